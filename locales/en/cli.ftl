@@ -1,0 +1,85 @@
+### What the program says on the command line. $names in braces are filled in; keep them.
+
+about = Builds accessible, multilingual sites that also open from a USB stick.
+build-about = Builds the site into a folder, ready for a server or a USB stick.
+check-about = Checks the whole site as build does, and writes nothing.
+
+help-usage = Usage
+help-options = Options
+help-commands = Commands
+help-options-placeholder = OPTIONS
+help-command-placeholder = COMMAND [OPTIONS]
+value-directory = DIR
+
+option-help = Show this help
+option-version = Show the version
+option-root = The project's folder (default: this one)
+option-out = Where the site goes (default: public in the project's folder)
+option-base-url = The site's address on the web, instead of the one in site.toml
+option-drafts = Build pages marked as drafts too
+option-format = How to report: human (default) or json
+option-lang = The language of messages: pl or en (default: your system's)
+
+examples =
+    Examples:
+      latarnia build                 build the site in this folder into public
+      latarnia check                 look for problems, write nothing
+      latarnia build --help          all options of build
+build-examples =
+    Examples:
+      latarnia build
+      latarnia build --root my-site --out /srv/www
+      latarnia build --base-url https://example.org --drafts
+    When there are errors, nothing is written: the last good site stays as it was.
+check-examples =
+    Examples:
+      latarnia check
+      latarnia check --root my-site --format json
+    Exit status: 0 no errors, 1 errors, 2 wrong usage, 3 could not be done.
+
+progress-writing = Writing
+
+# $language is a language tag such as pl.
+summary-pages = { $count ->
+    [one] { $count } page in { $language }
+   *[other] { $count } pages in { $language }
+}
+count-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+count-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+count-hints = { $count ->
+    [one] { $count } hint
+   *[other] { $count } hints
+}
+# $list is made of the counts above: "1 error, 2 warnings".
+summary-findings = Found: { $list }.
+# $size is such as "1.46 MB", $time a number of seconds.
+build-done = The site is ready in { $out }: { $pages }; { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $size }, { $time } s.
+build-errors = Nothing was written: please mend the errors above. The last good site is as it was.
+check-done = No errors: { $pages }, checked in { $time } s.
+check-errors = The site cannot be published like this: please mend the errors above.
+
+usage-unknown-command = There is no command `{ $what }`. { $nearest ->
+    [none] Commands: build, check.
+   *[other] Did you mean `{ $nearest }`?
+}
+usage-unknown-argument = There is no option `{ $what }`. { $nearest ->
+    [none] {""}
+   *[other] Did you mean `{ $nearest }`?
+}
+usage-value-missing = `{ $what }` needs a value after it.
+usage-invalid-value = `{ $value }` is no value for `{ $what }`. { $nearest ->
+    [none] A web address starts with https://.
+   *[other] Possible values: { $nearest }.
+}
+usage-twice = `{ $what }` is given more than once.
+usage-other = { $what }
+usage-see-help = `latarnia --help` shows all commands and options.

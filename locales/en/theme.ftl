@@ -1,0 +1,188 @@
+### Interface words of the theme "latarnia".
+### People in a difficult situation read them, often on a phone or with a screen reader:
+### short, kind, no abbreviations, no jargon.
+### The comment above a message says where it appears and what its variables are.
+
+## The beginning of every page
+
+# First link of the page, seen when the Tab key is pressed.
+skip-link = Skip to content
+
+# Name of the cookie notice, heard by people who use a screen reader.
+cookie-notice-label = Cookie notice
+
+# Text of the notice. It has to stay true: the site stores nothing until somebody
+# dismisses the notice, and then it stores that choice alone.
+cookie-notice = This site sets no cookies and does not track visitors. If you dismiss this notice, that choice alone is remembered, and only on this device.
+
+# Button that dismisses the notice (appears when scripts work).
+cookie-notice-dismiss = Dismiss notice
+
+## Quick exit
+
+# Name of the area with the quick exit link, for screen readers.
+exit-label = Quick exit
+
+# The large red link that is always on the screen.
+exit-link = Exit this page
+
+# Hint beside the link: the keyboard shortcut.
+exit-hint = or Shift 3 times
+
+# Count after the first and the second press of Shift, and after the third.
+exit-two-more = Press Shift 2 more times to exit.
+exit-one-more = Press Shift 1 more time to exit.
+exit-leaving = Leaving this page.
+
+# Sentence in the footer: what the quick exit does not do.
+exit-limits = “Exit this page” quickly shows another, ordinary page. It does not delete your browsing history.
+
+## Header
+
+# Name of the main navigation (for screen readers).
+navigation-label = Main menu
+
+# The word under which the menu is folded on a small screen.
+menu = Menu
+
+# Name of the language switch (for screen readers).
+languages-label = Choose language
+
+# Added to a language into which this page is not translated.
+language-not-translated = (not translated)
+
+# Name of the search form and label of its field (for screen readers).
+search-label = Search this site
+
+# Search button.
+search-button = Search
+
+# Name of the trail of pages that leads to this one (for screen readers).
+breadcrumbs-label = Path to this page
+
+# Link above the title. $title: the title of the section above.
+back = Back to: { $title }
+
+## Content
+
+# Shown on a page that is not published yet.
+draft-note = Draft. This page is not published yet.
+
+# Heading of the table of contents.
+contents-title = On this page
+
+# Heading of the list of files to download.
+materials-title = Materials to download
+
+# Part of the link to a file. $format: e.g. PDF; $size: e.g. 0.79 MB; $language: e.g. Polish.
+material-details = ({ $format }, { $size }, language: { $language })
+
+# Page of all materials: where a file comes from. $title: the page's title.
+material-from = From the page: { $title }
+
+# Page of all materials, when there are none.
+materials-none = There are no materials yet.
+
+# Label of the list of topics that the page is about.
+tags-label = Topics
+
+# Name of the navigation to neighbouring pages (for screen readers) and labels of its links.
+neighbours-label = Previous and next page
+previous-page = Previous page
+next-page = Next page
+
+# Heading of the list of sections on the home page.
+sections-title = On this site
+
+# Heading of the list of pages in a section.
+pages-title = In this section
+
+## Lists of pages
+
+# Number of pages in a list (beside a topic). $count: number of pages.
+page-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+
+# Sentence above the list of pages on one topic. $count: number of pages.
+term-summary = { $count ->
+    [one] { $count } page on this topic.
+   *[other] { $count } pages on this topic.
+}
+
+# Name of the navigation between parts of a long list (for screen readers).
+pager-label = Parts of the list
+
+# Links to the neighbouring parts of the list.
+pager-previous = Previous part
+pager-next = Next part
+
+# Number of the list's part in the window title. $page: number; $pages: how many parts there are.
+pager-position = part { $page } of { $pages }
+
+# Link to the list's part with this number, for screen readers. $page: the part's number.
+pager-page = Part { $page }
+
+## Search
+
+# Label of the field on the search page.
+search-field = What are you looking for?
+
+# When scripts are switched off.
+search-needs-script = Search needs scripts (JavaScript) to be switched on. Below are all sections of the site.
+
+# Heading of the list of sections on the search page and the error page.
+search-sections = All sections
+
+# Name of the list of results (for screen readers).
+search-results-label = Search results
+
+# Number of results. The script picks the form and puts the number in place of #.
+# English needs only "one" and "other"; the four forms must all be here.
+search-found =
+    .one = # page found.
+    .few = # pages found.
+    .many = # pages found.
+    .other = # pages found.
+
+# When nothing was found.
+search-none = Nothing was found. Try a shorter or a different word.
+
+## Footer
+
+# Name of the navigation in the footer (for screen readers).
+footer-label = About this site
+
+# Link to the Atom feed.
+feed = Atom feed of new pages
+
+# Before the date of the page's last change.
+last-change = Last change:
+
+# On paper: before the page's address.
+printed-from = Address of this page:
+
+## Special pages
+
+# Start page where the language is chosen.
+choose-language = Choose your language
+
+# Error page 404.
+not-found-title = There is no such page
+not-found-text = The address may have changed, or it may contain a typing error.
+not-found-home = Go to the home page
+
+# Page at an old address. $title: title of the page at the new address.
+redirect-title = This page has a new address
+redirect-link = Go to the page: { $title }
+
+# Neutral page that the quick exit leads to when there is no network.
+# It has to look ordinary and may not tell what the site is about.
+exit-page-title = How to brew good tea
+exit-page-intro = Good tea needs only fresh water, a little patience and a warm cup.
+exit-page-step-1 = Boil fresh, cold water. For green tea wait a few minutes until it cools a little.
+exit-page-step-2 = Warm the cup or the pot with boiling water and pour the water out.
+exit-page-step-3 = Add a teaspoon of leaves for each cup and pour in the water.
+exit-page-step-4 = Brew black tea for three to five minutes, green tea for two to three.
+exit-page-step-5 = Take the leaves out. Add lemon, honey or milk if you like.

@@ -1,0 +1,95 @@
+### Co program mówi w wierszu poleceń. Nazwy z $ w klamrach są podstawiane; trzeba je zachować.
+
+about = Buduje dostępne, wielojęzyczne serwisy, które działają także z pendrive’a.
+build-about = Buduje serwis w folderze, gotowy na serwer lub pendrive.
+check-about = Sprawdza cały serwis tak jak build i niczego nie zapisuje.
+
+help-usage = Użycie
+help-options = Opcje
+help-commands = Polecenia
+help-options-placeholder = OPCJE
+help-command-placeholder = POLECENIE [OPCJE]
+value-directory = FOLDER
+
+option-help = Pokaż tę pomoc
+option-version = Pokaż wersję
+option-root = Folder projektu (domyślnie: bieżący)
+option-out = Gdzie zapisać serwis (domyślnie: public w folderze projektu)
+option-base-url = Adres serwisu w internecie, zamiast tego z site.toml
+option-drafts = Buduj także strony oznaczone jako szkice
+option-format = Postać raportu: human (domyślnie) lub json
+option-lang = Język komunikatów: pl lub en (domyślnie: język systemu)
+
+examples =
+    Przykłady:
+      latarnia build                 zbuduj serwis z tego folderu w folderze public
+      latarnia check                 poszukaj problemów, niczego nie zapisuj
+      latarnia build --help          wszystkie opcje polecenia build
+build-examples =
+    Przykłady:
+      latarnia build
+      latarnia build --root moj-serwis --out /srv/www
+      latarnia build --base-url https://example.org --drafts
+    Gdy są błędy, nic nie zostaje zapisane: ostatnia dobra wersja serwisu zostaje bez zmian.
+check-examples =
+    Przykłady:
+      latarnia check
+      latarnia check --root moj-serwis --format json
+    Kod wyjścia: 0 bez błędów, 1 błędy, 2 złe użycie, 3 nie udało się wykonać.
+
+progress-writing = Zapisywanie
+
+# $language to znacznik języka, na przykład pl.
+summary-pages = { $count ->
+    [one] { $count } strona ({ $language })
+    [few] { $count } strony ({ $language })
+    [many] { $count } stron ({ $language })
+   *[other] { $count } strony ({ $language })
+}
+count-errors = { $count ->
+    [one] { $count } błąd
+    [few] { $count } błędy
+    [many] { $count } błędów
+   *[other] { $count } błędu
+}
+count-warnings = { $count ->
+    [one] { $count } ostrzeżenie
+    [few] { $count } ostrzeżenia
+    [many] { $count } ostrzeżeń
+   *[other] { $count } ostrzeżenia
+}
+count-hints = { $count ->
+    [one] { $count } wskazówka
+    [few] { $count } wskazówki
+    [many] { $count } wskazówek
+   *[other] { $count } wskazówki
+}
+# $list składa się z liczb powyżej: „1 błąd, 2 ostrzeżenia”.
+summary-findings = Znaleziono: { $list }.
+# $size to na przykład „1,46 MB”, $time to liczba sekund.
+build-done = Serwis jest gotowy w { $out }: { $pages }; { $files ->
+    [one] { $files } plik
+    [few] { $files } pliki
+    [many] { $files } plików
+   *[other] { $files } pliku
+}, { $size }, { $time } s.
+build-errors = Nic nie zostało zapisane: najpierw trzeba poprawić błędy opisane powyżej. Ostatnia dobra wersja serwisu jest bez zmian.
+check-done = Bez błędów: { $pages }; sprawdzono w { $time } s.
+check-errors = W tej postaci serwisu nie da się opublikować: najpierw trzeba poprawić błędy opisane powyżej.
+
+usage-unknown-command = Nie ma polecenia `{ $what }`. { $nearest ->
+    [none] Polecenia: build, check.
+   *[other] Czy chodzi o `{ $nearest }`?
+}
+usage-unknown-argument = Nie ma opcji `{ $what }`. { $nearest ->
+    [none] {""}
+   *[other] Czy chodzi o `{ $nearest }`?
+}
+usage-value-missing = Po `{ $what }` potrzebna jest wartość.
+usage-invalid-value = `{ $value }` nie pasuje do `{ $what }`. { $nearest ->
+    [none] Adres w internecie zaczyna się od https://.
+   *[other] Możliwe wartości: { $nearest }.
+}
+usage-twice = Opcja `{ $what }` jest podana więcej niż raz.
+usage-other = { $what }
+usage-see-help = `latarnia --help` pokazuje wszystkie polecenia i opcje.

@@ -1,0 +1,196 @@
+//! The arguments of every command, and their explanation, in the user's language.
+
+use std::path::PathBuf;
+
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser};
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use super::{LANGUAGES, Status};
+use crate::config::is_base_url;
+use crate::locale::{Argument, Locale};
+
+/// The whole command line.
+pub(super) fn command(locale: &Locale) -> Command {
+    let word = |id: &str| locale.messages.own(id, &[]);
+    let sub = |name: &'static str| {
+        let template = format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{}:\n{{options}}\n\n{{after-help}}\n",
+            word("help-usage"),
+            word("help-options")
+        );
+        Command::new(name)
+            .about(word(&format!("{name}-about")))
+            .after_help(word(&format!("{name}-examples")))
+            .override_usage(format!(
+                "latarnia {name} [{}]",
+                word("help-options-placeholder")
+            ))
+            .help_template(template)
+            .disable_help_flag(true)
+            .arg(help(locale))
+            .arg(root(locale))
+            .arg(option(locale, "base-url", "URL").value_parser(base_url()))
+            .arg(flag(locale, "drafts"))
+            .arg(
+                option(locale, "format", "human|json")
+                    .value_parser(PossibleValuesParser::new(["human", "json"]))
+                    .default_value("human"),
+            )
+            .arg(option(locale, "lang", "pl|en").value_parser(PossibleValuesParser::new(LANGUAGES)))
+    };
+    let template = format!(
+        "latarnia {{version}}\n{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n\n{{after-help}}\n",
+        word("help-usage"),
+        word("help-commands"),
+        word("help-options"),
+    );
+    Command::new("latarnia")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(word("about"))
+        .after_help(word("examples"))
+        .override_usage(format!("latarnia {}", word("help-command-placeholder")))
+        .help_template(template)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(help(locale))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(word("option-version")),
+        )
+        .subcommand(sub("build").arg(
+            option(locale, "out", &word("value-directory")).value_parser(value_parser!(PathBuf)),
+        ))
+        .subcommand(sub("check"))
+}
+
+fn option(locale: &Locale, name: &'static str, value: &str) -> Arg {
+    let help = locale.messages.own(&format!("option-{name}"), &[]);
+    Arg::new(name)
+        .long(name)
+        .value_name(value.to_owned())
+        .help(help)
+        .hide_possible_values(true)
+        .hide_default_value(true)
+}
+
+fn flag(locale: &Locale, name: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(locale.messages.own(&format!("option-{name}"), &[]))
+}
+
+fn help(locale: &Locale) -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help(locale.messages.own("option-help", &[]))
+}
+
+fn root(locale: &Locale) -> Arg {
+    option(locale, "root", &locale.messages.own("value-directory", &[]))
+        .value_parser(value_parser!(PathBuf))
+        .default_value(".")
+}
+
+fn base_url() -> ValueParser {
+    use clap::builder::TypedValueParser;
+    NonEmptyStringValueParser::new()
+        .try_map(|text: String| {
+            if is_base_url(&text) {
+                Ok(text)
+            } else {
+                Err("base-url")
+            }
+        })
+        .into()
+}
+
+/// Says what is wrong with a command line, and how it should be.
+pub(super) fn explain(error: &clap::Error, locale: &Locale) -> Status {
+    if !error.use_stderr() {
+        print!("{}", error.render().ansi_if_terminal());
+        return Status::Good;
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        eprint!("{}", error.render());
+        return Status::Usage;
+    }
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let none_if_empty = |text: String| {
+        if text.is_empty() {
+            "none".to_owned()
+        } else {
+            text
+        }
+    };
+    let (id, what, value, near) = match error.kind() {
+        ErrorKind::InvalidSubcommand => (
+            "usage-unknown-command",
+            context(ContextKind::InvalidSubcommand),
+            String::new(),
+            context(ContextKind::SuggestedSubcommand),
+        ),
+        ErrorKind::UnknownArgument => (
+            "usage-unknown-argument",
+            context(ContextKind::InvalidArg),
+            String::new(),
+            context(ContextKind::SuggestedArg),
+        ),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => (
+            "usage-value-missing",
+            context(ContextKind::InvalidArg),
+            String::new(),
+            String::new(),
+        ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => (
+            "usage-invalid-value",
+            context(ContextKind::InvalidArg),
+            context(ContextKind::InvalidValue),
+            context(ContextKind::ValidValue),
+        ),
+        ErrorKind::ArgumentConflict => (
+            "usage-twice",
+            context(ContextKind::InvalidArg),
+            String::new(),
+            String::new(),
+        ),
+        _ => (
+            "usage-other",
+            error.to_string(),
+            String::new(),
+            String::new(),
+        ),
+    };
+    let arguments = [
+        ("what", Argument::Text(what.into())),
+        ("value", Argument::Text(none_if_empty(value).into())),
+        ("nearest", Argument::Text(none_if_empty(near).into())),
+    ];
+    eprintln!("{}", locale.messages.own(id, &arguments));
+    eprintln!("{}", locale.messages.own("usage-see-help", &[]));
+    Status::Usage
+}
+
+trait AnsiIfTerminal {
+    fn ansi_if_terminal(&self) -> String;
+}
+
+impl AnsiIfTerminal for clap::builder::StyledStr {
+    fn ansi_if_terminal(&self) -> String {
+        use std::io::IsTerminal;
+        if std::io::stdout().is_terminal() {
+            self.ansi().to_string()
+        } else {
+            self.to_string()
+        }
+    }
+}

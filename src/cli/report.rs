@@ -1,0 +1,179 @@
+//! What a command says at its end: findings and summary, for people or for machines.
+
+use std::collections::BTreeMap;
+use std::io::{IsTerminal, Write};
+
+use serde::Serialize;
+
+use super::Status;
+use crate::finding::{self, Finding, Human};
+use crate::locale::{Argument, Locale};
+use crate::sources::Sources;
+
+/// `--format`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    Human,
+    Json,
+}
+
+impl Format {
+    pub(super) fn of(matches: &clap::ArgMatches) -> Self {
+        match matches.get_one::<String>("format").map(String::as_str) {
+            Some("json") => Format::Json,
+            _ => Format::Human,
+        }
+    }
+}
+
+/// What a run did, for its last lines.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Summary {
+    /// The command.
+    pub command: &'static str,
+    /// Pages per language.
+    pub pages: BTreeMap<String, usize>,
+    /// Output files.
+    pub files: usize,
+    /// Bytes of the output files.
+    pub bytes: u64,
+    /// How long it took.
+    pub seconds: f64,
+    /// Findings by severity.
+    pub errors: usize,
+    /// Findings by severity.
+    pub warnings: usize,
+    /// Findings by severity.
+    pub hints: usize,
+    /// Is there a new output?
+    pub published: bool,
+    /// Where the output is, or would be.
+    pub out: Option<String>,
+}
+
+#[derive(Serialize)]
+struct JsonReport<'a> {
+    findings: Vec<finding::JsonFinding>,
+    summary: &'a Summary,
+}
+
+/// Tells findings and summary. Findings go to standard error, the summary to standard output; JSON is
+/// one object on standard output.
+pub(super) fn tell(
+    format: Format,
+    mut findings: Vec<Finding>,
+    mut summary: Summary,
+    sources: &Sources,
+    locale: &Locale,
+) -> Status {
+    finding::sort(&mut findings);
+    let count = finding::count(&findings);
+    (summary.errors, summary.warnings, summary.hints) = (count.errors, count.warnings, count.hints);
+    // A closed pipe (`| head`) is no reason to fail.
+    let _ = match format {
+        Format::Json => {
+            let report = JsonReport {
+                findings: finding::json(&findings, locale, sources),
+                summary: &summary,
+            };
+            let text =
+                serde_json::to_string_pretty(&report).expect("texts and numbers always serialize");
+            writeln!(std::io::stdout(), "{text}")
+        }
+        Format::Human => tell_people(&findings, &summary, sources, locale),
+    };
+    if count.errors > 0 {
+        Status::Errors
+    } else {
+        Status::Good
+    }
+}
+
+fn tell_people(
+    findings: &[Finding],
+    summary: &Summary,
+    sources: &Sources,
+    locale: &Locale,
+) -> std::io::Result<()> {
+    let has_colour = std::io::stderr().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let human = Human::new(locale, sources, has_colour);
+    let mut errors = anstream::AutoStream::new(
+        std::io::stderr(),
+        if has_colour {
+            anstream::ColorChoice::Always
+        } else {
+            anstream::ColorChoice::Never
+        },
+    );
+    for finding in findings {
+        writeln!(errors, "{}\n", human.tell(finding))?;
+    }
+    errors.flush()?;
+    let mut out = std::io::stdout();
+    for line in summary_lines(summary, locale) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
+fn summary_lines(summary: &Summary, locale: &Locale) -> Vec<String> {
+    let number = |value: usize| Argument::Number(value as f64);
+    let words = |id: &str, arguments: &[(&str, Argument<'_>)]| locale.messages.own(id, arguments);
+    let mut lines = Vec::new();
+    let found = [
+        ("errors", number(summary.errors)),
+        ("warnings", number(summary.warnings)),
+        ("hints", number(summary.hints)),
+    ];
+    if summary.errors + summary.warnings + summary.hints > 0 {
+        let parts: Vec<_> = [
+            ("count-errors", summary.errors),
+            ("count-warnings", summary.warnings),
+            ("count-hints", summary.hints),
+        ]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(id, count)| words(id, &[("count", number(count))]))
+        .collect();
+        lines.push(words(
+            "summary-findings",
+            &[("list", Argument::Text(parts.join(", ").into()))],
+        ));
+    }
+    if summary.errors > 0 {
+        lines.push(words(&format!("{}-errors", summary.command), &found));
+        return lines;
+    }
+    let pages: Vec<_> = summary
+        .pages
+        .iter()
+        .map(|(language, count)| {
+            words(
+                "summary-pages",
+                &[
+                    ("language", Argument::Text(language.as_str().into())),
+                    ("count", number(*count)),
+                ],
+            )
+        })
+        .collect();
+    let arguments = [
+        ("pages", Argument::Text(pages.join(", ").into())),
+        ("files", number(summary.files)),
+        (
+            "size",
+            Argument::Text(locale.format.size(summary.bytes).into()),
+        ),
+        (
+            "time",
+            Argument::Text(locale.format.number(summary.seconds, 2).into()),
+        ),
+        (
+            "out",
+            Argument::Text(summary.out.clone().unwrap_or_default().into()),
+        ),
+    ];
+    lines.push(words(&format!("{}-done", summary.command), &arguments));
+    lines
+}

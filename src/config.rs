@@ -1,0 +1,269 @@
+//! Config: what `site/site.toml` says, checked as far as that file alone allows.
+
+use std::ops::Range;
+
+use crate::fields::{self, Fields, Localized, Written};
+use crate::finding::{Checked, Finding, Place, SourcePath, rules};
+use crate::locale::LanguageTag;
+use crate::page::{Slug, document_path};
+use crate::sources::Sources;
+
+/// The path of the file read here.
+pub const SITE_TOML: &str = "site/site.toml";
+
+/// What the site as a whole says of itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// The site's name.
+    pub title: Localized,
+    /// One sentence for feeds and search engines.
+    pub description: Option<Localized>,
+    /// Absolute address of the output's root, without a slash at the end.
+    pub base_url: Option<String>,
+    /// The site's languages; the first is the default. Never empty.
+    pub languages: Vec<LanguageTag>,
+    /// The theme's name.
+    pub theme: Written<String>,
+    /// The document that tells which cookies the site sets.
+    pub cookie_policy: Option<Written<String>>,
+    /// The document with the accessibility statement.
+    pub accessibility_statement: Option<Written<String>>,
+    /// The document that tells how to get in touch.
+    pub contact: Option<Written<String>>,
+    /// "Exit this page": the everyday site it leads to, if switched on.
+    pub quick_exit: Option<String>,
+    /// Groups of terms that pages can carry, such as tags.
+    pub taxonomies: Vec<Taxonomy>,
+}
+
+/// A group of terms (`tags`).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Taxonomy {
+    /// Key in site.toml and in front matter.
+    pub key: String,
+    /// Name, shown to visitors.
+    pub title: Localized,
+    /// Address per language; the key where none is written.
+    pub slug: Localized,
+    /// Its terms, in the order of site.toml.
+    pub terms: Vec<Term>,
+}
+
+/// One term of a taxonomy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Term {
+    /// Key, as pages name it.
+    pub key: String,
+    /// Name, shown to visitors.
+    pub title: Localized,
+    /// Address per language; the key where none is written.
+    pub slug: Localized,
+}
+
+impl Config {
+    /// The default language.
+    pub fn default_language(&self) -> &LanguageTag {
+        &self.languages[0]
+    }
+}
+
+/// Reads `site/site.toml`. `base_url` from the command line wins over the file's.
+///
+/// There is no value when the file is missing or names no usable language.
+pub fn parse(sources: &Sources, base_url: Option<&str>) -> Checked<Option<Config>> {
+    let file = SourcePath::from(SITE_TOML);
+    let Some(text) = sources.text(SITE_TOML) else {
+        let finding = Finding::at(&rules::NO_SITE_TOML, Place::file(&file));
+        return Checked::new(None, vec![finding]);
+    };
+    let mut findings = Vec::new();
+    let table = fields::parse(text, &file, 0, &mut findings);
+    if !findings.is_empty() {
+        return Checked::new(None, findings);
+    }
+    let start_of_file = 0..text.find('\n').unwrap_or(text.len());
+    let mut top = Fields::new(table.get_ref(), start_of_file, &file, 0);
+    let config = read(&mut top, base_url, &mut findings);
+    findings.extend(top.finish());
+    Checked::new(config, findings)
+}
+
+fn read(
+    top: &mut Fields<'_>,
+    base_url: Option<&str>,
+    findings: &mut Vec<Finding>,
+) -> Option<Config> {
+    let languages = languages(top);
+    let title = required_title(top, &languages);
+    let description = top.localized("description", &languages);
+    let written_base_url = top.text("base_url");
+    let base_url = match base_url {
+        Some(base_url) => Some(base_url.trim_end_matches('/').to_owned()),
+        None => written_base_url.and_then(|written| checked_base_url(top, written)),
+    };
+    let place = top.place();
+    let theme = top.text("theme").unwrap_or(Written {
+        value: "latarnia".to_owned(),
+        place,
+    });
+    let document = |top: &mut Fields<'_>, key| {
+        top.text(key).map(|written| Written {
+            value: document_path(&written.value),
+            place: written.place,
+        })
+    };
+    let cookie_policy = document(top, "cookie_policy");
+    let accessibility_statement = document(top, "accessibility_statement");
+    let contact = document(top, "contact");
+    let quick_exit = top.table("quick_exit").and_then(|mut table| {
+        let url = table.text("url").and_then(|url| {
+            if url.value.starts_with("https://") {
+                return Some(url.value);
+            }
+            table.invalid("url", url.place, "https-address");
+            None
+        });
+        findings.extend(table.finish());
+        url
+    });
+    let taxonomies = top.table("taxonomies").map_or_else(Vec::new, |mut table| {
+        let taxonomies = table
+            .named_tables()
+            .into_iter()
+            .map(|(key, fields)| taxonomy(key.value, fields, &languages, findings))
+            .collect();
+        findings.extend(table.finish_free());
+        taxonomies
+    });
+    (!languages.is_empty()).then_some(Config {
+        title,
+        description,
+        base_url,
+        languages,
+        theme,
+        cookie_policy,
+        accessibility_statement,
+        contact,
+        quick_exit,
+        taxonomies,
+    })
+}
+
+fn languages(top: &mut Fields<'_>) -> Vec<LanguageTag> {
+    let mut languages: Vec<LanguageTag> = Vec::new();
+    for written in top.texts("languages") {
+        match LanguageTag::parse(&written.value) {
+            Some(tag) if languages.contains(&tag) => {
+                top.invalid("languages", written.place, "language-twice")
+            }
+            Some(tag) => languages.push(tag),
+            None => top.invalid("languages", written.place, "language-tag"),
+        }
+    }
+    if languages.is_empty() {
+        let place = top.place();
+        top.report(
+            Finding::at(&rules::MISSING_KEY, place)
+                .with("key", "languages")
+                .with("example", r#"languages = ["pl", "en"]"#),
+        );
+    }
+    languages
+}
+
+fn required_title(top: &mut Fields<'_>, languages: &[LanguageTag]) -> Localized {
+    top.localized("title", languages).unwrap_or_else(|| {
+        let place = top.place();
+        let example = r#"title = { pl = "Nazwa serwisu", en = "Name of the site" }"#;
+        top.report(
+            Finding::at(&rules::MISSING_KEY, place)
+                .with("key", "title")
+                .with("example", example),
+        );
+        Localized::default()
+    })
+}
+
+fn checked_base_url(top: &mut Fields<'_>, written: Written<String>) -> Option<String> {
+    if is_base_url(&written.value) {
+        return Some(written.value.trim_end_matches('/').to_owned());
+    }
+    top.invalid("base_url", written.place, "base-url");
+    None
+}
+
+/// Is this an absolute http(s) address that addresses can be appended to?
+pub fn is_base_url(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !rest.contains(['?', '#', ' ', '"', '<', '>', '\\'])
+    })
+}
+
+fn taxonomy(
+    key: String,
+    mut fields: Fields<'_>,
+    languages: &[LanguageTag],
+    findings: &mut Vec<Finding>,
+) -> Taxonomy {
+    let title = fields
+        .localized("title", languages)
+        .unwrap_or_else(|| Localized::same(key.clone()));
+    let slug = localized_slug(&mut fields, &key, languages);
+    let terms = fields.table("terms").map_or_else(Vec::new, |mut table| {
+        let mut terms = Vec::new();
+        for (term_key, mut term) in table.named_tables() {
+            let title = term
+                .localized("title", languages)
+                .unwrap_or_else(|| Localized::same(term_key.value.clone()));
+            let slug = localized_slug(&mut term, &term_key.value, languages);
+            findings.extend(term.finish());
+            terms.push(Term {
+                key: term_key.value,
+                title,
+                slug,
+            });
+        }
+        findings.extend(table.finish_free());
+        terms
+    });
+    findings.extend(fields.finish());
+    Taxonomy {
+        key,
+        title,
+        slug,
+        terms,
+    }
+}
+
+/// The written slugs where they are good, else one made from the key.
+fn localized_slug(fields: &mut Fields<'_>, key: &str, languages: &[LanguageTag]) -> Localized {
+    let fallback = Slug::from_title(key).as_str().to_owned();
+    let Some(written) = fields.localized("slug", languages) else {
+        return Localized::same(fallback);
+    };
+    let mut slugs = Localized::default();
+    for language in languages {
+        let slug = written.get(language).unwrap_or(&fallback);
+        if let Err(reason) = Slug::parse(slug) {
+            let place = fields.place();
+            fields.report(
+                Finding::at(&rules::BAD_SLUG, place)
+                    .with("slug", slug)
+                    .with("reason", reason)
+                    .with("better", Slug::from_title(slug).as_str()),
+            );
+        }
+        slugs.insert(language.clone(), slug.to_owned());
+    }
+    slugs
+}
+
+/// Whole of the first line, where a file has nothing better to point at.
+pub fn first_line(text: &str) -> Range<usize> {
+    0..text.find('\n').unwrap_or(text.len())
+}

@@ -1,0 +1,497 @@
+//! Fields: a TOML table read key by key, so that every problem in it is found in one run.
+//!
+//! `site.toml`, front matter, registers and `locale.toml` all go through here: a value of the wrong
+//! type, an unknown key (with the nearest known one) and broken syntax read the same everywhere.
+//! Which keys are known is what was asked for; nobody keeps a second list.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::finding::{Finding, Place, SourcePath, nearest, rules};
+use crate::locale::LanguageTag;
+
+/// A value and the place where it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written<T> {
+    /// The value.
+    pub value: T,
+    /// Where it is.
+    pub place: Place,
+}
+
+/// A calendar day, with a time of day (UTC) where one is written: RFC 3339.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    /// Year.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, from 1.
+    pub day: u8,
+    /// Seconds since midnight; 0 when no time is written.
+    pub seconds: u32,
+}
+
+impl Date {
+    /// The day as `2026-11-23`.
+    pub fn iso_day(&self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    /// The moment as `2026-11-23T00:00:00Z` (RFC 3339), as feeds need it.
+    pub fn rfc3339(&self) -> String {
+        let (hour, minute, second) = (
+            self.seconds / 3600,
+            self.seconds / 60 % 60,
+            self.seconds % 60,
+        );
+        format!("{}T{hour:02}:{minute:02}:{second:02}Z", self.iso_day())
+    }
+
+    /// Reads the day part of `2026-11-23`, or nothing where that is no day.
+    pub fn parse_day(text: &str) -> Option<Self> {
+        let datetime: toml::value::Datetime = text.parse().ok()?;
+        Self::from_toml(&datetime)
+    }
+
+    fn from_toml(datetime: &toml::value::Datetime) -> Option<Self> {
+        let date = datetime.date?;
+        let time = datetime.time.map_or(0, |time| {
+            u32::from(time.hour) * 3600
+                + u32::from(time.minute) * 60
+                + u32::from(time.second.unwrap_or(0))
+        });
+        let days_in_month = match date.month {
+            2 if date.year.is_multiple_of(4)
+                && (!date.year.is_multiple_of(100) || date.year.is_multiple_of(400)) =>
+            {
+                29
+            }
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        let is_a_day = (1..=12).contains(&date.month) && (1..=days_in_month).contains(&date.day);
+        is_a_day.then_some(Self {
+            year: date.year,
+            month: date.month,
+            day: date.day,
+            seconds: time,
+        })
+    }
+}
+
+/// Text in some of the site's languages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Localized {
+    texts: BTreeMap<LanguageTag, String>,
+    all: Option<String>,
+}
+
+impl Localized {
+    /// One text for all languages.
+    pub fn same(text: impl Into<String>) -> Self {
+        Self {
+            texts: BTreeMap::new(),
+            all: Some(text.into()),
+        }
+    }
+
+    /// The text in a language, if it has its own.
+    pub fn get(&self, language: &LanguageTag) -> Option<&str> {
+        self.texts
+            .get(language)
+            .or(self.all.as_ref())
+            .map(String::as_str)
+    }
+
+    /// The text in a language, else in the first language that has one.
+    pub fn get_or_any(&self, language: &LanguageTag) -> &str {
+        self.best(language).0
+    }
+
+    /// The text in a language; else in another, together with that language.
+    pub fn best(&self, language: &LanguageTag) -> (&str, Option<&LanguageTag>) {
+        match (self.get(language), self.texts.first_key_value()) {
+            (Some(text), _) => (text, None),
+            (None, Some((other, text))) => (text, Some(other)),
+            (None, None) => ("", None),
+        }
+    }
+
+    /// Sets the text of one language.
+    pub fn insert(&mut self, language: LanguageTag, text: String) {
+        self.texts.insert(language, text);
+    }
+}
+
+/// Reads TOML text; the syntax errors of the whole text are findings, and what could be read is used.
+///
+/// `base` is where `text` starts in its file, so that places are right in front matter.
+pub fn parse<'t>(
+    text: &'t str,
+    file: &SourcePath,
+    base: usize,
+    findings: &mut Vec<Finding>,
+) -> Spanned<DeTable<'t>> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let place = Place::span(file, base + span.start..base + span.end);
+        findings.push(Finding::at(&rules::TOML_SYNTAX, place).with("detail", error.message()));
+    }
+    table
+}
+
+/// One table being read.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    table: &'a DeTable<'a>,
+    file: SourcePath,
+    base: usize,
+    span: Range<usize>,
+    asked: Vec<&'static str>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Fields<'a> {
+    /// Starts to read `table`, which lies in `file` after `base` bytes.
+    pub fn new(table: &'a DeTable<'a>, span: Range<usize>, file: &SourcePath, base: usize) -> Self {
+        Self {
+            table,
+            file: file.clone(),
+            base,
+            span,
+            asked: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// The place of the table itself.
+    pub fn place(&self) -> Place {
+        self.at(self.span.clone())
+    }
+
+    fn at(&self, span: Range<usize>) -> Place {
+        Place::span(&self.file, self.base + span.start..self.base + span.end)
+    }
+
+    fn get(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
+        self.table.get(key)
+    }
+
+    fn wrong_type(&mut self, key: &str, expected: &'static str, value: &Spanned<DeValue<'_>>) {
+        let finding = Finding::at(&rules::WRONG_TYPE, self.at(value.span()))
+            .with("key", key)
+            .with("expected", expected)
+            .with("found", value.get_ref().type_str());
+        self.findings.push(finding);
+    }
+
+    /// A value that is read but cannot be meant.
+    pub fn invalid(&mut self, key: &str, place: Place, reason: &'static str) {
+        self.findings.push(
+            Finding::at(&rules::INVALID_VALUE, place)
+                .with("key", key)
+                .with("reason", reason),
+        );
+    }
+
+    /// A finding of the caller's about this table.
+    pub fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Text.
+    pub fn text(&mut self, key: &'static str) -> Option<Written<String>> {
+        let value = self.get(key)?;
+        match value.get_ref() {
+            DeValue::String(text) => Some(Written {
+                value: text.to_string(),
+                place: self.at(value.span()),
+            }),
+            _ => {
+                self.wrong_type(key, "text", value);
+                None
+            }
+        }
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Written<String>> {
+        self.get(key)
+            .map_or_else(Vec::new, |value| self.list_of_texts(key, value))
+    }
+
+    /// Every key of this table as a list of texts, for tables whose keys the author chooses.
+    pub fn named_texts(&mut self) -> Vec<(String, Vec<Written<String>>)> {
+        let mut lists: Vec<_> = self
+            .table
+            .iter()
+            .map(|(key, value)| {
+                (
+                    key.get_ref().to_string(),
+                    self.list_of_texts(key.get_ref(), value),
+                )
+            })
+            .collect();
+        lists.sort_by(|a, b| a.0.cmp(&b.0));
+        lists
+    }
+
+    fn list_of_texts(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Vec<Written<String>> {
+        let Some(items) = value.get_ref().as_array() else {
+            self.wrong_type(key, "list", value);
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            match item.get_ref() {
+                DeValue::String(text) => {
+                    texts.push(Written {
+                        value: text.to_string(),
+                        place: self.at(item.span()),
+                    });
+                }
+                _ => self.wrong_type(key, "text", item),
+            }
+        }
+        texts
+    }
+
+    /// A whole number.
+    pub fn integer(&mut self, key: &'static str) -> Option<Written<i64>> {
+        let value = self.get(key)?;
+        let number = value
+            .get_ref()
+            .as_integer()
+            .and_then(|n| i64::from_str_radix(n.as_str(), n.radix()).ok());
+        match number {
+            Some(number) => Some(Written {
+                value: number,
+                place: self.at(value.span()),
+            }),
+            None => {
+                self.wrong_type(key, "number", value);
+                None
+            }
+        }
+    }
+
+    /// True or false.
+    pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
+        let value = self.get(key)?;
+        let boolean = value.get_ref().as_bool();
+        if boolean.is_none() {
+            self.wrong_type(key, "boolean", value);
+        }
+        boolean
+    }
+
+    /// A date, with or without a time.
+    pub fn date(&mut self, key: &'static str) -> Option<Date> {
+        let value = self.get(key)?;
+        let date = value.get_ref().as_datetime().and_then(Date::from_toml);
+        if date.is_none() {
+            self.wrong_type(key, "date", value);
+        }
+        date
+    }
+
+    /// Text for every language: either one text for all, or `{ pl = "…", en = "…" }`.
+    /// A language that the site does not declare, or one that is missing, is a finding.
+    pub fn localized(&mut self, key: &'static str, languages: &[LanguageTag]) -> Option<Localized> {
+        let value = self.get(key)?;
+        match value.get_ref() {
+            DeValue::String(text) => Some(Localized::same(text.to_string())),
+            DeValue::Table(table) => {
+                let mut localized = Localized::default();
+                for (tag, text) in table {
+                    let place = self.at(tag.span());
+                    match (
+                        languages.iter().find(|l| l.as_str() == tag.get_ref()),
+                        text.get_ref(),
+                    ) {
+                        (Some(language), DeValue::String(text)) => {
+                            localized.insert(language.clone(), text.to_string());
+                        }
+                        (Some(_), _) => self.wrong_type(key, "text", text),
+                        (None, _) => self.findings.push(
+                            Finding::at(&rules::UNKNOWN_LANGUAGE_KEY, place)
+                                .with("language", tag.get_ref().to_string())
+                                .with("languages", join_tags(languages)),
+                        ),
+                    }
+                }
+                for language in languages
+                    .iter()
+                    .filter(|l| !localized.texts.contains_key(*l))
+                {
+                    let finding = Finding::at(&rules::MISSING_LANGUAGE_KEY, self.at(value.span()))
+                        .with("key", key)
+                        .with("language", language.as_str());
+                    self.findings.push(finding);
+                }
+                Some(localized)
+            }
+            _ => {
+                self.wrong_type(key, "localized", value);
+                None
+            }
+        }
+    }
+
+    /// A table inside this one.
+    pub fn table(&mut self, key: &'static str) -> Option<Fields<'a>> {
+        let value = self.get(key)?;
+        match value.get_ref().as_table() {
+            Some(table) => Some(Fields::new(table, value.span(), &self.file, self.base)),
+            None => {
+                self.wrong_type(key, "table", value);
+                None
+            }
+        }
+    }
+
+    /// A list of tables.
+    pub fn tables(&mut self, key: &'static str) -> Vec<Fields<'a>> {
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let Some(items) = value.get_ref().as_array() else {
+            self.wrong_type(key, "tables", value);
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            match item.get_ref().as_table() {
+                Some(table) => tables.push(Fields::new(table, item.span(), &self.file, self.base)),
+                None => self.wrong_type(key, "table", item),
+            }
+        }
+        tables
+    }
+
+    /// Every key of this table as a table, for tables whose keys the author chooses.
+    pub fn named_tables(&mut self) -> Vec<(Written<String>, Fields<'a>)> {
+        let mut tables = Vec::new();
+        for (key, value) in self.table {
+            let name = Written {
+                value: key.get_ref().to_string(),
+                place: self.at(key.span()),
+            };
+            match value.get_ref().as_table() {
+                Some(table) => tables.push((
+                    name,
+                    Fields::new(table, value.span(), &self.file, self.base),
+                )),
+                None => self.wrong_type(&name.value, "table", value),
+            }
+        }
+        tables.sort_by(|a, b| {
+            a.0.place
+                .span
+                .as_ref()
+                .map(|s| s.start)
+                .cmp(&b.0.place.span.as_ref().map(|s| s.start))
+        });
+        tables
+    }
+
+    /// Every key and raw value, for tables whose keys and values the author chooses.
+    pub fn raw(&self) -> impl Iterator<Item = (Written<String>, &'a Spanned<DeValue<'a>>)> {
+        self.table.iter().map(|(key, value)| {
+            (
+                Written {
+                    value: key.get_ref().to_string(),
+                    place: self.at(key.span()),
+                },
+                value,
+            )
+        })
+    }
+
+    /// The place of a raw value of this table.
+    pub fn place_of(&self, value: &Spanned<DeValue<'_>>) -> Place {
+        self.at(value.span())
+    }
+
+    /// The values under a key whose keys the author chooses (`[extra]`), as plain data.
+    pub fn free(
+        &mut self,
+        key: &'static str,
+    ) -> Option<serde_json::Map<String, serde_json::Value>> {
+        let value = self.get(key)?;
+        match to_json(value.get_ref()) {
+            serde_json::Value::Object(map) => Some(map),
+            _ => {
+                self.wrong_type(key, "table", value);
+                None
+            }
+        }
+    }
+
+    /// Ends the reading: whatever nobody asked for is unknown.
+    pub fn finish(mut self) -> Vec<Finding> {
+        for (key, _) in self.table {
+            let name: &str = key.get_ref();
+            if self.asked.contains(&name) {
+                continue;
+            }
+            let mut finding =
+                Finding::at(&rules::UNKNOWN_KEY, self.at(key.span())).with("key", name);
+            finding = finding.with(
+                "nearest",
+                nearest(name, self.asked.iter().copied()).unwrap_or_default(),
+            );
+            self.findings.push(finding);
+        }
+        self.findings
+    }
+
+    /// Ends the reading of a table whose keys the author chooses.
+    pub fn finish_free(self) -> Vec<Finding> {
+        self.findings
+    }
+}
+
+/// Language tags as people list them: `pl, en`.
+pub fn join_tags(languages: &[LanguageTag]) -> String {
+    languages
+        .iter()
+        .map(LanguageTag::as_str)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// TOML as plain data; dates become their ISO text.
+pub fn to_json(value: &DeValue<'_>) -> serde_json::Value {
+    use serde_json::Value as Json;
+    match value {
+        DeValue::String(text) => Json::String(text.to_string()),
+        DeValue::Integer(number) => {
+            i64::from_str_radix(number.as_str(), number.radix()).map_or(Json::Null, Json::from)
+        }
+        DeValue::Float(number) => number
+            .as_str()
+            .parse::<f64>()
+            .map_or(Json::Null, Json::from),
+        DeValue::Boolean(boolean) => Json::Bool(*boolean),
+        DeValue::Datetime(datetime) => Json::String(datetime.to_string()),
+        DeValue::Array(items) => items.iter().map(|item| to_json(item.get_ref())).collect(),
+        DeValue::Table(table) => {
+            let mut map: Vec<_> = table
+                .iter()
+                .map(|(k, v)| (k.get_ref().to_string(), to_json(v.get_ref())))
+                .collect();
+            map.sort_by(|a, b| a.0.cmp(&b.0));
+            Json::Object(map.into_iter().collect())
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! A finding is one thing wrong or doubtful: which rule, where, and the values its words need.
+//!
+//! Every stage makes findings and goes on; nobody prints one but `human` and `json`, which look up
+//! the words in the reader's language. Lines and columns are computed only there, from byte spans.
+
+mod human;
+mod json;
+pub mod rules;
+
+use std::cmp::Ordering;
+use std::ops::Range;
+use std::sync::Arc;
+
+pub use human::Human;
+pub use json::{JsonFinding, json};
+pub use rules::Rule;
+
+/// A file's path relative to the project's root, with `/` on every system
+/// (`site/get-help.pl.md`). Built-in files start with `latarnia:`.
+pub type SourcePath = Arc<str>;
+
+/// How bad a finding is. The order is the order of weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site cannot be published like this.
+    Error,
+    /// The site is published; somebody should look.
+    Warning,
+    /// Good to know.
+    Hint,
+}
+
+impl Severity {
+    /// The word used in JSON and as Fluent selector.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Hint => "hint",
+        }
+    }
+}
+
+/// Where a finding is: a file, and the bytes in it where there is such a place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The file.
+    pub file: SourcePath,
+    /// Bytes of the file's text (after a byte-order mark, line ends as `\n`).
+    pub span: Option<Range<usize>>,
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn file(file: &SourcePath) -> Self {
+        Self {
+            file: file.clone(),
+            span: None,
+        }
+    }
+
+    /// Some bytes of the file.
+    pub fn span(file: &SourcePath, span: Range<usize>) -> Self {
+        Self {
+            file: file.clone(),
+            span: Some(span),
+        }
+    }
+
+    fn sort_key(&self) -> (&str, usize, usize) {
+        let span = self.span.clone().unwrap_or(0..0);
+        (&self.file, span.start, span.end)
+    }
+}
+
+/// A value that a finding's words need.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Value {
+    /// Text, shown as it is.
+    Text(String),
+    /// A number, for plural forms.
+    Number(i64),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Value::Text(text.to_owned())
+    }
+}
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Value::Text(text)
+    }
+}
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Value::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+/// One thing wrong or doubtful.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Finding {
+    /// What kind of problem; its id is also the id of its words in `findings.ftl`.
+    pub rule: &'static Rule,
+    /// Where, if it is somewhere.
+    pub place: Option<Place>,
+    /// A second place that takes part (the other page with the same address).
+    pub other: Option<Place>,
+    /// The values its words need, by name.
+    pub values: Vec<(&'static str, Value)>,
+}
+
+impl Finding {
+    /// A finding that is nowhere in particular.
+    pub fn new(rule: &'static Rule) -> Self {
+        Self {
+            rule,
+            place: None,
+            other: None,
+            values: Vec::new(),
+        }
+    }
+
+    /// A finding at a place.
+    pub fn at(rule: &'static Rule, place: Place) -> Self {
+        Self {
+            place: Some(place),
+            ..Self::new(rule)
+        }
+    }
+
+    /// Adds a value for its words.
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.values.push((name, value.into()));
+        self
+    }
+
+    /// Adds the second place.
+    pub fn and(mut self, other: Place) -> Self {
+        self.other = Some(other);
+        self
+    }
+
+    /// A value by name, as text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.values.iter().find_map(|(key, value)| match value {
+            Value::Text(text) if *key == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+}
+
+impl PartialOrd for Finding {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// The order in which a run tells its findings: by file, then place, then rule.
+impl Ord for Finding {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |finding: &Self| finding.place.clone();
+        let (a, b) = (key(self), key(other));
+        a.as_ref()
+            .map(Place::sort_key)
+            .cmp(&b.as_ref().map(Place::sort_key))
+            .then_with(|| self.rule.id.cmp(other.rule.id))
+            .then_with(|| self.values.cmp(&other.values))
+    }
+}
+
+/// A value and the problems met while making it.
+#[derive(Debug, Clone)]
+pub struct Checked<T> {
+    /// The best value that could be made.
+    pub value: T,
+    /// What is wrong or doubtful about it.
+    pub findings: Vec<Finding>,
+}
+
+impl<T> Checked<T> {
+    /// A value with its findings.
+    pub fn new(value: T, findings: Vec<Finding>) -> Self {
+        Self { value, findings }
+    }
+
+    /// Takes the value and moves the findings to `all`.
+    pub fn into_value(self, all: &mut Vec<Finding>) -> T {
+        all.extend(self.findings);
+        self.value
+    }
+}
+
+/// The nearest of `candidates` to what somebody wrote, if one is near enough to be meant.
+pub fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            (
+                strsim::normalized_damerau_levenshtein(written, candidate),
+                candidate,
+            )
+        })
+        .filter(|(likeness, _)| *likeness >= 0.5)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, candidate)| candidate)
+}
+
+/// Puts findings in their order and tells each once.
+pub fn sort(findings: &mut Vec<Finding>) {
+    findings.sort();
+    findings.dedup();
+}
+
+/// How many findings there are of each severity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Hints.
+    pub hints: usize,
+}
+
+/// Counts findings by severity.
+pub fn count(findings: &[Finding]) -> Count {
+    let of = |severity| {
+        findings
+            .iter()
+            .filter(|f| f.rule.severity == severity)
+            .count()
+    };
+    Count {
+        errors: of(Severity::Error),
+        warnings: of(Severity::Warning),
+        hints: of(Severity::Hint),
+    }
+}

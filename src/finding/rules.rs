@@ -1,0 +1,167 @@
+//! The list of rules. Words for each are in `locales/*/findings.ftl` under the rule's id, with the
+//! attributes `.why` and `.help`; a test walks the list.
+
+use super::Severity;
+
+/// A kind of problem.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub struct Rule {
+    /// Stable id, kebab-case; also the Fluent message id of its words.
+    pub id: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// WCAG 2.2 success criteria (`1.1.1`) that it concerns.
+    pub wcag: &'static [&'static str],
+    /// W3C ACT rule ids that it belongs to.
+    pub act: &'static [&'static str],
+}
+
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])* $name:ident $severity:ident $id:literal $(wcag $($wcag:literal)+)? $(act $($act:literal)+)?;)*) => {
+        $(
+            $(#[doc = $doc])*
+            pub static $name: Rule = Rule {
+                id: $id,
+                severity: Severity::$severity,
+                wcag: &[$($($wcag),+)?],
+                act: &[$($($act),+)?],
+            };
+        )*
+        /// Every rule.
+        pub static ALL: &[&Rule] = &[$(&$name),*];
+    };
+}
+
+rules! {
+    // The project and its files
+    /// The project has no `site/site.toml`.
+    NO_SITE_TOML Error "no-site-toml";
+    /// A file is not UTF-8.
+    NOT_UTF8 Error "not-utf8";
+    /// A symbolic link is not followed.
+    SYMLINK_SKIPPED Warning "symlink-skipped";
+    /// A file is larger than what a text may be.
+    FILE_TOO_LARGE Error "file-too-large";
+
+    // TOML: site.toml, front matter, data
+    /// Text that is not TOML.
+    TOML_SYNTAX Error "toml-syntax";
+    /// A key that nobody reads.
+    UNKNOWN_KEY Warning "unknown-key";
+    /// A value of another type than the key wants.
+    WRONG_TYPE Error "wrong-type";
+    /// A value that the key cannot have.
+    INVALID_VALUE Error "invalid-value";
+    /// A required key is not there.
+    MISSING_KEY Error "missing-key";
+    /// A language that the site does not declare.
+    UNKNOWN_LANGUAGE_KEY Error "unknown-language-key";
+    /// A title or name lacks one of the site's languages.
+    MISSING_LANGUAGE_KEY Warning "missing-language-key";
+    /// `base_url` is not set, so sitemap and feeds are left out.
+    NO_BASE_URL Hint "no-base-url";
+    /// The theme named in site.toml is not there.
+    UNKNOWN_THEME Error "unknown-theme";
+
+    // Pages
+    /// A Markdown file whose name has no language.
+    PAGE_WITHOUT_LANGUAGE Error "page-without-language";
+    /// A Markdown file whose name has a language that the site does not declare.
+    UNKNOWN_LANGUAGE Error "unknown-language";
+    /// The front matter has no closing `+++`.
+    FRONT_MATTER_NOT_CLOSED Error "front-matter-not-closed";
+    /// There is no front matter.
+    NO_FRONT_MATTER Error "no-front-matter";
+    /// The file is empty.
+    EMPTY_FILE Error "empty-file";
+    /// The page has no title.
+    MISSING_TITLE Error "missing-title" wcag "2.4.2" act "2779a5";
+    /// A slug that is no single, portable path segment.
+    BAD_SLUG Error "bad-slug";
+    /// An alias that is no safe path within the site.
+    BAD_ALIAS Error "bad-alias";
+    /// The body has a heading of level 1; the title is that.
+    HEADING_LEVEL_ONE Warning "heading-level-one" wcag "1.3.1";
+    /// A heading skips a level.
+    HEADING_ORDER Warning "heading-order" wcag "1.3.1";
+    /// Two headings with the same explicit id.
+    DUPLICATE_ID Error "duplicate-id";
+    /// An image without alternative text.
+    IMAGE_ALT Error "image-alt" wcag "1.1.1" act "23a2a8";
+    /// A link without text.
+    LINK_NAME Error "link-name" wcag "2.4.4" "4.1.2" act "c487ae";
+    /// A footnote that is never defined.
+    FOOTNOTE_UNDEFINED Warning "footnote-undefined";
+    /// Raw HTML that is taken out.
+    HTML_REMOVED Warning "html-removed";
+    /// A directive that cannot be read.
+    DIRECTIVE_SYNTAX Error "directive-syntax";
+    /// A directive names a component that the theme does not have.
+    UNKNOWN_COMPONENT Error "unknown-component";
+    /// A directive gives an argument that the component does not take.
+    UNKNOWN_ARGUMENT Error "unknown-argument";
+    /// A directive lacks an argument that the component needs.
+    MISSING_ARGUMENT Error "missing-argument";
+
+    // Links and files
+    /// A link to a page or file that is not there.
+    BROKEN_LINK Error "broken-link";
+    /// A link to a heading that is not there.
+    BROKEN_ANCHOR Error "broken-anchor";
+    /// A link to a page that has no version in the reader's language.
+    LINK_NOT_TRANSLATED Warning "link-not-translated";
+    /// A link with a scheme that could run code or load what nobody asked for.
+    UNSAFE_LINK Error "unsafe-link";
+    /// A material's file is not there.
+    MISSING_MATERIAL Error "missing-material";
+    /// A file whose content is not what its ending says.
+    WRONG_FORMAT Warning "wrong-format";
+
+    // The site as a whole
+    /// A document lacks one of the site's languages.
+    MISSING_TRANSLATION Warning "missing-translation";
+    /// A language has no home page.
+    MISSING_HOME Error "missing-home";
+    /// A folder with pages but without an index page in this language.
+    MISSING_INDEX Warning "missing-index";
+    /// Two outputs at one address.
+    DUPLICATE_ADDRESS Error "duplicate-address";
+    /// An address deeper or longer than a USB stick can be trusted with.
+    LONG_ADDRESS Warning "long-address";
+    /// A document named in site.toml is not there.
+    UNKNOWN_DOCUMENT Error "unknown-document";
+    /// A tag that site.toml does not declare.
+    UNDECLARED_TERM Warning "undeclared-term";
+
+    // Data
+    /// A register that is not there.
+    UNKNOWN_REGISTER Error "unknown-register";
+    /// A data file that cannot be read.
+    DATA_SYNTAX Error "data-syntax";
+
+    // Locales
+    /// Text in a .ftl file that is not Fluent.
+    FLUENT_SYNTAX Error "fluent-syntax";
+    /// A message that this language lacks.
+    MESSAGE_MISSING Warning "message-missing";
+
+    // Theme
+    /// A template that cannot be read.
+    TEMPLATE_SYNTAX Error "template-syntax";
+    /// A page asks for a template that the theme does not have.
+    UNKNOWN_TEMPLATE Error "unknown-template";
+    /// The theme lacks a template that the program needs.
+    THEME_TEMPLATE_MISSING Error "theme-template-missing";
+    /// A template fails while a page is rendered.
+    TEMPLATE_ERROR Error "template-error";
+
+    // The output
+    /// The output directory was not made by Latarnia.
+    OUTPUT_NOT_OURS Error "output-not-ours";
+    /// The output directory is the project, holds it, or is one of its sources.
+    OUTPUT_IS_SOURCE Error "output-is-source";
+    /// A file or folder could not be read.
+    CANNOT_READ Error "cannot-read";
+    /// A file or folder could not be written.
+    CANNOT_WRITE Error "cannot-write";
+}

@@ -1,0 +1,59 @@
+//! Latarnia: Markdown pages and Fluent translations → an accessible, bilingual, private site that
+//! opens from a web server and from a USB stick alike.
+//!
+//! # The idea
+//!
+//! Two pure functions carry the program: [`pipeline::plan`] says which files there will be and how
+//! each is made, [`pipeline::make`] gives the bytes of one of them. Every command is these two with
+//! another end: build publishes, check forgets, a test collects.
+//!
+//! ```text
+//! sources → config, locales, theme → pages (per file) → site (no HTML) → plan → make (per file) → publish
+//! ```
+//!
+//! # The modules, in the order in which data flows
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`sources`] | every input file in memory, ours and the user's; the only reader of projects |
+//! | [`fields`] | a TOML table read key by key, so that all its problems are found |
+//! | [`config`] | what `site.toml` says |
+//! | [`locale`] | a language's messages and rules |
+//! | [`theme`] | templates, components, assets |
+//! | [`page`] | one Markdown file understood |
+//! | [`media`] | one file beside a page understood |
+//! | [`data`] | registers |
+//! | [`site`] | all of it in relation: translations, sections, addresses, links, terms |
+//! | [`plan`] | every output file, path → how it is made; views; rendering |
+//! | [`pipeline`] | the program on one screen; the only parallel loops over files |
+//! | [`publish`] | the only writer: a folder becomes equal to a plan, whole or not at all |
+//! | [`finding`] | what is wrong, where, why and how to mend it; told by `human` and `json` |
+//! | [`cli`] | one command a file |
+//!
+//! # What must hold
+//!
+//! 1. Only `sources`, `publish` and `cli` touch disk, clock, environment or terminal
+//!    (`clippy.toml`, `disallowed-methods`).
+//! 2. A stage uses earlier stages' types only; `site` knows no HTML, `publish` knows only the plan
+//!    (`tests/suite/invariants.rs`).
+//! 3. Nothing ordered comes from a hash (`iter_over_hash_type`); nothing prints outside `cli`.
+//! 4. Every rule has its words in every language the program speaks (`tests/suite/invariants.rs`).
+//! 5. Same inputs, same bytes, whatever the machine, the number of threads or the order of files.
+//!
+//! A *finding* says that the project is wrong or doubtful; the stage goes on with the best value it
+//! has ([`finding::Checked`]). An `Err` says that the machine could not. A panic is a bug of ours.
+
+pub mod cli;
+pub mod config;
+pub mod data;
+pub mod fields;
+pub mod finding;
+pub mod locale;
+pub mod media;
+pub mod page;
+pub mod pipeline;
+pub mod plan;
+pub mod publish;
+pub mod site;
+pub mod sources;
+pub mod theme;

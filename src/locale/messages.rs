@@ -1,0 +1,316 @@
+//! Messages: Fluent text by id, with what stands behind it when a language has none.
+//!
+//! Wraps `fluent`: its types stay in here. Files are overlaid message by message, so a site can
+//! replace one sentence of ours and keep the rest.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use fluent::concurrent::FluentBundle;
+use fluent::types::FluentNumber;
+use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::parser::ErrorKind;
+use icu_decimal::DecimalFormatter;
+use intl_memoizer::Memoizable;
+use intl_memoizer::concurrent::IntlLangMemoizer;
+
+use super::{LanguageTag, fluent_syntax, format};
+use crate::finding::{Finding, Place, SourcePath, rules};
+use crate::sources::{BUILT_IN, Sources};
+
+/// A value for a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Argument<'a> {
+    /// Text.
+    Text(Cow<'a, str>),
+    /// A number: written as the language writes it, and the choice of plural forms.
+    Number(f64),
+}
+
+/// Why a message could not be given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MessageProblem {
+    /// No language has a message of this id.
+    Unknown,
+    /// The message itself fails: an argument or a reference that is not there.
+    Broken(String),
+}
+
+/// The messages of one language and those behind it.
+#[derive(Debug)]
+pub struct Messages {
+    chain: Vec<Arc<Bundle>>,
+    /// Messages without arguments, ready: most of what a theme asks for.
+    plain: BTreeMap<String, String>,
+}
+
+impl Messages {
+    pub(super) fn new(chain: Vec<Arc<Bundle>>) -> Self {
+        let mut messages = Self {
+            chain,
+            plain: BTreeMap::new(),
+        };
+        let ids: BTreeSet<_> = messages
+            .chain
+            .iter()
+            .flat_map(|bundle| bundle.places.keys().cloned())
+            .collect();
+        for id in ids {
+            if let Ok(text) = messages.format(&id, &[]) {
+                messages.plain.insert(id, text);
+            }
+        }
+        messages
+    }
+
+    /// A message without arguments, if there is one of this id.
+    pub fn plain(&self, id: &str) -> Option<&str> {
+        self.plain.get(id).map(String::as_str)
+    }
+
+    /// Every message without arguments.
+    pub fn all_plain(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.plain
+            .iter()
+            .map(|(id, text)| (id.as_str(), text.as_str()))
+    }
+
+    /// A message that the program itself asks for.
+    pub fn own(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        if arguments.is_empty()
+            && let Some(text) = self.plain(id)
+        {
+            return text.to_owned();
+        }
+        self.format(id, arguments)
+            .unwrap_or_else(|problem| format!("{id} ({problem:?})"))
+    }
+
+    /// Is there a message (`id`) or attribute (`id.attribute`)?
+    pub fn has(&self, id: &str) -> bool {
+        self.chain.iter().any(|bundle| bundle.pattern(id).is_some())
+    }
+
+    /// A message, or one of its attributes as `id.attribute`.
+    pub fn format(
+        &self,
+        id: &str,
+        arguments: &[(&str, Argument<'_>)],
+    ) -> Result<String, MessageProblem> {
+        let bundle = self
+            .chain
+            .iter()
+            .find(|bundle| bundle.pattern(id).is_some())
+            .ok_or(MessageProblem::Unknown)?;
+        let pattern = bundle.pattern(id).expect("just found");
+        let mut values = FluentArgs::new();
+        for (name, argument) in arguments {
+            match argument {
+                Argument::Text(text) => values.set(*name, text.as_ref()),
+                Argument::Number(number) => values.set(*name, *number),
+            }
+        }
+        let mut errors = Vec::new();
+        let text = bundle
+            .fluent
+            .format_pattern(pattern, Some(&values), &mut errors);
+        match errors.first() {
+            None => Ok(without_needless_isolation(&text)),
+            Some(FluentError::ResolverError(error)) => {
+                Err(MessageProblem::Broken(error.to_string()))
+            }
+            Some(error) => Err(MessageProblem::Broken(error.to_string())),
+        }
+    }
+}
+
+/// One language's own messages.
+pub(super) struct Bundle {
+    tag: LanguageTag,
+    fluent: FluentBundle<FluentResource>,
+    /// Where each message or attribute is written.
+    places: BTreeMap<String, Place>,
+}
+
+impl std::fmt::Debug for Bundle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Bundle")
+            .field("tag", &self.tag)
+            .field("messages", &self.places.len())
+            .finish()
+    }
+}
+
+impl Bundle {
+    /// Loads the wanted .ftl files of a language: ours first, then the site's over them.
+    pub(super) fn load(
+        sources: &Sources,
+        tag: &LanguageTag,
+        is_wanted: impl Fn(&str) -> bool,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
+        let mut fluent = FluentBundle::new_concurrent(vec![tag.identifier()]);
+        fluent.set_formatter(Some(localized_number));
+        fluent
+            .add_builtins()
+            .expect("a new bundle has no functions yet");
+        let mut places = BTreeMap::new();
+        for prefix in [BUILT_IN, ""] {
+            let folder = format!("{prefix}locales/{}/", tag.as_str());
+            for (path, text) in sources
+                .texts(&folder, ".ftl")
+                .filter(|(path, _)| is_wanted(path))
+            {
+                let resource = match FluentResource::try_new(text.to_string()) {
+                    Ok(resource) => resource,
+                    Err((resource, errors)) => {
+                        findings.extend(
+                            errors
+                                .iter()
+                                .map(|e| fluent_syntax(path, e.pos.clone(), detail(&e.kind))),
+                        );
+                        resource
+                    }
+                };
+                places.extend(ids(&resource, path, text));
+                fluent.add_resource_overriding(resource);
+            }
+        }
+        Self {
+            tag: tag.clone(),
+            fluent,
+            places,
+        }
+    }
+
+    fn pattern(&self, id: &str) -> Option<&fluent_syntax::ast::Pattern<&str>> {
+        match id.split_once('.') {
+            None => self.fluent.get_message(id)?.value(),
+            Some((id, attribute)) => Some(
+                self.fluent
+                    .get_message(id)?
+                    .get_attribute(attribute)?
+                    .value(),
+            ),
+        }
+    }
+
+    /// What `other` has and this language lacks. A language that lacks all gets one finding, not a hundred.
+    pub(super) fn missing(&self, other: &Bundle) -> Vec<Finding> {
+        let missing = |id: &str, place: &Place, count: usize| {
+            Finding::at(&rules::MESSAGE_MISSING, place.clone())
+                .with("message", id)
+                .with("language", self.tag.as_str())
+                .with("fallback", other.tag.as_str())
+                .with("count", count)
+        };
+        let lacking: Vec<_> = other
+            .places
+            .iter()
+            .filter(|(id, _)| !self.places.contains_key(*id))
+            .collect();
+        match lacking.first() {
+            Some((id, place)) if self.places.is_empty() => vec![missing(id, place, lacking.len())],
+            _ => lacking
+                .into_iter()
+                .map(|(id, place)| missing(id, place, 1))
+                .collect(),
+        }
+    }
+}
+
+/// Every message and attribute of a resource, and where it starts in the file.
+fn ids(resource: &FluentResource, path: &SourcePath, text: &str) -> Vec<(String, Place)> {
+    let mut starts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some((id, _)) = line.split_once('=')
+            && !line.starts_with([' ', '#', '-'])
+        {
+            starts.insert(id.trim_end(), offset);
+        }
+        offset += line.len();
+    }
+    let mut ids = Vec::new();
+    for entry in resource.entries() {
+        let fluent_syntax::ast::Entry::Message(message) = entry else {
+            continue;
+        };
+        let name = message.id.name;
+        let start = starts.get(name).copied().unwrap_or(0);
+        let place = Place::span(path, start..start + name.len());
+        if message.value.is_some() {
+            ids.push((name.to_owned(), place.clone()));
+        }
+        ids.extend(
+            message
+                .attributes
+                .iter()
+                .map(|attribute| (format!("{name}.{}", attribute.id.name), place.clone())),
+        );
+    }
+    ids
+}
+
+/// Fluent wraps every value in isolation marks (U+2068, U+2069). They are right where directions mix,
+/// and noise in copied text and search everywhere else: kept only beside right-to-left letters.
+fn without_needless_isolation(text: &str) -> String {
+    let is_rtl = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
+    if text.contains(is_rtl) {
+        text.to_owned()
+    } else {
+        without_isolation(text)
+    }
+}
+
+/// A text without isolation marks, as attributes want it.
+pub fn without_isolation(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// A number formatter that Fluent keeps for the language.
+struct NumberFormatter(DecimalFormatter);
+
+impl Memoizable for NumberFormatter {
+    type Args = ();
+    type Error = ();
+
+    fn construct(language: unic_langid::LanguageIdentifier, (): ()) -> Result<Self, ()> {
+        let locale =
+            icu_locale_core::Locale::try_from_str(&language.to_string()).map_err(|_| ())?;
+        Ok(Self(format::number_formatter(&locale)))
+    }
+}
+
+fn localized_number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    memoizer
+        .with_try_get::<NumberFormatter, _, _>((), |formatter| {
+            format::format_number(&formatter.0, number.value, fraction_digits(number))
+        })
+        .ok()
+}
+
+/// As many digits as were written, within what the message asks for.
+fn fraction_digits(number: &FluentNumber) -> i16 {
+    let written = number
+        .value
+        .to_string()
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len());
+    let least = number.options.minimum_fraction_digits.unwrap_or(0);
+    let most = number
+        .options
+        .maximum_fraction_digits
+        .unwrap_or(3)
+        .max(least);
+    i16::try_from(written.clamp(least, most)).unwrap_or(0)
+}
+
+/// A parser's error in words. They stay English, like the syntax they speak of.
+fn detail(kind: &ErrorKind) -> String {
+    kind.to_string()
+}

@@ -1,0 +1,205 @@
+//! Locale: one language's messages and rules, ours overlaid by the site's.
+//!
+//! A language is a folder `locales/TAG/` of .ftl files and a `locale.toml`; adding one needs no Rust.
+//! Dates, numbers and order come from Unicode data (ICU4X).
+
+mod format;
+mod messages;
+mod typography;
+
+use std::sync::Arc;
+
+use crate::fields::{self, Fields};
+use crate::finding::{Checked, Finding, Place, SourcePath, rules};
+use crate::sources::{BUILT_IN, Sources};
+
+pub use format::Format;
+pub use messages::{Argument, MessageProblem, Messages, without_isolation};
+pub use typography::Typography;
+
+/// A BCP 47 language tag in canonical case (`pl`, `pt-BR`, `zh-Hant`): RFC 5646, 2.1.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LanguageTag(Arc<str>);
+
+impl LanguageTag {
+    /// Reads a tag; only its canonical form is one.
+    pub fn parse(text: &str) -> Option<Self> {
+        (Self::canonical(text)? == text).then(|| Self(text.into()))
+    }
+
+    /// The canonical form of what somebody wrote (`PL` → `pl`), if it can be a tag at all.
+    pub fn canonical(text: &str) -> Option<String> {
+        let tag: unic_langid::LanguageIdentifier = text.parse().ok()?;
+        Some(tag.to_string())
+    }
+
+    /// The tag as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn identifier(&self) -> unic_langid::LanguageIdentifier {
+        self.0
+            .parse()
+            .expect("a language tag is parsed once, at the edge")
+    }
+}
+
+/// The direction in which a language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// As HTML's `dir` wants it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+}
+
+/// One language: its name, messages and rules.
+#[derive(Debug)]
+pub struct Locale {
+    /// Its tag.
+    pub tag: LanguageTag,
+    /// Its own name for itself (`polski`).
+    pub name: String,
+    /// How it is written.
+    pub direction: Direction,
+    /// Quotes and line ends.
+    pub typography: Typography,
+    /// Dates, numbers, sizes, order.
+    pub format: Format,
+    /// Its messages, with those of the fallback languages behind them.
+    pub messages: Messages,
+}
+
+/// .ftl files with what the program says, not the site.
+const PROGRAM_FILES: [&str; 2] = ["cli.ftl", "findings.ftl"];
+
+/// Loads the site's languages. Messages that a language lacks come from the default language, then English.
+pub fn load(sources: &Sources, languages: &[LanguageTag]) -> Checked<Vec<Arc<Locale>>> {
+    let is_wanted = |path: &str| !PROGRAM_FILES.iter().any(|name| path.ends_with(name));
+    load_files(sources, languages, is_wanted)
+}
+
+/// Loads what the program itself says, in one language with English behind it.
+pub fn load_program(sources: &Sources, language: &LanguageTag) -> Locale {
+    let english = LanguageTag::parse("en").expect("a canonical tag");
+    let is_wanted = |path: &str| {
+        PROGRAM_FILES.iter().any(|name| path.ends_with(name)) && path.starts_with(BUILT_IN)
+    };
+    let languages = [language.clone(), english];
+    let mut locales = load_files(sources, &languages, is_wanted).value;
+    Arc::into_inner(locales.swap_remove(0)).expect("not shared yet")
+}
+
+fn load_files(
+    sources: &Sources,
+    languages: &[LanguageTag],
+    is_wanted: impl Fn(&str) -> bool,
+) -> Checked<Vec<Arc<Locale>>> {
+    let mut findings = Vec::new();
+    let english = LanguageTag::parse("en").expect("a canonical tag");
+    let mut tags: Vec<&LanguageTag> = languages.iter().collect();
+    if !languages.contains(&english) {
+        tags.push(&english);
+    }
+    let bundles: Vec<_> = tags
+        .iter()
+        .map(|tag| {
+            Arc::new(messages::Bundle::load(
+                sources,
+                tag,
+                &is_wanted,
+                &mut findings,
+            ))
+        })
+        .collect();
+    for other in &bundles[1..languages.len().max(1)] {
+        findings.extend(other.missing(&bundles[0]));
+        findings.extend(bundles[0].missing(other));
+    }
+    let locales = languages
+        .iter()
+        .zip(&bundles)
+        .map(|(tag, own)| {
+            let others = [bundles.first(), bundles.last()].into_iter().flatten();
+            let mut chain = vec![own.clone()];
+            for other in others {
+                if !chain.iter().any(|bundle| Arc::ptr_eq(bundle, other)) {
+                    chain.push(other.clone());
+                }
+            }
+            Arc::new(locale(sources, tag, Messages::new(chain), &mut findings))
+        })
+        .collect();
+    Checked::new(locales, findings)
+}
+
+fn locale(
+    sources: &Sources,
+    tag: &LanguageTag,
+    messages: Messages,
+    findings: &mut Vec<Finding>,
+) -> Locale {
+    let mut locale = Locale {
+        tag: tag.clone(),
+        name: tag.as_str().to_owned(),
+        direction: format::direction(tag),
+        typography: Typography::default(),
+        format: Format::new(tag),
+        messages,
+    };
+    for prefix in [BUILT_IN, ""] {
+        let path = SourcePath::from(format!("{prefix}locales/{}/locale.toml", tag.as_str()));
+        let Some(text) = sources.text(&path) else {
+            continue;
+        };
+        let table = fields::parse(text, &path, 0, findings);
+        let mut fields = Fields::new(table.get_ref(), 0..0, &path, 0);
+        read_locale_toml(&mut fields, &mut locale);
+        findings.extend(fields.finish());
+    }
+    locale
+}
+
+fn read_locale_toml(fields: &mut Fields<'_>, locale: &mut Locale) {
+    if let Some(name) = fields.text("name") {
+        locale.name = name.value;
+    }
+    if let Some(direction) = fields.text("direction") {
+        match direction.value.as_str() {
+            "ltr" => locale.direction = Direction::Ltr,
+            "rtl" => locale.direction = Direction::Rtl,
+            _ => fields.invalid("direction", direction.place, "direction"),
+        }
+    }
+    let quotes = fields.texts("quotes");
+    if let Ok(quotes) = <[String; 4]>::try_from(
+        quotes
+            .into_iter()
+            .map(|quote| quote.value)
+            .collect::<Vec<_>>(),
+    ) {
+        locale.typography.quotes = quotes;
+    }
+    locale.typography.short_words.extend(
+        fields
+            .texts("short_words")
+            .into_iter()
+            .map(|word| word.value),
+    );
+}
+
+/// A syntax error in a .ftl file, at its place.
+fn fluent_syntax(file: &SourcePath, span: std::ops::Range<usize>, detail: String) -> Finding {
+    Finding::at(&rules::FLUENT_SYNTAX, Place::span(file, span)).with("detail", detail)
+}

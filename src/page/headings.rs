@@ -1,0 +1,41 @@
+//! Headings: ids that stay the same, and the order of levels.
+
+use std::collections::BTreeSet;
+
+use super::Slug;
+
+/// A heading of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Level in the page: 2 to 6.
+    pub level: u8,
+    /// Its id, unique in the page.
+    pub id: String,
+    /// Its text without markup.
+    pub text: String,
+}
+
+/// The ids given so far in one page.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    taken: BTreeSet<String>,
+}
+
+impl Ids {
+    /// Takes an id that the author chose; false if it was taken.
+    pub(super) fn take(&mut self, id: &str) -> bool {
+        self.taken.insert(id.to_owned())
+    }
+
+    /// Makes an id from a heading's text: `Gdzie szukać pomocy?` → `gdzie-szukac-pomocy`, then `…-2`.
+    pub(super) fn make(&mut self, text: &str) -> String {
+        let slug = Slug::from_title(text);
+        let mut id = slug.as_str().to_owned();
+        let mut count = 1;
+        while !self.taken.insert(id.clone()) {
+            count += 1;
+            id = format!("{slug}-{count}");
+        }
+        id
+    }
+}

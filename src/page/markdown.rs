@@ -1,0 +1,661 @@
+//! Markdown: CommonMark events to HTML with slots, with headings, addresses, images and their places.
+//!
+//! Written here rather than with a ready writer because every link needs its place, notes and task
+//! lists need names that a screen reader can say, and quotes follow the language.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag,
+    TagEnd,
+};
+use pulldown_cmark_escape::{escape_html, escape_html_body_text};
+
+use super::headings::{Heading, Ids};
+use super::{Address, Body, Image, Piece, directives, sanitize};
+use crate::finding::{Finding, Place, SourcePath, rules};
+use crate::locale::{Argument, Locale};
+
+/// Marks a slot in HTML that is still text: a private-use character that no other text may keep.
+pub(super) const MARK_START: char = '\u{E000}';
+const MARK_END: char = '\u{E001}';
+
+/// What is understood beyond CommonMark.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_SMART_PUNCTUATION)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
+/// Reads a body: the file's text from `start`.
+pub(super) fn parse(
+    source: &SourcePath,
+    text: &Arc<str>,
+    start: usize,
+    locale: &Locale,
+    findings: &mut Vec<Finding>,
+) -> Body {
+    let markdown = &text[start..];
+    let mut writer = Writer {
+        source,
+        markdown,
+        start,
+        locale,
+        findings,
+        html: String::with_capacity(markdown.len() * 3 / 2),
+        body: Body::default(),
+        ids: Ids::default(),
+        heading: None,
+        last_level: 1,
+        link_text_start: None,
+        table: Table::default(),
+        notes: Notes::default(),
+        has_raw_html: false,
+    };
+    writer.reserve_chosen_ids();
+    writer.write_all();
+    writer.finish()
+}
+
+/// A heading that is open.
+struct OpenHeading {
+    level: u8,
+    id: Option<String>,
+    html_start: usize,
+    text: String,
+}
+
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    is_head: bool,
+}
+
+/// Footnotes: numbered by first reference, written at the end.
+#[derive(Default)]
+struct Notes {
+    /// Label and how often it is referred to, in order of first reference.
+    referred: Vec<(String, usize)>,
+    /// Label and HTML of each definition.
+    defined: Vec<(String, String)>,
+    /// The label being defined, and the HTML written before it.
+    open: Option<(String, String)>,
+}
+
+struct Writer<'a> {
+    source: &'a SourcePath,
+    markdown: &'a str,
+    /// Where the Markdown starts in its file.
+    start: usize,
+    locale: &'a Locale,
+    findings: &'a mut Vec<Finding>,
+    html: String,
+    body: Body,
+    ids: Ids,
+    heading: Option<OpenHeading>,
+    last_level: u8,
+    /// Where the text of the open link starts in the HTML, and where the link is.
+    link_text_start: Option<(usize, Range<usize>)>,
+    table: Table,
+    notes: Notes,
+    has_raw_html: bool,
+}
+
+impl Writer<'_> {
+    fn place(&self, span: &Range<usize>) -> Place {
+        Place::span(self.source, self.start + span.start..self.start + span.end)
+    }
+
+    fn report(&mut self, rule: &'static crate::finding::Rule, span: &Range<usize>) {
+        let place = self.place(span);
+        self.findings.push(Finding::at(rule, place));
+    }
+
+    fn message(&self, id: &str) -> String {
+        escaped(&self.locale.messages.own(id, &[]))
+    }
+
+    fn numbered_message(&self, id: &str, number: usize) -> String {
+        escaped(
+            &self
+                .locale
+                .messages
+                .own(id, &[("number", Argument::Number(number as f64))]),
+        )
+    }
+
+    /// Ids that the author chose go first, so that a made id never takes one away.
+    fn reserve_chosen_ids(&mut self) {
+        if !self.markdown.contains("{#") {
+            return;
+        }
+        let mut twice = Vec::new();
+        for (event, span) in Parser::new_ext(self.markdown, OPTIONS).into_offset_iter() {
+            if let Event::Start(Tag::Heading { id: Some(id), .. }) = event
+                && !self.ids.take(&id)
+            {
+                twice.push((id.to_string(), span));
+            }
+        }
+        for (id, span) in twice {
+            let place = self.place(&span);
+            self.findings
+                .push(Finding::at(&rules::DUPLICATE_ID, place).with("id", id));
+        }
+    }
+
+    fn write_all(&mut self) {
+        let mut events = Parser::new_ext(self.markdown, OPTIONS).into_offset_iter();
+        while let Some((event, span)) = events.next() {
+            match event {
+                Event::Start(Tag::Paragraph)
+                    if directives::is_directive(&self.markdown[span.clone()]) =>
+                {
+                    let paragraph = self.markdown[span.clone()].trim_end();
+                    for (inner, _) in events.by_ref() {
+                        if inner == Event::End(TagEnd::Paragraph) {
+                            break;
+                        }
+                    }
+                    self.directive(paragraph, span.start);
+                }
+                Event::Start(Tag::Image {
+                    dest_url, title, ..
+                }) => {
+                    let mut alt = String::new();
+                    for (inner, _) in events.by_ref() {
+                        match inner {
+                            Event::End(TagEnd::Image) => break,
+                            Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                            Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                            _ => {}
+                        }
+                    }
+                    self.image(&dest_url, &alt, &title, &span);
+                }
+                Event::Start(Tag::CodeBlock(kind)) => {
+                    let mut code = String::new();
+                    for (inner, _) in events.by_ref() {
+                        match inner {
+                            Event::End(TagEnd::CodeBlock) => break,
+                            Event::Text(text) => code.push_str(&text),
+                            _ => {}
+                        }
+                    }
+                    self.code_block(&kind, &code);
+                }
+                Event::Start(tag) => self.start(tag, &span),
+                Event::End(tag) => self.end(tag, &span),
+                Event::Text(text) => self.text(&text, &span),
+                Event::Code(code) => {
+                    self.count_words(&code);
+                    self.html.push_str("<code>");
+                    push_escaped(&mut self.html, &code);
+                    self.html.push_str("</code>");
+                }
+                Event::Html(html) => self.html.push_str(&without_marks(&html)),
+                Event::InlineHtml(html) => {
+                    self.raw_html(&span);
+                    self.html.push_str(&without_marks(&html));
+                }
+                Event::SoftBreak => self.html.push('\n'),
+                Event::HardBreak => self.html.push_str("<br>\n"),
+                Event::Rule => self.html.push_str("<hr>\n"),
+                Event::FootnoteReference(label) => self.note_reference(&label),
+                Event::TaskListMarker(is_done) => {
+                    let (class, id) = if is_done {
+                        ("done", "task-done")
+                    } else {
+                        ("open", "task-open")
+                    };
+                    let word = self.message(id);
+                    self.html.push_str(&format!(
+                        "<span class=\"task-mark {class}\"><span class=\"visually-hidden\">{word}</span></span> "
+                    ));
+                }
+                Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, &span),
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, span: &Range<usize>) {
+        match tag {
+            Tag::Heading { level, id, .. } => self.open_heading(level, id, span),
+            Tag::HtmlBlock => self.raw_html(span),
+            Tag::BlockQuote(Some(kind)) => self.open_callout(kind),
+            Tag::Table(alignments) => {
+                self.table = Table {
+                    alignments,
+                    ..Table::default()
+                };
+                let name = self.message("table-name");
+                self.html.push_str(&format!("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{name}\"><table>\n"));
+            }
+            Tag::TableHead => {
+                self.table.is_head = true;
+                self.html.push_str("<thead><tr>");
+            }
+            Tag::TableRow => self.html.push_str("<tr>"),
+            Tag::TableCell => self.open_cell(),
+            Tag::Link {
+                dest_url, title, ..
+            } => {
+                self.html.push_str("<a href=\"");
+                self.address(&dest_url, span);
+                self.html.push('"');
+                if !title.is_empty() {
+                    self.html.push_str(" title=\"");
+                    push_escaped_attribute(&mut self.html, &title);
+                    self.html.push('"');
+                }
+                self.html.push('>');
+                self.link_text_start = Some((self.html.len(), span.clone()));
+            }
+            Tag::FootnoteDefinition(label) => {
+                let before = std::mem::take(&mut self.html);
+                self.notes.open = Some((label.to_string(), before));
+            }
+            Tag::List(Some(1)) => self.html.push_str("<ol>\n"),
+            Tag::List(Some(first)) => self.html.push_str(&format!("<ol start=\"{first}\">\n")),
+            Tag::List(None) if self.is_task_list(span) => {
+                self.html.push_str("<ul class=\"task-list\">\n")
+            }
+            Tag::List(None) => self.html.push_str("<ul>\n"),
+            Tag::Paragraph => self.html.push_str("<p>"),
+            Tag::BlockQuote(None) => self.html.push_str("<blockquote>\n"),
+            Tag::Item => self.html.push_str("<li>"),
+            Tag::DefinitionList => self.html.push_str("<dl>\n"),
+            Tag::DefinitionListTitle => self.html.push_str("<dt>"),
+            Tag::DefinitionListDefinition => self.html.push_str("<dd>"),
+            Tag::Emphasis => self.html.push_str("<em>"),
+            Tag::Strong => self.html.push_str("<strong>"),
+            Tag::Strikethrough => self.html.push_str("<del>"),
+            Tag::Superscript => self.html.push_str("<sup>"),
+            Tag::Subscript => self.html.push_str("<sub>"),
+            Tag::Image { .. } | Tag::CodeBlock(_) | Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, span: &Range<usize>) {
+        match tag {
+            TagEnd::Heading(_) => self.close_heading(span),
+            TagEnd::Table => self.html.push_str("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.table = Table {
+                    column: 0,
+                    is_head: false,
+                    ..std::mem::take(&mut self.table)
+                };
+                self.html.push_str("</tr></thead><tbody>\n");
+            }
+            TagEnd::TableRow => {
+                self.table.column = 0;
+                self.html.push_str("</tr>\n");
+            }
+            TagEnd::TableCell => {
+                self.html
+                    .push_str(if self.table.is_head { "</th>" } else { "</td>" })
+            }
+            TagEnd::Link => {
+                if let Some((text_start, link_span)) = self.link_text_start.take()
+                    && is_without_text(&self.html[text_start..])
+                {
+                    self.report(&rules::LINK_NAME, &link_span);
+                }
+                self.html.push_str("</a>");
+            }
+            TagEnd::FootnoteDefinition => {
+                if let Some((label, before)) = self.notes.open.take() {
+                    let note = std::mem::replace(&mut self.html, before);
+                    self.notes.defined.push((label, note));
+                }
+            }
+            TagEnd::BlockQuote(Some(_)) => self.html.push_str("</div>\n"),
+            TagEnd::BlockQuote(None) => self.html.push_str("</blockquote>\n"),
+            TagEnd::Paragraph => self.html.push_str("</p>\n"),
+            TagEnd::List(true) => self.html.push_str("</ol>\n"),
+            TagEnd::List(false) => self.html.push_str("</ul>\n"),
+            TagEnd::Item => self.html.push_str("</li>\n"),
+            TagEnd::DefinitionList => self.html.push_str("</dl>\n"),
+            TagEnd::DefinitionListTitle => self.html.push_str("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.html.push_str("</dd>\n"),
+            TagEnd::Emphasis => self.html.push_str("</em>"),
+            TagEnd::Strong => self.html.push_str("</strong>"),
+            TagEnd::Strikethrough => self.html.push_str("</del>"),
+            TagEnd::Superscript => self.html.push_str("</sup>"),
+            TagEnd::Subscript => self.html.push_str("</sub>"),
+            TagEnd::HtmlBlock | TagEnd::Image | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, span: &Range<usize>) {
+        self.count_words(text);
+        // Smart punctuation is the parser's; which marks it means is the language's.
+        let quotes = &self.locale.typography.quotes;
+        let text = match (&self.markdown[span.clone()], text) {
+            ("\"", "“") => &quotes[0],
+            ("\"", "”") => &quotes[1],
+            ("'", "‘") => &quotes[2],
+            _ => text,
+        };
+        let tied = self.locale.typography.tie_short_words(text);
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_str(&tied);
+        }
+        push_escaped(&mut self.html, &tied);
+    }
+
+    fn count_words(&mut self, text: &str) {
+        self.body.word_count += text
+            .split_whitespace()
+            .filter(|word| word.contains(char::is_alphanumeric))
+            .count();
+    }
+
+    fn open_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, span: &Range<usize>) {
+        let mut level = level as u8;
+        if level == 1 {
+            self.report(&rules::HEADING_LEVEL_ONE, span);
+            level = 2;
+        } else if level > self.last_level + 1 {
+            let place = self.place(span);
+            let finding = Finding::at(&rules::HEADING_ORDER, place)
+                .with("level", usize::from(level))
+                .with("previous", usize::from(self.last_level));
+            self.findings.push(finding);
+        }
+        self.last_level = level;
+        let id = id.map(|id| id.to_string());
+        self.heading = Some(OpenHeading {
+            level,
+            id,
+            html_start: self.html.len(),
+            text: String::new(),
+        });
+    }
+
+    fn close_heading(&mut self, _span: &Range<usize>) {
+        let Some(heading) = self.heading.take() else {
+            return;
+        };
+        let id = heading.id.unwrap_or_else(|| self.ids.make(&heading.text));
+        let level = heading.level;
+        let mut opening = format!("<h{level} id=\"");
+        push_escaped_attribute(&mut opening, &id);
+        opening.push_str("\">");
+        self.html.insert_str(heading.html_start, &opening);
+        self.html.push_str(&format!("</h{level}>\n"));
+        self.body.headings.push(Heading {
+            level,
+            id,
+            text: heading.text,
+        });
+    }
+
+    fn open_callout(&mut self, kind: BlockQuoteKind) {
+        let kind = match kind {
+            BlockQuoteKind::Note => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Important => "important",
+            BlockQuoteKind::Warning => "warning",
+            BlockQuoteKind::Caution => "caution",
+        };
+        let title = self.message(&format!("callout-{kind}"));
+        self.html.push_str(&format!("<div class=\"callout callout-{kind}\" role=\"note\"><p class=\"callout-title\">{title}</p>\n"));
+    }
+
+    fn open_cell(&mut self) {
+        let class = match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Left) => " class=\"align-left\"",
+            Some(Alignment::Center) => " class=\"align-center\"",
+            Some(Alignment::Right) => " class=\"align-right\"",
+            _ => "",
+        };
+        self.table.column += 1;
+        let opening = if self.table.is_head {
+            format!("<th scope=\"col\"{class}>")
+        } else {
+            format!("<td{class}>")
+        };
+        self.html.push_str(&opening);
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind<'_>, code: &str) {
+        self.html.push_str("<pre tabindex=\"0\"><code");
+        if let CodeBlockKind::Fenced(info) = kind
+            && let Some(language) = info.split_whitespace().next()
+        {
+            self.html.push_str(" class=\"language-");
+            push_escaped_attribute(&mut self.html, language);
+            self.html.push('"');
+        }
+        self.html.push('>');
+        push_escaped(&mut self.html, code);
+        self.html.push_str("</code></pre>\n");
+    }
+
+    fn directive(&mut self, paragraph: &str, offset: usize) {
+        match directives::parse(paragraph, self.source, self.start + offset) {
+            Ok(directive) => {
+                self.body.directives.push(directive);
+                self.mark('d', self.body.directives.len() - 1);
+                self.html.push('\n');
+            }
+            Err(finding) => self.findings.push(finding),
+        }
+    }
+
+    fn image(&mut self, target: &str, alt: &str, title: &str, span: &Range<usize>) {
+        if alt.trim().is_empty() {
+            self.report(&rules::IMAGE_ALT, span);
+        }
+        let place = self.place(span);
+        self.body.addresses.push(Address {
+            target: target.to_owned(),
+            place,
+        });
+        let mut image = Image {
+            address: self.body.addresses.len() - 1,
+            alt: String::new(),
+            title: String::new(),
+        };
+        push_escaped_attribute(&mut image.alt, alt.trim());
+        push_escaped_attribute(&mut image.title, title);
+        self.body.images.push(image);
+        self.mark('i', self.body.images.len() - 1);
+    }
+
+    fn address(&mut self, target: &str, span: &Range<usize>) {
+        let place = self.place(span);
+        self.body.addresses.push(Address {
+            target: target.to_owned(),
+            place,
+        });
+        self.mark('a', self.body.addresses.len() - 1);
+    }
+
+    fn mark(&mut self, kind: char, index: usize) {
+        self.html.push_str(&mark(kind, index));
+    }
+
+    fn raw_html(&mut self, span: &Range<usize>) {
+        self.has_raw_html = true;
+        let in_file = self.start + span.start..self.start + span.end;
+        sanitize::check(
+            &self.markdown[span.clone()],
+            self.source,
+            &in_file,
+            self.findings,
+        );
+    }
+
+    fn is_task_list(&self, span: &Range<usize>) -> bool {
+        let item = self.markdown[span.clone()].trim_start_matches([' ', '-', '*', '+']);
+        item.starts_with("[ ]") || item.starts_with("[x]") || item.starts_with("[X]")
+    }
+
+    fn note_reference(&mut self, label: &str) {
+        let position = self
+            .notes
+            .referred
+            .iter()
+            .position(|(known, _)| known == label)
+            .unwrap_or_else(|| {
+                self.notes.referred.push((label.to_owned(), 0));
+                self.notes.referred.len() - 1
+            });
+        self.notes.referred[position].1 += 1;
+        let (number, time) = (position + 1, self.notes.referred[position].1);
+        let name = self.numbered_message("footnote-reference", number);
+        let suffix = if time == 1 {
+            String::new()
+        } else {
+            format!("-{time}")
+        };
+        self.html.push_str(&format!(
+            "<sup><a class=\"footnote-ref\" id=\"fnref-{number}{suffix}\" href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"{name}\">{number}</a></sup>"
+        ));
+    }
+
+    /// Footnotes as a list at the end, each with a way back to where it is referred to.
+    fn write_notes(&mut self) {
+        let referred = std::mem::take(&mut self.notes.referred);
+        if referred.is_empty() {
+            return;
+        }
+        let title = self.message("footnotes-title");
+        self.html.push_str(&format!(
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"
+        ));
+        for (index, (label, times)) in referred.iter().enumerate() {
+            let number = index + 1;
+            let note = self
+                .notes
+                .defined
+                .iter()
+                .find(|(known, _)| known == label)
+                .map_or("", |(_, note)| note);
+            let mut note = note.trim_end().to_owned();
+            let mut back = String::new();
+            for time in 1..=*times {
+                let name = self.numbered_message("footnote-back", number);
+                let suffix = if time == 1 {
+                    String::new()
+                } else {
+                    format!("-{time}")
+                };
+                back.push_str(&format!(
+                    " <a class=\"footnote-back\" href=\"#fnref-{number}{suffix}\" role=\"doc-backlink\" aria-label=\"{name}\">↩</a>"
+                ));
+            }
+            match note.strip_suffix("</p>") {
+                Some(start) => note = format!("{start}{back}</p>"),
+                None => note.push_str(&back),
+            }
+            self.html
+                .push_str(&format!("<li id=\"fn-{number}\">{note}</li>\n"));
+        }
+        self.html.push_str("</ol>\n</section>\n");
+    }
+
+    fn finish(mut self) -> Body {
+        self.write_notes();
+        if self.has_raw_html {
+            let first = self.body.addresses.len();
+            let (clean, addresses) = sanitize::clean(&self.html, |index| mark('a', index), first);
+            self.html = clean;
+            for target in addresses {
+                // The parser gives no place for an attribute inside raw HTML: its text is looked for.
+                let at = self.markdown.find(&target).unwrap_or(0);
+                let place = self.place(&(at..at + target.len().min(self.markdown.len())));
+                self.body.addresses.push(Address { target, place });
+            }
+            self.body.ids = ids(&self.html);
+        }
+        self.body.pieces = pieces(&self.html);
+        self.body
+    }
+}
+
+fn mark(kind: char, index: usize) -> String {
+    format!("{MARK_START}{kind}{index}{MARK_END}")
+}
+
+/// Cuts HTML at its marks.
+fn pieces(html: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(MARK_START) {
+        let Some((slot, after)) = after.split_once(MARK_END) else {
+            break;
+        };
+        if !before.is_empty() {
+            pieces.push(Piece::Html(before.to_owned()));
+        }
+        let index = slot[1..]
+            .parse()
+            .expect("only `mark` writes marks: other text has none");
+        pieces.push(match slot.as_bytes()[0] {
+            b'a' => Piece::Address(index),
+            b'i' => Piece::Image(index),
+            _ => Piece::Directive(index),
+        });
+        rest = after;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Html(rest.to_owned()));
+    }
+    pieces
+}
+
+/// Ids in clean HTML, where the sanitiser has quoted every attribute.
+fn ids(html: &str) -> Vec<String> {
+    html.split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn is_without_text(html: &str) -> bool {
+    let mut is_tag = false;
+    !html.chars().any(|c| match c {
+        '<' => {
+            is_tag = true;
+            false
+        }
+        '>' => {
+            is_tag = false;
+            false
+        }
+        MARK_START => true,
+        _ => !is_tag && !c.is_whitespace(),
+    })
+}
+
+fn without_marks(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains([MARK_START, MARK_END]) {
+        text.replace([MARK_START, MARK_END], "\u{FFFD}").into()
+    } else {
+        text.into()
+    }
+}
+
+fn push_escaped(html: &mut String, text: &str) {
+    escape_html_body_text(html, &without_marks(text)).expect("writing to a String cannot fail");
+}
+
+fn push_escaped_attribute(html: &mut String, text: &str) {
+    escape_html(html, &without_marks(text)).expect("writing to a String cannot fail");
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = String::new();
+    push_escaped_attribute(&mut html, text);
+    html
+}

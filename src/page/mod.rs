@@ -1,0 +1,285 @@
+//! Page: one Markdown file understood, without knowing any other.
+//!
+//! The body is HTML with slots: places for addresses, images and components that only the whole
+//! site can fill. So a page is parsed again only when its own bytes change.
+
+mod directives;
+mod front_matter;
+mod headings;
+mod markdown;
+mod sanitize;
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::finding::{Checked, Finding, Place, SourcePath, rules};
+use crate::locale::{LanguageTag, Locale};
+
+pub use directives::Directive;
+pub use front_matter::{FrontMatter, Material, SortBy};
+pub use headings::Heading;
+
+/// One page: a document in one language.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Where it was read.
+    pub source: SourcePath,
+    /// Which document it is, and in which language.
+    pub name: PageName,
+    /// What its front matter says.
+    pub front_matter: FrontMatter,
+    /// Its text.
+    pub body: Body,
+}
+
+/// What a page's path says: `site/help/numbers.pl.md` is document `help/numbers` in `pl`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageName {
+    /// The folder below `site/`, without slashes at its ends; empty for the root.
+    pub folder: String,
+    /// The file's name without language and ending.
+    pub name: String,
+    /// The language's place in the site's list.
+    pub language: usize,
+}
+
+impl PageName {
+    /// The document's path: folder and name.
+    pub fn document(&self) -> String {
+        if self.folder.is_empty() {
+            self.name.clone()
+        } else {
+            format!("{}/{}", self.folder, self.name)
+        }
+    }
+
+    /// Does the page introduce its folder?
+    pub fn is_index(&self) -> bool {
+        self.name == "index"
+    }
+}
+
+/// A body: pieces of HTML, and what its slots ask for.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// HTML and slots in turn.
+    pub pieces: Vec<Piece>,
+    /// Headings in order.
+    pub headings: Vec<Heading>,
+    /// Ids of elements that links can lead to, besides headings.
+    pub ids: Vec<String>,
+    /// Links and other addresses, as written.
+    pub addresses: Vec<Address>,
+    /// Images.
+    pub images: Vec<Image>,
+    /// Components asked for.
+    pub directives: Vec<Directive>,
+    /// How many words it has.
+    pub word_count: usize,
+}
+
+/// A piece of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// HTML, ready.
+    Html(String),
+    /// The address of `Body::addresses[i]`, in an attribute.
+    Address(usize),
+    /// The element of `Body::images[i]`.
+    Image(usize),
+    /// The component of `Body::directives[i]`.
+    Directive(usize),
+}
+
+/// An address that a page names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// As written.
+    pub target: String,
+    /// Where.
+    pub place: Place,
+}
+
+/// An image that a page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Which of the body's addresses it is at.
+    pub address: usize,
+    /// Its alternative text, escaped for an attribute.
+    pub alt: String,
+    /// Its title, escaped for an attribute.
+    pub title: String,
+}
+
+/// The pages that a folder of sources has, by name, in the site's languages.
+///
+/// There is no value for a file whose name has no language of the site.
+pub fn name(source: &SourcePath, languages: &[LanguageTag]) -> Checked<Option<PageName>> {
+    let path = source.strip_prefix("site/").unwrap_or(source);
+    let path = path.strip_suffix(".md").unwrap_or(path);
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let default = languages.first().map_or("", LanguageTag::as_str);
+    let Some((name, tag)) = file.rsplit_once('.') else {
+        let better = format!("{file}.{default}.md");
+        let finding =
+            Finding::at(&rules::PAGE_WITHOUT_LANGUAGE, Place::file(source)).with("better", better);
+        return Checked::new(None, vec![finding]);
+    };
+    match languages
+        .iter()
+        .position(|language| language.as_str() == tag)
+    {
+        Some(language) => {
+            let name = PageName {
+                folder: folder.to_owned(),
+                name: name.to_owned(),
+                language,
+            };
+            Checked::new(Some(name), Vec::new())
+        }
+        None => {
+            let meant = LanguageTag::canonical(tag)
+                .filter(|tag| languages.iter().any(|l| l.as_str() == tag));
+            let finding = Finding::at(&rules::UNKNOWN_LANGUAGE, Place::file(source))
+                .with("language", tag)
+                .with("languages", crate::fields::join_tags(languages))
+                .with(
+                    "better",
+                    meant.map_or_else(String::new, |tag| format!("{name}.{tag}.md")),
+                );
+            Checked::new(None, vec![finding])
+        }
+    }
+}
+
+/// Reads one Markdown file.
+pub fn parse(
+    source: &SourcePath,
+    text: &Arc<str>,
+    name: PageName,
+    locale: &Locale,
+) -> Checked<Page> {
+    let mut findings = Vec::new();
+    let (front_matter, body_start) = front_matter::parse(source, text, &name, &mut findings);
+    let body = markdown::parse(source, text, body_start, locale, &mut findings);
+    Checked::new(
+        Page {
+            source: source.clone(),
+            name,
+            front_matter,
+            body,
+        },
+        findings,
+    )
+}
+
+/// A document's path from what somebody wrote: `/help/numbers.md` → `help/numbers`.
+pub fn document_path(written: &str) -> String {
+    let path = written.trim_start_matches('/');
+    path.strip_suffix(".md").unwrap_or(path).to_owned()
+}
+
+/// One segment of an address that every system and server can carry.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(String);
+
+impl Slug {
+    /// The longest slug, in bytes: what a stick's file system and old servers surely hold.
+    pub const BYTES_MAX: usize = 60;
+
+    /// Reads a written slug: lower-case ASCII letters, digits, `-`, `_` and `.`, not a name that
+    /// Windows reserves. The error is the Fluent selector of the reason.
+    pub fn parse(text: &str) -> Result<Self, &'static str> {
+        let reason = if text.is_empty() {
+            "empty"
+        } else if text.contains(['/', '\\']) {
+            "slash"
+        } else if text.starts_with('.') || text.ends_with('.') || text.contains("..") {
+            "dots"
+        } else if is_reserved_on_windows(text) {
+            "reserved"
+        } else if text.len() > Self::BYTES_MAX {
+            "long"
+        } else if !text
+            .bytes()
+            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.'))
+        {
+            "characters"
+        } else {
+            return Ok(Self(text.to_owned()));
+        };
+        Err(reason)
+    }
+
+    /// A slug from any text: transliterated, lower-case, words joined by `-`. `Gdzie szukać pomocy?` → `gdzie-szukac-pomocy`.
+    pub fn from_title(title: &str) -> Self {
+        let mut slug = String::new();
+        for character in any_ascii::any_ascii(title).chars() {
+            if character.is_ascii_alphanumeric() {
+                slug.push(character.to_ascii_lowercase());
+            } else if matches!(character, '\'' | '"') {
+                // Apostrophes stand inside words.
+            } else if !slug.is_empty() && !slug.ends_with('-') {
+                slug.push('-');
+            }
+        }
+        slug.truncate(Self::BYTES_MAX);
+        let slug = slug.trim_end_matches('-');
+        if slug.is_empty() || is_reserved_on_windows(slug) {
+            Self(format!("x-{slug}").trim_end_matches('-').to_owned())
+        } else {
+            Self(slug.to_owned())
+        }
+    }
+
+    /// The slug as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Device names that Windows keeps for itself, with any ending.
+/// Source: learn.microsoft.com/windows/win32/fileio/naming-a-file.
+pub fn is_reserved_on_windows(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
+    let is_numbered = |device: &str| {
+        stem.strip_prefix(device).is_some_and(|rest| {
+            matches!(
+                rest,
+                "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"
+            )
+        })
+    };
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || is_numbered("com")
+        || is_numbered("lpt")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn slugs_are_transliterated() {
+        assert_eq!(
+            Slug::from_title("Gdzie szukać pomocy? Żółć łąk").as_str(),
+            "gdzie-szukac-pomocy-zolc-lak"
+        );
+        assert_eq!(Slug::from_title("CON").as_str(), "x-con");
+        assert_eq!(Slug::from_title("🎉").as_str().is_empty(), false);
+    }
+
+    proptest! {
+        #[test]
+        fn a_made_slug_is_a_good_slug(title in "\\PC{0,80}") {
+            prop_assert!(Slug::parse(Slug::from_title(&title).as_str()).is_ok());
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Components in Markdown: directives checked against what the theme declares, and rendered.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::{Plan, view};
+use crate::data::{ColumnKind, Register};
+use crate::fields::{Date, Localized};
+use crate::finding::{Finding, nearest, rules};
+use crate::locale::Locale;
+use crate::page::{Directive, Page};
+use crate::site::Site;
+use crate::theme::{Parameter, Theme};
+
+/// `data` of a component: a register.
+#[derive(Debug, Serialize)]
+struct RegisterView {
+    columns: Vec<ColumnView>,
+    /// For every row: cells by column key.
+    rows: Vec<BTreeMap<String, CellView>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ColumnView {
+    key: String,
+    title: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
+/// A cell: its text as a whole, and its values one by one.
+#[derive(Debug, Default, Serialize)]
+struct CellView {
+    text: String,
+    href: Option<String>,
+    /// The language of the text, where it is not the page's.
+    lang: Option<String>,
+    items: Vec<ItemView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ItemView {
+    text: String,
+    href: Option<String>,
+}
+
+/// Checks every directive of every page: component, arguments, register.
+pub(super) fn check(site: &Site, theme: &Theme, findings: &mut Vec<Finding>) {
+    for directive in site.pages.iter().flat_map(|page| &page.body.directives) {
+        let Some(parameters) = theme.component(&directive.name) else {
+            let finding = Finding::at(&rules::UNKNOWN_COMPONENT, directive.place.clone())
+                .with("component", directive.name.as_str())
+                .with(
+                    "nearest",
+                    theme.nearest_component(&directive.name).unwrap_or_default(),
+                );
+            findings.push(finding);
+            continue;
+        };
+        check_arguments(site, directive, &parameters, findings);
+    }
+}
+
+fn check_arguments(
+    site: &Site,
+    directive: &Directive,
+    parameters: &[Parameter],
+    findings: &mut Vec<Finding>,
+) {
+    for (key, value, place) in &directive.arguments {
+        match parameters.iter().find(|parameter| parameter.name == *key) {
+            None => {
+                let near = nearest(
+                    key,
+                    parameters.iter().map(|parameter| parameter.name.as_str()),
+                );
+                let finding = Finding::at(&rules::UNKNOWN_ARGUMENT, place.clone())
+                    .with("component", directive.name.as_str())
+                    .with("argument", key.as_str())
+                    .with("nearest", near.unwrap_or_default());
+                findings.push(finding);
+            }
+            Some(parameter) if parameter.is_register && !site.registers.contains_key(value) => {
+                let near = nearest(value, site.registers.keys().map(String::as_str));
+                let finding = Finding::at(&rules::UNKNOWN_REGISTER, place.clone())
+                    .with("register", value.as_str())
+                    .with("nearest", near.unwrap_or_default());
+                findings.push(finding);
+            }
+            Some(_) => {}
+        }
+    }
+    let is_given = |name: &str| directive.arguments.iter().any(|(key, ..)| key == name);
+    for parameter in parameters
+        .iter()
+        .filter(|parameter| parameter.is_required && !is_given(&parameter.name))
+    {
+        let finding = Finding::at(&rules::MISSING_ARGUMENT, directive.place.clone())
+            .with("component", directive.name.as_str())
+            .with("argument", parameter.name.as_str());
+        findings.push(finding);
+    }
+}
+
+/// Renders one directive of a page.
+pub(super) fn render(
+    plan: &Plan,
+    page: &Page,
+    directive: &Directive,
+    around: &Context,
+) -> Result<String, Finding> {
+    let Some(parameters) = plan.theme.component(&directive.name) else {
+        return Ok(String::new());
+    };
+    let mut arguments = Context::new();
+    for (key, value, _) in &directive.arguments {
+        let is_register = parameters
+            .iter()
+            .any(|parameter| parameter.name == *key && parameter.is_register);
+        let value = if is_register {
+            plan.shared[page.name.language]
+                .registers
+                .get(value)
+                .cloned()
+                .unwrap_or_else(Value::none)
+        } else {
+            Value::from(value.as_str())
+        };
+        arguments.insert_value(key.clone(), value);
+    }
+    plan.theme.render_component(
+        page.name.language,
+        &directive.name,
+        &arguments,
+        around,
+        &directive.place,
+    )
+}
+
+/// Every register as template values of one language.
+pub(super) fn register_values(site: &Site, language: usize) -> BTreeMap<String, Value> {
+    let locale = &site.locales[language];
+    let value = |register| Value::from_serializable(&register_view(register, locale));
+    site.registers
+        .iter()
+        .map(|(name, register)| (name.clone(), value(register)))
+        .collect()
+}
+
+fn register_view(register: &Register, locale: &Locale) -> RegisterView {
+    let columns = register.columns.iter().map(|column| ColumnView {
+        key: column.key.clone(),
+        title: column.title.get_or_any(&locale.tag).to_owned(),
+        kind: column.kind.as_str(),
+    });
+    let cell = |row: &BTreeMap<String, Vec<Localized>>, key: &str, kind| {
+        row.get(key)
+            .map_or_else(CellView::default, |values| cell_view(values, kind, locale))
+    };
+    let row = |row| {
+        register
+            .columns
+            .iter()
+            .map(|column| (column.key.clone(), cell(row, &column.key, column.kind)))
+            .collect()
+    };
+    RegisterView {
+        columns: columns.collect(),
+        rows: register.rows.iter().map(row).collect(),
+    }
+}
+
+fn cell_view(values: &[Localized], kind: ColumnKind, locale: &Locale) -> CellView {
+    let mut lang = None;
+    let items: Vec<ItemView> = values
+        .iter()
+        .map(|value| {
+            let (text, other) = value.best(&locale.tag);
+            lang = lang
+                .take()
+                .or_else(|| other.map(|tag| tag.as_str().to_owned()));
+            item_view(text, kind, locale)
+        })
+        .collect();
+    let text = items
+        .iter()
+        .map(|item| item.text.as_str())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let href = if let [only] = items.as_slice() {
+        only.href.clone()
+    } else {
+        None
+    };
+    CellView {
+        text,
+        href,
+        lang,
+        items,
+    }
+}
+
+fn item_view(text: &str, kind: ColumnKind, locale: &Locale) -> ItemView {
+    let plain = || text.to_owned();
+    let (text, href) = match kind {
+        ColumnKind::Text => (plain(), None),
+        ColumnKind::Phone => {
+            let digits: String = text
+                .chars()
+                .filter(|c| c.is_ascii_digit() || *c == '+')
+                .collect();
+            (plain(), Some(format!("tel:{digits}")))
+        }
+        ColumnKind::Email => (plain(), Some(format!("mailto:{text}"))),
+        ColumnKind::Url => {
+            let shown = text
+                .trim_start_matches("https://")
+                .trim_start_matches("http://")
+                .trim_end_matches('/');
+            let is_web = text.starts_with("https://") || text.starts_with("http://");
+            (shown.to_owned(), is_web.then(plain))
+        }
+        ColumnKind::Date => (
+            Date::parse_day(text).map_or_else(plain, |date| locale.format.date(date)),
+            None,
+        ),
+        ColumnKind::Number => {
+            let digits = text
+                .split_once('.')
+                .map_or(0, |(_, fraction)| fraction.len());
+            let digits = i16::try_from(digits).unwrap_or(0);
+            (
+                text.parse()
+                    .map_or_else(|_| plain(), |number| locale.format.number(number, digits)),
+                None,
+            )
+        }
+        ColumnKind::Language => (view::language_name(locale, text), None),
+    };
+    ItemView { text, href }
+}

@@ -1,0 +1,92 @@
+//! Lists: long ones are cut into numbered pages. A list costs as much as it is long, never squared.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::site::Address;
+
+/// Pages per list page of a term.
+pub(super) const TERM_PAGES: usize = 50;
+
+/// One page of a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct List {
+    /// The summaries on this list page.
+    pub items: Vec<Value>,
+    /// How many there are in all.
+    pub total: usize,
+    /// The number of this list page, from 1.
+    pub page: usize,
+    /// How many list pages there are.
+    pub pages: usize,
+    /// The list pages to offer: first, last and those near this one.
+    pub pager: Vec<PagerEntry>,
+    /// The list page before this one.
+    pub previous: Option<String>,
+    /// The list page after this one.
+    pub next: Option<String>,
+}
+
+/// A list page to offer.
+#[derive(Debug, Clone, Serialize)]
+pub struct PagerEntry {
+    /// Its number.
+    pub number: usize,
+    /// Its path.
+    pub path: String,
+    /// Is it this one?
+    pub current: bool,
+    /// Are there list pages between the entry before and this one?
+    pub gap: bool,
+}
+
+/// How many list pages a list has.
+pub(super) fn count(items: usize, per_page: Option<usize>) -> usize {
+    per_page.map_or(1, |per_page| items.div_ceil(per_page).max(1))
+}
+
+/// The address of a list page: the first is the list's own, then `page/2/`.
+pub(super) fn numbered(address: &Address, number: usize) -> Address {
+    if number == 1 {
+        return address.clone();
+    }
+    Address::new(format!("{}page/{number}/index.html", address.folder()))
+}
+
+/// One page of a list; `summary` gives the value of an item.
+pub(super) fn page(
+    address: &Address,
+    number: usize,
+    per_page: usize,
+    ids: &[usize],
+    summary: impl Fn(usize) -> Value,
+) -> List {
+    let pages = count(ids.len(), Some(per_page));
+    let start = (number - 1) * per_page;
+    let items = ids[start..ids.len().min(start + per_page)]
+        .iter()
+        .map(|id| summary(*id))
+        .collect();
+    let path = |number: usize| numbered(address, number).as_str().to_owned();
+    let mut pager: Vec<PagerEntry> = Vec::new();
+    for other in
+        (1..=pages).filter(|other| *other == 1 || *other == pages || other.abs_diff(number) <= 2)
+    {
+        let gap = pager.last().is_some_and(|last| other - last.number > 1);
+        pager.push(PagerEntry {
+            number: other,
+            path: path(other),
+            current: other == number,
+            gap,
+        });
+    }
+    List {
+        items,
+        total: ids.len(),
+        page: number,
+        pages,
+        pager,
+        previous: (number > 1).then(|| path(number - 1)),
+        next: (number < pages).then(|| path(number + 1)),
+    }
+}

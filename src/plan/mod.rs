@@ -1,0 +1,367 @@
+//! Plan: every output file, path → how it is made.
+//!
+//! A plan is not path → bytes: finished pages are not held in memory, addresses collide before the
+//! first page is rendered, and progress knows its total.
+
+mod components;
+mod feeds;
+mod html;
+mod lists;
+mod search;
+mod sitemap;
+mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::finding::{Checked, Finding, Place, SourcePath, rules};
+use crate::media::Media;
+use crate::page::Slug;
+use crate::site::{Address, PageId, Site, place_of};
+use crate::sources::{Content, Location, Sources};
+use crate::theme::Theme;
+
+pub use lists::List;
+use view::Shared;
+
+/// Every output file of a build.
+#[derive(Debug)]
+pub struct Plan {
+    /// What is said.
+    pub site: Site,
+    /// How it looks.
+    pub theme: Theme,
+    /// The files, in order of their paths.
+    pub outputs: Vec<Output>,
+    /// What views of one language share.
+    shared: Vec<Shared>,
+}
+
+/// One output file.
+#[derive(Debug, Clone)]
+pub struct Output {
+    /// Its path.
+    pub path: Address,
+    /// How it is made.
+    pub job: Job,
+}
+
+/// How an output file is made.
+#[derive(Debug, Clone)]
+pub enum Job {
+    /// A page; of a paginated section the list page of this number, from 1.
+    Page(PageId, usize),
+    /// The pages of a term.
+    Term(TermId, usize),
+    /// The terms of a taxonomy.
+    Taxonomy {
+        /// Place in `Site::groups`.
+        group: usize,
+        /// Place in the site's languages.
+        language: usize,
+    },
+    /// The page that a server shows where there is none.
+    NotFound,
+    /// The root: choose a language.
+    Languages,
+    /// The search page of a language.
+    Search(usize),
+    /// What the search page searches.
+    SearchIndex(usize),
+    /// The neutral page that "exit this page" leads to without a network.
+    Exit(usize),
+    /// An old address that leads to a page.
+    Redirect(PageId),
+    /// The Atom feed of a language.
+    Feed(usize),
+    /// `sitemap.xml`.
+    Sitemap,
+    /// `robots.txt`.
+    Robots,
+    /// A file as it is.
+    Copy(Location),
+}
+
+/// One term in one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TermId {
+    /// Place in `Site::groups`.
+    pub group: usize,
+    /// Place in the group's terms.
+    pub term: usize,
+    /// Place in the site's languages.
+    pub language: usize,
+}
+
+/// The bytes of an output, or where to copy them from.
+#[derive(Debug, Clone)]
+pub enum Made {
+    /// Bytes, ready.
+    Bytes(Vec<u8>),
+    /// A file as it is.
+    Copy(Location),
+}
+
+/// Says which files there will be. Two at one address are findings.
+pub fn outputs(site: Site, theme: Theme, sources: &Sources) -> Checked<Plan> {
+    let mut findings = Vec::new();
+    let mut list = Outputs {
+        found: Vec::new(),
+        findings: &mut findings,
+        taken: BTreeMap::new(),
+    };
+    list.pages(&site);
+    list.terms(&site);
+    list.program_pages(&site);
+    list.machine_files(&site);
+    list.media(&site, sources);
+    list.assets(&theme, sources);
+    list.aliases(&site);
+    let mut outputs = list.found;
+    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    if site.config.base_url.is_none() {
+        let place = Place::file(&SourcePath::from(crate::config::SITE_TOML));
+        findings.push(Finding::at(&rules::NO_BASE_URL, place));
+    }
+    html::check_templates(&site, &theme, &mut findings);
+    components::check(&site, &theme, &mut findings);
+    let shared = view::shared(&site, &theme);
+    Checked::new(
+        Plan {
+            site,
+            theme,
+            outputs,
+            shared,
+        },
+        findings,
+    )
+}
+
+/// Makes one output. There is none where a template fails; the finding says why.
+pub fn render(plan: &Plan, output: &Output) -> Result<Made, Finding> {
+    let bytes = match &output.job {
+        Job::Copy(location) => return Ok(Made::Copy(location.clone())),
+        Job::Feed(language) => feeds::atom(plan, *language, &output.path),
+        Job::Sitemap => sitemap::sitemap(plan),
+        Job::Robots => sitemap::robots(plan),
+        Job::SearchIndex(language) => search::index(plan, *language),
+        _ => html::render(plan, output)?,
+    };
+    Ok(Made::Bytes(bytes))
+}
+
+/// The outputs found so far, and who has which address.
+struct Outputs<'f> {
+    found: Vec<Output>,
+    findings: &'f mut Vec<Finding>,
+    /// By address in lower case, since some file systems do not tell `A` from `a`.
+    taken: BTreeMap<String, Option<Place>>,
+}
+
+impl Outputs<'_> {
+    fn add(&mut self, path: Address, job: Job, place: Option<Place>) {
+        match self.taken.entry(path.as_str().to_lowercase()) {
+            std::collections::btree_map::Entry::Vacant(entry) => {
+                entry.insert(place);
+                self.found.push(Output { path, job });
+            }
+            std::collections::btree_map::Entry::Occupied(entry) => {
+                let finding = Finding {
+                    place,
+                    other: entry.get().clone(),
+                    ..Finding::new(&rules::DUPLICATE_ADDRESS).with("address", path.as_str())
+                };
+                let other = finding
+                    .other
+                    .as_ref()
+                    .map_or_else(String::new, |other| other.file.to_string());
+                self.findings.push(finding.with("other", other));
+            }
+        }
+    }
+
+    fn pages(&mut self, site: &Site) {
+        for (id, page) in site.pages.iter().enumerate() {
+            let place = page
+                .front_matter
+                .slug
+                .as_ref()
+                .map_or_else(|| place_of(page), |slug| slug.place.clone());
+            let address = &site.addresses[id];
+            self.add(address.clone(), Job::Page(id, 1), Some(place.clone()));
+            for number in 2..=lists::count(site.children[id].len(), page.front_matter.paginate_by) {
+                self.add(
+                    lists::numbered(address, number),
+                    Job::Page(id, number),
+                    Some(place.clone()),
+                );
+            }
+        }
+    }
+
+    fn terms(&mut self, site: &Site) {
+        for (group, language) in (0..site.groups.len())
+            .flat_map(|group| (0..site.locales.len()).map(move |language| (group, language)))
+        {
+            let terms = &site.groups[group].terms;
+            if terms.iter().all(|term| term.pages[language].is_empty()) {
+                continue;
+            }
+            self.add(
+                taxonomy_address(site, group, language),
+                Job::Taxonomy { group, language },
+                None,
+            );
+            for (term, of_term) in terms
+                .iter()
+                .enumerate()
+                .filter(|(_, term)| !term.pages[language].is_empty())
+            {
+                let id = TermId {
+                    group,
+                    term,
+                    language,
+                };
+                let address = term_address(site, id);
+                for number in
+                    1..=lists::count(of_term.pages[language].len(), Some(lists::TERM_PAGES))
+                {
+                    self.add(
+                        lists::numbered(&address, number),
+                        Job::Term(id, number),
+                        None,
+                    );
+                }
+            }
+        }
+    }
+
+    fn program_pages(&mut self, site: &Site) {
+        self.add(Address::new("index.html".to_owned()), Job::Languages, None);
+        self.add(Address::new("404.html".to_owned()), Job::NotFound, None);
+        for (language, locale) in site.locales.iter().enumerate() {
+            let tag = locale.tag.as_str();
+            self.add(search::address(tag), Job::Search(language), None);
+            self.add(search::index_address(tag), Job::SearchIndex(language), None);
+            if site.config.quick_exit.is_some() {
+                self.add(exit_address(tag), Job::Exit(language), None);
+            }
+        }
+    }
+
+    /// Files that only machines read. Feeds and sitemaps need absolute addresses.
+    fn machine_files(&mut self, site: &Site) {
+        self.add(Address::new("robots.txt".to_owned()), Job::Robots, None);
+        if site.config.base_url.is_none() {
+            return;
+        }
+        self.add(Address::new("sitemap.xml".to_owned()), Job::Sitemap, None);
+        for (language, locale) in site.locales.iter().enumerate() {
+            self.add(
+                feeds::address(locale.tag.as_str()),
+                Job::Feed(language),
+                None,
+            );
+        }
+    }
+
+    fn media(&mut self, site: &Site, sources: &Sources) {
+        for (path, media) in &site.media {
+            self.copy(path.clone(), &media.source, sources);
+        }
+    }
+
+    fn assets(&mut self, theme: &Theme, sources: &Sources) {
+        for (path, source) in &theme.assets {
+            self.copy(format!("assets/{path}"), source, sources);
+        }
+    }
+
+    fn copy(&mut self, path: String, source: &SourcePath, sources: &Sources) {
+        let location = match sources.get(source) {
+            Some(Content::Opaque { location, .. }) => location.clone(),
+            Some(Content::Text(text)) => Location::Memory(Arc::from(text.as_bytes())),
+            None => return,
+        };
+        self.add(
+            Address::new(path),
+            Job::Copy(location),
+            Some(Place::file(source)),
+        );
+    }
+
+    fn aliases(&mut self, site: &Site) {
+        for (id, page) in site.pages.iter().enumerate() {
+            for alias in &page.front_matter.aliases {
+                match alias_address(&alias.value) {
+                    Some(address) => {
+                        self.add(address, Job::Redirect(id), Some(alias.place.clone()))
+                    }
+                    None => {
+                        let finding = Finding::at(&rules::BAD_ALIAS, alias.place.clone())
+                            .with("alias", alias.value.as_str());
+                        self.findings.push(finding);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// `/old/address` → `old/address/index.html`; nothing for what could leave the site.
+fn alias_address(alias: &str) -> Option<Address> {
+    let path = alias.trim_matches('/');
+    let (folder, file) = match path.strip_suffix(".html") {
+        Some(_) => path.rsplit_once('/').unwrap_or(("", path)),
+        None => (path, ""),
+    };
+    let is_good = |part: &str| Slug::parse(&part.to_lowercase()).is_ok();
+    let are_good = folder
+        .split('/')
+        .filter(|part| !folder.is_empty() || !part.is_empty())
+        .all(is_good);
+    let is_file_good = file.is_empty() || is_good(file);
+    if path.is_empty() || !are_good || !is_file_good {
+        return None;
+    }
+    Some(Address::new(if file.is_empty() {
+        format!("{path}/index.html")
+    } else {
+        path.to_owned()
+    }))
+}
+
+fn taxonomy_address(site: &Site, group: usize, language: usize) -> Address {
+    let tag = &site.config.languages[language];
+    let taxonomy = &site.config.taxonomies[site.groups[group].taxonomy];
+    Address::new(format!(
+        "{}/{}/index.html",
+        tag.as_str(),
+        taxonomy.slug.get_or_any(tag)
+    ))
+}
+
+fn term_address(site: &Site, id: TermId) -> Address {
+    let tag = &site.config.languages[id.language];
+    let taxonomy = taxonomy_address(site, id.group, id.language);
+    let slug = site.groups[id.group].terms[id.term]
+        .term
+        .slug
+        .get_or_any(tag);
+    Address::new(format!("{}{slug}/index.html", taxonomy.folder()))
+}
+
+fn exit_address(tag: &str) -> Address {
+    Address::new(format!("{tag}/exit/index.html"))
+}
+
+/// The absolute address of an output, as feeds and search engines want it.
+fn absolute(base_url: &str, path: &str) -> String {
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    format!("{base_url}/{path}")
+}
+
+/// The file name that visitors see, which is the last part of the media's path.
+fn file_name(media: &Media) -> &str {
+    media.source.rsplit('/').next().unwrap_or(&media.source)
+}

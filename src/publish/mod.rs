@@ -1,0 +1,219 @@
+//! Publish: a folder becomes equal to a plan, whole or not at all.
+//!
+//! The only writer. Files are made into a folder beside the output, which then takes the output's
+//! place in one step; until then, and after any failure, the last good output is as it was.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the one place that writes a site to disk"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::finding::{Finding, rules};
+use crate::pipeline::{self, has_errors};
+use crate::plan::{Made, Plan};
+use crate::sources::Location;
+
+/// The file that says that an output directory is ours.
+pub const MARKER: &str = ".latarnia";
+
+const MARKER_TEXT: &str =
+    "This folder was made by Latarnia. The next build replaces everything in it.\n";
+
+/// What was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// How many files.
+    pub files: usize,
+    /// How many bytes they have.
+    pub size_bytes: u64,
+}
+
+/// Publishes a plan to `out`. `tick` is called after every file.
+///
+/// The findings are those of making the files; with an error among them nothing is published.
+/// `Err` is a finding about the machine: `out` is not ours, or cannot be written.
+pub fn publish(
+    plan: &Plan,
+    root: &Path,
+    out: &Path,
+    tick: impl Fn() + Sync,
+) -> Result<(Option<Published>, Vec<Finding>), Finding> {
+    let out = check(root, out)?;
+    let staging = beside(&out, "new");
+    remove(&staging)?;
+    let size_bytes = AtomicU64::new(0);
+    let made = write_all(plan, &staging, &size_bytes, &tick);
+    let findings = match made {
+        Ok(findings) if !has_errors(&findings) => findings,
+        Ok(findings) => {
+            remove(&staging)?;
+            return Ok((None, findings));
+        }
+        Err(finding) => {
+            // What could not be written may not be removable either; the first trouble is the one to tell.
+            let _ = remove(&staging);
+            return Err(finding);
+        }
+    };
+    put_in_place(&staging, &out)?;
+    let published = Published {
+        files: plan.outputs.len(),
+        size_bytes: size_bytes.into_inner(),
+    };
+    Ok((Some(published), findings))
+}
+
+/// Makes sure that `out` may be replaced; returns it with links resolved.
+pub fn check(root: &Path, out: &Path) -> Result<PathBuf, Finding> {
+    let out = resolved(out)?;
+    let root = resolved(root)?;
+    let is_source = root.starts_with(&out)
+        || ["site", "locales", "themes"]
+            .iter()
+            .any(|folder| out.starts_with(root.join(folder)));
+    if is_source {
+        return Err(Finding::new(&rules::OUTPUT_IS_SOURCE).with("path", shown(&out)));
+    }
+    match fs::symlink_metadata(&out) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(out),
+        Err(error) => return Err(cannot_write(&out, &error)),
+        Ok(metadata) if !metadata.is_dir() => {
+            return Err(Finding::new(&rules::OUTPUT_NOT_OURS).with("path", shown(&out)));
+        }
+        Ok(_) => {}
+    }
+    let mut entries = fs::read_dir(&out).map_err(|error| cannot_write(&out, &error))?;
+    if entries.next().is_some() && !out.join(MARKER).is_file() {
+        return Err(Finding::new(&rules::OUTPUT_NOT_OURS).with("path", shown(&out)));
+    }
+    rustix::fs::access(&out, rustix::fs::Access::WRITE_OK)
+        .map_err(|error| cannot_write(&out, &error.into()))?;
+    Ok(out)
+}
+
+/// The path without links and dots, also where its end does not exist yet.
+fn resolved(path: &Path) -> Result<PathBuf, Finding> {
+    let absolute = std::path::absolute(path).map_err(|error| cannot_write(path, &error))?;
+    for above in absolute.ancestors() {
+        if let Ok(real) = above.canonicalize() {
+            let rest = absolute
+                .strip_prefix(above)
+                .expect("an ancestor is a prefix");
+            return Ok(if rest.as_os_str().is_empty() {
+                real
+            } else {
+                real.join(rest)
+            });
+        }
+    }
+    Ok(absolute)
+}
+
+/// A folder beside the output, on the same file system, whose name says what it is for.
+fn beside(out: &Path, purpose: &str) -> PathBuf {
+    let name = out
+        .file_name()
+        .map_or_else(|| "public".into(), |name| name.to_string_lossy());
+    out.with_file_name(format!(".{name}.latarnia-{purpose}"))
+}
+
+fn write_all(
+    plan: &Plan,
+    staging: &Path,
+    size_bytes: &AtomicU64,
+    tick: &(impl Fn() + Sync),
+) -> Result<Vec<Finding>, Finding> {
+    let folders: BTreeSet<&str> = plan
+        .outputs
+        .iter()
+        .map(|output| output.path.folder())
+        .collect();
+    fs::create_dir_all(staging).map_err(|error| cannot_write(staging, &error))?;
+    for folder in folders {
+        let folder = staging.join(folder);
+        fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
+    }
+    let marker = staging.join(MARKER);
+    fs::write(&marker, MARKER_TEXT).map_err(|error| cannot_write(&marker, &error))?;
+    pipeline::make_all(plan, |output, made| {
+        let path = staging.join(output.path.as_str());
+        let written = match made {
+            Made::Bytes(bytes) => write(&path, &bytes),
+            Made::Copy(Location::Memory(bytes)) => write(&path, &bytes),
+            Made::Copy(Location::Disk(from)) => fs::copy(&from, &path),
+        };
+        size_bytes.fetch_add(
+            written.map_err(|error| cannot_write(&path, &error))?,
+            Ordering::Relaxed,
+        );
+        tick();
+        Ok(())
+    })
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<u64> {
+    fs::write(path, bytes)?;
+    Ok(bytes.len() as u64)
+}
+
+/// Lets the new folder take the output's place: exchanged in one step where the system can, else by
+/// two renames, the first of which is taken back when the second fails.
+fn put_in_place(staging: &Path, out: &Path) -> Result<(), Finding> {
+    if !out.exists() {
+        return fs::rename(staging, out).map_err(|error| cannot_write(out, &error));
+    }
+    let old = beside(out, "old");
+    remove(&old)?;
+    if exchange(staging, out).is_ok() {
+        return remove(staging);
+    }
+    fs::rename(out, &old).map_err(|error| cannot_write(out, &error))?;
+    if let Err(error) = fs::rename(staging, out) {
+        fs::rename(&old, out).map_err(|error| cannot_write(out, &error))?;
+        return Err(cannot_write(out, &error));
+    }
+    remove(&old)
+}
+
+#[cfg(target_os = "linux")]
+fn exchange(a: &Path, b: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Removes a folder of ours, if it is there.
+fn remove(folder: &Path) -> Result<(), Finding> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(cannot_write(folder, &error)),
+        _ => Ok(()),
+    }
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> Finding {
+    let reason = match error.kind() {
+        io::ErrorKind::PermissionDenied => "permission",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
+        io::ErrorKind::ReadOnlyFilesystem => "read-only",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "not-a-folder",
+        _ => "other",
+    };
+    Finding::new(&rules::CANNOT_WRITE)
+        .with("path", shown(path))
+        .with("reason", reason)
+        .with("detail", error.to_string())
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

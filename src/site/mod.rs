@@ -1,0 +1,198 @@
+//! Site: all pages, media and data in relation to each other. No HTML is made here.
+
+mod addresses;
+mod documents;
+mod links;
+mod sections;
+mod taxonomies;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::data::Register;
+use crate::finding::{Checked, Finding, Place, SourcePath, nearest, rules};
+use crate::locale::Locale;
+use crate::media::Media;
+use crate::page::Page;
+
+pub use addresses::{ADDRESS_BYTES_MAX, Address, root_from};
+pub use links::Target;
+pub use taxonomies::{Group, TermPages};
+
+/// A page's place in `Site::pages`.
+pub type PageId = usize;
+
+/// The whole site.
+#[derive(Debug)]
+pub struct Site {
+    /// What site.toml says.
+    pub config: Config,
+    /// The site's languages, ready.
+    pub locales: Vec<Arc<Locale>>,
+    /// Every page, in order of its path.
+    pub pages: Vec<Page>,
+    /// For every page: where it goes.
+    pub addresses: Vec<Address>,
+    /// For every document: its page in each language.
+    pub documents: BTreeMap<String, Vec<Option<PageId>>>,
+    /// For every page: the index page above it.
+    pub parents: Vec<Option<PageId>>,
+    /// For every page: the pages directly below it, in order.
+    pub children: Vec<Vec<PageId>>,
+    /// For every page: its place among its parent's children.
+    pub positions: Vec<usize>,
+    /// For every language: its home page.
+    pub homes: Vec<Option<PageId>>,
+    /// For every page: where each of its addresses leads.
+    pub targets: Vec<Vec<Target>>,
+    /// Files beside pages and in `static/`, by the path that pages name them with.
+    pub media: BTreeMap<String, Media>,
+    /// Terms and their pages.
+    pub groups: Vec<Group>,
+    /// Tables of records.
+    pub registers: BTreeMap<String, Register>,
+}
+
+/// What a site is assembled from.
+#[derive(Debug)]
+pub struct Parts {
+    /// What site.toml says.
+    pub config: Config,
+    /// The site's languages.
+    pub locales: Vec<Arc<Locale>>,
+    /// Every page, in order of its path.
+    pub pages: Vec<Page>,
+    /// Files beside pages and in `static/`, by source.
+    pub media: Vec<Media>,
+    /// Tables of records.
+    pub registers: BTreeMap<String, Register>,
+}
+
+/// Puts everything in relation.
+pub fn assemble(parts: Parts) -> Checked<Site> {
+    let mut findings = Vec::new();
+    let Parts {
+        config,
+        locales,
+        pages,
+        media,
+        registers,
+    } = parts;
+    let documents = documents::pair(&pages, &config, &mut findings);
+    let homes = documents::homes(&documents, &config, &mut findings);
+    let addresses = addresses::of_pages(&pages, &documents, &config, &mut findings);
+    let parents = sections::parents(&pages, &documents, &config, &mut findings);
+    let children = sections::children(&pages, &parents, &locales);
+    let positions = sections::positions(&children, pages.len());
+    let groups = taxonomies::group(&pages, &config, &locales, &mut findings);
+    let media = media
+        .into_iter()
+        .map(|media| (media_path(&media.source).to_owned(), media))
+        .collect();
+    let mut site = Site {
+        config,
+        locales,
+        pages,
+        addresses,
+        documents,
+        parents,
+        children,
+        positions,
+        homes,
+        targets: Vec::new(),
+        media,
+        groups,
+        registers,
+    };
+    site.targets = links::resolve(&site, &mut findings);
+    check_named_documents(&site, &mut findings);
+    Checked::new(site, findings)
+}
+
+impl Site {
+    /// A document's page in a language.
+    pub fn page_of(&self, document: &str, language: usize) -> Option<PageId> {
+        self.documents
+            .get(document)?
+            .get(language)
+            .copied()
+            .flatten()
+    }
+
+    /// The page's document in another language.
+    pub fn translation(&self, page: PageId, language: usize) -> Option<PageId> {
+        self.page_of(&self.pages[page].name.document(), language)
+    }
+
+    /// From the home page down to the page's parent.
+    pub fn ancestors(&self, page: PageId) -> Vec<PageId> {
+        let mut ancestors: Vec<_> =
+            std::iter::successors(self.parents[page], |above| self.parents[*above]).collect();
+        ancestors.reverse();
+        ancestors
+    }
+
+    /// A file that a page names, relative to its folder or from the root with a leading `/`.
+    pub fn media_named(&self, page: &Page, written: &str) -> Option<&Media> {
+        let path = links::join(&page.name.folder, written)?;
+        self.media.get(&path)
+    }
+
+    /// The page's neighbours in its section.
+    pub fn neighbours(&self, page: PageId) -> (Option<PageId>, Option<PageId>) {
+        let Some(parent) = self.parents[page].filter(|parent| self.parents[*parent].is_some())
+        else {
+            return (None, None);
+        };
+        let siblings = &self.children[parent];
+        let position = self.positions[page];
+        let previous = position
+            .checked_sub(1)
+            .and_then(|position| siblings.get(position));
+        (previous.copied(), siblings.get(position + 1).copied())
+    }
+}
+
+/// Where a file beside a page goes, as an address from the output's root.
+pub fn media_address(media: &Media) -> String {
+    links::encoded(media_path(&media.source))
+}
+
+/// The path by which pages name a file: below `site/`, and `static/` is the root.
+fn media_path(source: &SourcePath) -> &str {
+    let path = source.strip_prefix("site/").unwrap_or(source);
+    path.strip_prefix("static/").unwrap_or(path)
+}
+
+/// Documents that site.toml names must be there.
+fn check_named_documents(site: &Site, findings: &mut Vec<Finding>) {
+    let config = &site.config;
+    for named in [
+        &config.cookie_policy,
+        &config.accessibility_statement,
+        &config.contact,
+    ]
+    .into_iter()
+    .flatten()
+    {
+        if !site.documents.contains_key(&named.value) {
+            let near = nearest(&named.value, site.documents.keys().map(String::as_str));
+            let finding = Finding::at(&rules::UNKNOWN_DOCUMENT, named.place.clone())
+                .with("document", named.value.as_str())
+                .with(
+                    "nearest",
+                    near.map_or_else(String::new, |near| format!("/{near}.md")),
+                );
+            findings.push(finding);
+        }
+    }
+}
+
+/// The best place to point at for a finding about a page as a whole.
+pub fn place_of(page: &Page) -> Place {
+    page.front_matter
+        .title_place
+        .clone()
+        .unwrap_or_else(|| Place::file(&page.source))
+}
