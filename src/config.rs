@@ -88,11 +88,7 @@ pub fn parse(sources: &Sources, base_url: Option<&str>) -> Checked<Option<Config
     Checked::new(config, findings)
 }
 
-fn read(
-    top: &mut Fields<'_>,
-    base_url: Option<&str>,
-    findings: &mut Vec<Finding>,
-) -> Option<Config> {
+fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding>) -> Option<Config> {
     let languages = languages(top);
     let title = required_title(top, &languages);
     let description = top.localized("description", &languages);
@@ -102,15 +98,9 @@ fn read(
         None => written_base_url.and_then(|written| checked_base_url(top, written)),
     };
     let place = top.place();
-    let theme = top.text("theme").unwrap_or(Written {
-        value: "latarnia".to_owned(),
-        place,
-    });
+    let theme = top.text("theme").unwrap_or(Written { value: "latarnia".to_owned(), place });
     let document = |top: &mut Fields<'_>, key| {
-        top.text(key).map(|written| Written {
-            value: document_path(&written.value),
-            place: written.place,
-        })
+        top.text(key).map(|written| Written { value: document_path(&written.value), place: written.place })
     };
     let cookie_policy = document(top, "cookie_policy");
     let accessibility_statement = document(top, "accessibility_statement");
@@ -153,9 +143,7 @@ fn languages(top: &mut Fields<'_>) -> Vec<LanguageTag> {
     let mut languages: Vec<LanguageTag> = Vec::new();
     for written in top.texts("languages") {
         match LanguageTag::parse(&written.value) {
-            Some(tag) if languages.contains(&tag) => {
-                top.invalid("languages", written.place, "language-twice")
-            }
+            Some(tag) if languages.contains(&tag) => top.invalid("languages", written.place, "language-twice"),
             Some(tag) => languages.push(tag),
             None => top.invalid("languages", written.place, "language-tag"),
         }
@@ -175,11 +163,7 @@ fn required_title(top: &mut Fields<'_>, languages: &[LanguageTag]) -> Localized 
     top.localized("title", languages).unwrap_or_else(|| {
         let place = top.place();
         let example = r#"title = { pl = "Nazwa serwisu", en = "Name of the site" }"#;
-        top.report(
-            Finding::at(&rules::MISSING_KEY, place)
-                .with("key", "title")
-                .with("example", example),
-        );
+        top.report(Finding::at(&rules::MISSING_KEY, place).with("key", "title").with("example", example));
         Localized::default()
     })
 }
@@ -194,50 +178,28 @@ fn checked_base_url(top: &mut Fields<'_>, written: Written<String>) -> Option<St
 
 /// Is this an absolute http(s) address that addresses can be appended to?
 pub fn is_base_url(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && !rest.contains(['?', '#', ' ', '"', '<', '>', '\\'])
+        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', ' ', '"', '<', '>', '\\'])
     })
 }
 
-fn taxonomy(
-    key: String,
-    mut fields: Fields<'_>,
-    languages: &[LanguageTag],
-    findings: &mut Vec<Finding>,
-) -> Taxonomy {
-    let title = fields
-        .localized("title", languages)
-        .unwrap_or_else(|| Localized::same(key.clone()));
+fn taxonomy(key: String, mut fields: Fields<'_>, languages: &[LanguageTag], findings: &mut Vec<Finding>) -> Taxonomy {
+    let title = fields.localized("title", languages).unwrap_or_else(|| Localized::same(key.clone()));
     let slug = localized_slug(&mut fields, &key, languages);
     let terms = fields.table("terms").map_or_else(Vec::new, |mut table| {
         let mut terms = Vec::new();
         for (term_key, mut term) in table.named_tables() {
-            let title = term
-                .localized("title", languages)
-                .unwrap_or_else(|| Localized::same(term_key.value.clone()));
+            let title = term.localized("title", languages).unwrap_or_else(|| Localized::same(term_key.value.clone()));
             let slug = localized_slug(&mut term, &term_key.value, languages);
             findings.extend(term.finish());
-            terms.push(Term {
-                key: term_key.value,
-                title,
-                slug,
-            });
+            terms.push(Term { key: term_key.value, title, slug });
         }
         findings.extend(table.finish_free());
         terms
     });
     findings.extend(fields.finish());
-    Taxonomy {
-        key,
-        title,
-        slug,
-        terms,
-    }
+    Taxonomy { key, title, slug, terms }
 }
 
 /// The written slugs where they are good, else one made from the key.

@@ -62,17 +62,11 @@ impl ColumnKind {
 
     /// The word that site/data uses for it.
     pub fn as_str(self) -> &'static str {
-        Self::NAMES
-            .iter()
-            .find(|(_, kind)| *kind == self)
-            .map_or("text", |(name, _)| name)
+        Self::NAMES.iter().find(|(_, kind)| *kind == self).map_or("text", |(name, _)| name)
     }
 
     fn parse(text: &str) -> Option<Self> {
-        Self::NAMES
-            .iter()
-            .find(|(name, _)| *name == text)
-            .map(|(_, kind)| *kind)
+        Self::NAMES.iter().find(|(name, _)| *name == text).map(|(_, kind)| *kind)
     }
 }
 
@@ -84,53 +78,30 @@ pub fn parse(sources: &Sources, languages: &[LanguageTag]) -> Checked<BTreeMap<S
     let mut findings = Vec::new();
     let mut registers = BTreeMap::new();
     for (path, text) in sources.texts("site/data/", ".toml") {
-        let name = path["site/data/".len()..]
-            .trim_end_matches(".toml")
-            .to_owned();
+        let name = path["site/data/".len()..].trim_end_matches(".toml").to_owned();
         let mut register = parse_toml(path, text, languages, &mut findings);
         let beside = |ending: &str| SourcePath::from(format!("site/data/{name}.{ending}"));
         if let Some(csv) = sources.text(&beside("csv")) {
             read_csv(&mut register, &beside("csv"), csv, languages, &mut findings);
         }
         if let Some(json) = sources.text(&beside("json")) {
-            read_json(
-                &mut register,
-                &beside("json"),
-                json,
-                languages,
-                &mut findings,
-            );
+            read_json(&mut register, &beside("json"), json, languages, &mut findings);
         }
         registers.insert(name, register);
     }
     Checked::new(registers, findings)
 }
 
-fn parse_toml(
-    path: &SourcePath,
-    text: &str,
-    languages: &[LanguageTag],
-    findings: &mut Vec<Finding>,
-) -> Register {
+fn parse_toml(path: &SourcePath, text: &str, languages: &[LanguageTag], findings: &mut Vec<Finding>) -> Register {
     let table = fields::parse(text, path, 0, findings);
     let mut top = Fields::new(table.get_ref(), 0..0, path, 0);
-    let columns = top
-        .tables("columns")
-        .into_iter()
-        .filter_map(|table| column(table, languages, findings))
-        .collect();
-    let mut register = Register {
-        columns,
-        rows: Vec::new(),
-    };
+    let columns = top.tables("columns").into_iter().filter_map(|table| column(table, languages, findings)).collect();
+    let mut register = Register { columns, rows: Vec::new() };
     for row in top.tables("rows") {
         let mut cells = BTreeMap::new();
         for (key, value) in row.raw() {
             if is_known(&register, &key.value, &key.place, findings) {
-                cells.insert(
-                    key.value,
-                    cell(&fields::to_json(value.get_ref()), languages),
-                );
+                cells.insert(key.value, cell(&fields::to_json(value.get_ref()), languages));
             }
         }
         register.rows.push(cells);
@@ -139,11 +110,7 @@ fn parse_toml(
     register
 }
 
-fn column(
-    mut table: Fields<'_>,
-    languages: &[LanguageTag],
-    findings: &mut Vec<Finding>,
-) -> Option<Column> {
+fn column(mut table: Fields<'_>, languages: &[LanguageTag], findings: &mut Vec<Finding>) -> Option<Column> {
     let key = table.text("key");
     let title = table.localized("title", languages);
     let kind = match table.text("type") {
@@ -155,19 +122,11 @@ fn column(
     };
     if key.is_none() {
         let place = table.place();
-        table.report(
-            Finding::at(&rules::MISSING_KEY, place)
-                .with("key", "key")
-                .with("example", r#"key = "name""#),
-        );
+        table.report(Finding::at(&rules::MISSING_KEY, place).with("key", "key").with("example", r#"key = "name""#));
     }
     findings.extend(table.finish());
     let key = key?.value;
-    Some(Column {
-        title: title.unwrap_or_else(|| Localized::same(key.clone())),
-        key,
-        kind,
-    })
+    Some(Column { title: title.unwrap_or_else(|| Localized::same(key.clone())), key, kind })
 }
 
 fn is_known(register: &Register, key: &str, place: &Place, findings: &mut Vec<Finding>) -> bool {
@@ -187,10 +146,7 @@ fn cell(value: &serde_json::Value, languages: &[LanguageTag]) -> Cell {
     use serde_json::Value as Json;
     match value {
         Json::Null => Vec::new(),
-        Json::Array(items) => items
-            .iter()
-            .flat_map(|item| cell(item, languages))
-            .collect(),
+        Json::Array(items) => items.iter().flat_map(|item| cell(item, languages)).collect(),
         Json::Object(texts) => {
             let mut localized = Localized::default();
             for language in languages {
@@ -213,14 +169,8 @@ fn read_csv(
     languages: &[LanguageTag],
     findings: &mut Vec<Finding>,
 ) {
-    let delimiter = if text.lines().next().is_some_and(|line| line.contains(';')) {
-        b';'
-    } else {
-        b','
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
+    let delimiter = if text.lines().next().is_some_and(|line| line.contains(';')) { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
     let header = reader.headers().cloned().unwrap_or_default();
     let first_line = Place::span(path, crate::config::first_line(text));
     let columns: Vec<_> = header
@@ -228,40 +178,28 @@ fn read_csv(
         .map(|name| {
             let (key, tag) = name.split_once('.').unwrap_or((name, ""));
             let language = languages.iter().find(|language| language.as_str() == tag);
-            is_known(register, key, &first_line, findings)
-                .then(|| (key.to_owned(), language.cloned()))
+            is_known(register, key, &first_line, findings).then(|| (key.to_owned(), language.cloned()))
         })
         .collect();
     for record in reader.records() {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let at = error
-                    .position()
-                    .map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-                let end = text[at.min(text.len())..]
-                    .find('\n')
-                    .map_or(text.len(), |length| at + length);
-                let finding = Finding::at(&rules::DATA_SYNTAX, Place::span(path, at..end))
-                    .with("detail", error.to_string());
+                let at = error.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
+                let end = text[at.min(text.len())..].find('\n').map_or(text.len(), |length| at + length);
+                let finding =
+                    Finding::at(&rules::DATA_SYNTAX, Place::span(path, at..end)).with("detail", error.to_string());
                 findings.push(finding);
                 continue;
             }
         };
         let mut cells: BTreeMap<String, Cell> = BTreeMap::new();
-        for (column, value) in columns
-            .iter()
-            .zip(record.iter())
-            .filter(|(_, value)| !value.is_empty())
-        {
+        for (column, value) in columns.iter().zip(record.iter()).filter(|(_, value)| !value.is_empty()) {
             let Some((key, language)) = column else {
                 continue;
             };
             match language {
-                None => cells
-                    .entry(key.clone())
-                    .or_default()
-                    .push(Localized::same(value)),
+                None => cells.entry(key.clone()).or_default().push(Localized::same(value)),
                 Some(language) => {
                     let cell = cells.entry(key.clone()).or_default();
                     if cell.is_empty() {
@@ -286,14 +224,9 @@ fn read_json(
     let rows: Vec<serde_json::Map<String, serde_json::Value>> = match serde_json::from_str(text) {
         Ok(rows) => rows,
         Err(error) => {
-            let start: usize = text
-                .split_inclusive('\n')
-                .take(error.line().saturating_sub(1))
-                .map(str::len)
-                .sum();
+            let start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
             let at = (start + error.column().saturating_sub(1)).min(text.len());
-            let finding = Finding::at(&rules::DATA_SYNTAX, Place::span(path, at..at))
-                .with("detail", error.to_string());
+            let finding = Finding::at(&rules::DATA_SYNTAX, Place::span(path, at..at)).with("detail", error.to_string());
             findings.push(finding);
             return;
         }

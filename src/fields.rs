@@ -43,11 +43,7 @@ impl Date {
 
     /// The moment as `2026-11-23T00:00:00Z` (RFC 3339), as feeds need it.
     pub fn rfc3339(&self) -> String {
-        let (hour, minute, second) = (
-            self.seconds / 3600,
-            self.seconds / 60 % 60,
-            self.seconds % 60,
-        );
+        let (hour, minute, second) = (self.seconds / 3600, self.seconds / 60 % 60, self.seconds % 60);
         format!("{}T{hour:02}:{minute:02}:{second:02}Z", self.iso_day())
     }
 
@@ -60,27 +56,16 @@ impl Date {
     fn from_toml(datetime: &toml::value::Datetime) -> Option<Self> {
         let date = datetime.date?;
         let time = datetime.time.map_or(0, |time| {
-            u32::from(time.hour) * 3600
-                + u32::from(time.minute) * 60
-                + u32::from(time.second.unwrap_or(0))
+            u32::from(time.hour) * 3600 + u32::from(time.minute) * 60 + u32::from(time.second.unwrap_or(0))
         });
         let days_in_month = match date.month {
-            2 if date.year.is_multiple_of(4)
-                && (!date.year.is_multiple_of(100) || date.year.is_multiple_of(400)) =>
-            {
-                29
-            }
+            2 if date.year.is_multiple_of(4) && (!date.year.is_multiple_of(100) || date.year.is_multiple_of(400)) => 29,
             2 => 28,
             4 | 6 | 9 | 11 => 30,
             _ => 31,
         };
         let is_a_day = (1..=12).contains(&date.month) && (1..=days_in_month).contains(&date.day);
-        is_a_day.then_some(Self {
-            year: date.year,
-            month: date.month,
-            day: date.day,
-            seconds: time,
-        })
+        is_a_day.then_some(Self { year: date.year, month: date.month, day: date.day, seconds: time })
     }
 }
 
@@ -94,18 +79,12 @@ pub struct Localized {
 impl Localized {
     /// One text for all languages.
     pub fn same(text: impl Into<String>) -> Self {
-        Self {
-            texts: BTreeMap::new(),
-            all: Some(text.into()),
-        }
+        Self { texts: BTreeMap::new(), all: Some(text.into()) }
     }
 
     /// The text in a language, if it has its own.
     pub fn get(&self, language: &LanguageTag) -> Option<&str> {
-        self.texts
-            .get(language)
-            .or(self.all.as_ref())
-            .map(String::as_str)
+        self.texts.get(language).or(self.all.as_ref()).map(String::as_str)
     }
 
     /// The text in a language, else in the first language that has one.
@@ -131,12 +110,7 @@ impl Localized {
 /// Reads TOML text; the syntax errors of the whole text are findings, and what could be read is used.
 ///
 /// `base` is where `text` starts in its file, so that places are right in front matter.
-pub fn parse<'t>(
-    text: &'t str,
-    file: &SourcePath,
-    base: usize,
-    findings: &mut Vec<Finding>,
-) -> Spanned<DeTable<'t>> {
+pub fn parse<'t>(text: &'t str, file: &SourcePath, base: usize, findings: &mut Vec<Finding>) -> Spanned<DeTable<'t>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let span = error.span().unwrap_or(0..0);
@@ -160,14 +134,7 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// Starts to read `table`, which lies in `file` after `base` bytes.
     pub fn new(table: &'a DeTable<'a>, span: Range<usize>, file: &SourcePath, base: usize) -> Self {
-        Self {
-            table,
-            file: file.clone(),
-            base,
-            span,
-            asked: Vec::new(),
-            findings: Vec::new(),
-        }
+        Self { table, file: file.clone(), base, span, asked: Vec::new(), findings: Vec::new() }
     }
 
     /// The place of the table itself.
@@ -196,11 +163,7 @@ impl<'a> Fields<'a> {
 
     /// A value that is read but cannot be meant.
     pub fn invalid(&mut self, key: &str, place: Place, reason: &'static str) {
-        self.findings.push(
-            Finding::at(&rules::INVALID_VALUE, place)
-                .with("key", key)
-                .with("reason", reason),
-        );
+        self.findings.push(Finding::at(&rules::INVALID_VALUE, place).with("key", key).with("reason", reason));
     }
 
     /// A finding of the caller's about this table.
@@ -212,10 +175,7 @@ impl<'a> Fields<'a> {
     pub fn text(&mut self, key: &'static str) -> Option<Written<String>> {
         let value = self.get(key)?;
         match value.get_ref() {
-            DeValue::String(text) => Some(Written {
-                value: text.to_string(),
-                place: self.at(value.span()),
-            }),
+            DeValue::String(text) => Some(Written { value: text.to_string(), place: self.at(value.span()) }),
             _ => {
                 self.wrong_type(key, "text", value);
                 None
@@ -225,8 +185,7 @@ impl<'a> Fields<'a> {
 
     /// A list of texts.
     pub fn texts(&mut self, key: &'static str) -> Vec<Written<String>> {
-        self.get(key)
-            .map_or_else(Vec::new, |value| self.list_of_texts(key, value))
+        self.get(key).map_or_else(Vec::new, |value| self.list_of_texts(key, value))
     }
 
     /// Every key of this table as a list of texts, for tables whose keys the author chooses.
@@ -234,12 +193,7 @@ impl<'a> Fields<'a> {
         let mut lists: Vec<_> = self
             .table
             .iter()
-            .map(|(key, value)| {
-                (
-                    key.get_ref().to_string(),
-                    self.list_of_texts(key.get_ref(), value),
-                )
-            })
+            .map(|(key, value)| (key.get_ref().to_string(), self.list_of_texts(key.get_ref(), value)))
             .collect();
         lists.sort_by(|a, b| a.0.cmp(&b.0));
         lists
@@ -254,10 +208,7 @@ impl<'a> Fields<'a> {
         for item in items {
             match item.get_ref() {
                 DeValue::String(text) => {
-                    texts.push(Written {
-                        value: text.to_string(),
-                        place: self.at(item.span()),
-                    });
+                    texts.push(Written { value: text.to_string(), place: self.at(item.span()) });
                 }
                 _ => self.wrong_type(key, "text", item),
             }
@@ -268,15 +219,9 @@ impl<'a> Fields<'a> {
     /// A whole number.
     pub fn integer(&mut self, key: &'static str) -> Option<Written<i64>> {
         let value = self.get(key)?;
-        let number = value
-            .get_ref()
-            .as_integer()
-            .and_then(|n| i64::from_str_radix(n.as_str(), n.radix()).ok());
+        let number = value.get_ref().as_integer().and_then(|n| i64::from_str_radix(n.as_str(), n.radix()).ok());
         match number {
-            Some(number) => Some(Written {
-                value: number,
-                place: self.at(value.span()),
-            }),
+            Some(number) => Some(Written { value: number, place: self.at(value.span()) }),
             None => {
                 self.wrong_type(key, "number", value);
                 None
@@ -314,10 +259,7 @@ impl<'a> Fields<'a> {
                 let mut localized = Localized::default();
                 for (tag, text) in table {
                     let place = self.at(tag.span());
-                    match (
-                        languages.iter().find(|l| l.as_str() == tag.get_ref()),
-                        text.get_ref(),
-                    ) {
+                    match (languages.iter().find(|l| l.as_str() == tag.get_ref()), text.get_ref()) {
                         (Some(language), DeValue::String(text)) => {
                             localized.insert(language.clone(), text.to_string());
                         }
@@ -329,10 +271,7 @@ impl<'a> Fields<'a> {
                         ),
                     }
                 }
-                for language in languages
-                    .iter()
-                    .filter(|l| !localized.texts.contains_key(*l))
-                {
+                for language in languages.iter().filter(|l| !localized.texts.contains_key(*l)) {
                     let finding = Finding::at(&rules::MISSING_LANGUAGE_KEY, self.at(value.span()))
                         .with("key", key)
                         .with("language", language.as_str());
@@ -382,39 +321,21 @@ impl<'a> Fields<'a> {
     pub fn named_tables(&mut self) -> Vec<(Written<String>, Fields<'a>)> {
         let mut tables = Vec::new();
         for (key, value) in self.table {
-            let name = Written {
-                value: key.get_ref().to_string(),
-                place: self.at(key.span()),
-            };
+            let name = Written { value: key.get_ref().to_string(), place: self.at(key.span()) };
             match value.get_ref().as_table() {
-                Some(table) => tables.push((
-                    name,
-                    Fields::new(table, value.span(), &self.file, self.base),
-                )),
+                Some(table) => tables.push((name, Fields::new(table, value.span(), &self.file, self.base))),
                 None => self.wrong_type(&name.value, "table", value),
             }
         }
-        tables.sort_by(|a, b| {
-            a.0.place
-                .span
-                .as_ref()
-                .map(|s| s.start)
-                .cmp(&b.0.place.span.as_ref().map(|s| s.start))
-        });
+        tables.sort_by(|a, b| a.0.place.span.as_ref().map(|s| s.start).cmp(&b.0.place.span.as_ref().map(|s| s.start)));
         tables
     }
 
     /// Every key and raw value, for tables whose keys and values the author chooses.
     pub fn raw(&self) -> impl Iterator<Item = (Written<String>, &'a Spanned<DeValue<'a>>)> {
-        self.table.iter().map(|(key, value)| {
-            (
-                Written {
-                    value: key.get_ref().to_string(),
-                    place: self.at(key.span()),
-                },
-                value,
-            )
-        })
+        self.table
+            .iter()
+            .map(|(key, value)| (Written { value: key.get_ref().to_string(), place: self.at(key.span()) }, value))
     }
 
     /// The place of a raw value of this table.
@@ -423,10 +344,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The values under a key whose keys the author chooses (`[extra]`), as plain data.
-    pub fn free(
-        &mut self,
-        key: &'static str,
-    ) -> Option<serde_json::Map<String, serde_json::Value>> {
+    pub fn free(&mut self, key: &'static str) -> Option<serde_json::Map<String, serde_json::Value>> {
         let value = self.get(key)?;
         match to_json(value.get_ref()) {
             serde_json::Value::Object(map) => Some(map),
@@ -444,12 +362,8 @@ impl<'a> Fields<'a> {
             if self.asked.contains(&name) {
                 continue;
             }
-            let mut finding =
-                Finding::at(&rules::UNKNOWN_KEY, self.at(key.span())).with("key", name);
-            finding = finding.with(
-                "nearest",
-                nearest(name, self.asked.iter().copied()).unwrap_or_default(),
-            );
+            let mut finding = Finding::at(&rules::UNKNOWN_KEY, self.at(key.span())).with("key", name);
+            finding = finding.with("nearest", nearest(name, self.asked.iter().copied()).unwrap_or_default());
             self.findings.push(finding);
         }
         self.findings
@@ -463,11 +377,7 @@ impl<'a> Fields<'a> {
 
 /// Language tags as people list them: `pl, en`.
 pub fn join_tags(languages: &[LanguageTag]) -> String {
-    languages
-        .iter()
-        .map(LanguageTag::as_str)
-        .collect::<Vec<_>>()
-        .join(", ")
+    languages.iter().map(LanguageTag::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// TOML as plain data; dates become their ISO text.
@@ -475,21 +385,13 @@ pub fn to_json(value: &DeValue<'_>) -> serde_json::Value {
     use serde_json::Value as Json;
     match value {
         DeValue::String(text) => Json::String(text.to_string()),
-        DeValue::Integer(number) => {
-            i64::from_str_radix(number.as_str(), number.radix()).map_or(Json::Null, Json::from)
-        }
-        DeValue::Float(number) => number
-            .as_str()
-            .parse::<f64>()
-            .map_or(Json::Null, Json::from),
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).map_or(Json::Null, Json::from),
+        DeValue::Float(number) => number.as_str().parse::<f64>().map_or(Json::Null, Json::from),
         DeValue::Boolean(boolean) => Json::Bool(*boolean),
         DeValue::Datetime(datetime) => Json::String(datetime.to_string()),
         DeValue::Array(items) => items.iter().map(|item| to_json(item.get_ref())).collect(),
         DeValue::Table(table) => {
-            let mut map: Vec<_> = table
-                .iter()
-                .map(|(k, v)| (k.get_ref().to_string(), to_json(v.get_ref())))
-                .collect();
+            let mut map: Vec<_> = table.iter().map(|(k, v)| (k.get_ref().to_string(), to_json(v.get_ref()))).collect();
             map.sort_by(|a, b| a.0.cmp(&b.0));
             Json::Object(map.into_iter().collect())
         }

@@ -27,9 +27,7 @@ pub struct Options {
 /// be understood at all; the findings say why.
 pub fn plan(sources: &Sources, options: &Options) -> Checked<Option<Plan>> {
     let mut findings = Vec::new();
-    let Some(config) =
-        config::parse(sources, options.base_url.as_deref()).into_value(&mut findings)
-    else {
+    let Some(config) = config::parse(sources, options.base_url.as_deref()).into_value(&mut findings) else {
         return Checked::new(None, findings);
     };
     let locales = locale::load(sources, &config.languages).into_value(&mut findings);
@@ -42,10 +40,7 @@ pub fn plan(sources: &Sources, options: &Options) -> Checked<Option<Plan>> {
             let mut findings = Vec::new();
             let page = page::name(path, &config.languages)
                 .into_value(&mut findings)
-                .map(|name| {
-                    page::parse(path, text, name.clone(), &locales[name.language])
-                        .into_value(&mut findings)
-                });
+                .map(|name| page::parse(path, text, name.clone(), &locales[name.language]).into_value(&mut findings));
             (page, findings)
         })
         .collect();
@@ -63,13 +58,7 @@ pub fn plan(sources: &Sources, options: &Options) -> Checked<Option<Plan>> {
     }
     let registers = crate::data::parse(sources, &config.languages).into_value(&mut findings);
 
-    let parts = Parts {
-        config,
-        locales,
-        pages,
-        media,
-        registers,
-    };
+    let parts = Parts { config, locales, pages, media, registers };
     let site = site::assemble(parts).into_value(&mut findings);
     let plan = theme.map(|theme| plan::outputs(site, theme, sources).into_value(&mut findings));
     Checked::new(plan, findings)
@@ -86,10 +75,7 @@ pub fn make(plan: &Plan, output: &Output) -> Result<Made, Finding> {
 
 /// Makes every output and hands it to `take`, many at a time; returns what was found.
 /// An output that cannot be made is left out, an output that cannot be taken ends the run.
-pub fn make_all<E: Send>(
-    plan: &Plan,
-    take: impl Fn(&Output, Made) -> Result<(), E> + Sync,
-) -> Result<Vec<Finding>, E> {
+pub fn make_all<E: Send>(plan: &Plan, take: impl Fn(&Output, Made) -> Result<(), E> + Sync) -> Result<Vec<Finding>, E> {
     plan.outputs
         .par_iter()
         .map(|output| match make(plan, output) {
@@ -102,7 +88,5 @@ pub fn make_all<E: Send>(
 
 /// Is there anything that forbids publishing?
 pub fn has_errors(findings: &[Finding]) -> bool {
-    findings
-        .iter()
-        .any(|finding| finding.rule.severity == Severity::Error)
+    findings.iter().any(|finding| finding.rule.severity == Severity::Error)
 }

@@ -3,10 +3,7 @@
 //! The only reader of projects. Texts are whole, without byte-order mark and with `\n` line ends;
 //! files that are only copied are known by size and first bytes. Nothing here knows what a file means.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the one place that reads a project from disk"
-)]
+#![expect(clippy::disallowed_methods, reason = "the one place that reads a project from disk")]
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -88,10 +85,7 @@ impl Sources {
         folder: &'f str,
     ) -> impl Iterator<Item = (&'a SourcePath, &'a Content)> + use<'a, 'f> {
         self.files
-            .range::<str, _>((
-                std::ops::Bound::Included(folder),
-                std::ops::Bound::Unbounded,
-            ))
+            .range::<str, _>((std::ops::Bound::Included(folder), std::ops::Bound::Unbounded))
             .take_while(move |(path, _)| path.starts_with(folder))
     }
 
@@ -101,26 +95,22 @@ impl Sources {
         folder: &'a str,
         ending: &'a str,
     ) -> impl Iterator<Item = (&'a SourcePath, &'a Arc<str>)> {
-        self.under(folder)
-            .filter_map(move |(path, content)| match content {
-                Content::Text(text) if path.ends_with(ending) => Some((path, text)),
-                _ => None,
-            })
+        self.under(folder).filter_map(move |(path, content)| match content {
+            Content::Text(text) if path.ends_with(ending) => Some((path, text)),
+            _ => None,
+        })
     }
 }
 
 /// The built-in files alone: what the program itself speaks with before it has read a project.
 pub fn built_in() -> Sources {
     let mut files = BTreeMap::new();
-    let locales =
-        BuiltInLocales::iter().map(|name| (format!("locales/{name}"), BuiltInLocales::get(&name)));
-    let themes =
-        BuiltInThemes::iter().map(|name| (format!("themes/{name}"), BuiltInThemes::get(&name)));
+    let locales = BuiltInLocales::iter().map(|name| (format!("locales/{name}"), BuiltInLocales::get(&name)));
+    let themes = BuiltInThemes::iter().map(|name| (format!("themes/{name}"), BuiltInThemes::get(&name)));
     for (path, file) in locales.chain(themes) {
         let data = file.expect("rust-embed lists only files it holds").data;
         let content = if is_text(&path) {
-            let text = String::from_utf8(data.into_owned())
-                .expect("built-in texts are UTF-8: checked by the tests");
+            let text = String::from_utf8(data.into_owned()).expect("built-in texts are UTF-8: checked by the tests");
             Content::Text(normalize(text).into())
         } else {
             opaque_in_memory(data.into_owned())
@@ -136,11 +126,7 @@ pub fn from_memory<'a>(project: impl IntoIterator<Item = (&'a str, Vec<u8>)>) ->
     let mut findings = Vec::new();
     for (path, bytes) in project {
         let path = SourcePath::from(path);
-        let content = if is_text(&path) {
-            as_text(&path, bytes, &mut findings)
-        } else {
-            Some(opaque_in_memory(bytes))
-        };
+        let content = if is_text(&path) { as_text(&path, bytes, &mut findings) } else { Some(opaque_in_memory(bytes)) };
         sources.files.extend(content.map(|content| (path, content)));
     }
     Checked::new(sources, findings)
@@ -158,10 +144,7 @@ pub fn read(root: &Path) -> Checked<Sources> {
         if !top.exists() {
             continue;
         }
-        let walk = WalkDir::new(&top)
-            .sort_by_file_name()
-            .into_iter()
-            .filter_entry(|entry| !is_leftover(entry.path()));
+        let walk = WalkDir::new(&top).sort_by_file_name().into_iter().filter_entry(|entry| !is_leftover(entry.path()));
         for entry in walk {
             match entry {
                 Ok(entry) if entry.file_type().is_file() => {
@@ -193,34 +176,22 @@ pub fn read(root: &Path) -> Checked<Sources> {
     Checked::new(sources, findings)
 }
 
-fn read_file(
-    path: &SourcePath,
-    on_disk: PathBuf,
-    size_bytes: u64,
-    findings: &mut Vec<Finding>,
-) -> Option<Content> {
+fn read_file(path: &SourcePath, on_disk: PathBuf, size_bytes: u64, findings: &mut Vec<Finding>) -> Option<Content> {
     let cannot_read = |error: &std::io::Error| {
-        Finding::at(&rules::CANNOT_READ, Place::file(path))
-            .with("path", &**path)
-            .with("detail", error.to_string())
+        Finding::at(&rules::CANNOT_READ, Place::file(path)).with("path", &**path).with("detail", error.to_string())
     };
     if !is_text(path) {
         let mut head = Vec::new();
-        let read = std::fs::File::open(&on_disk)
-            .and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut head));
+        let read = std::fs::File::open(&on_disk).and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut head));
         if let Err(error) = read {
             findings.push(cannot_read(&error));
             return None;
         }
-        return Some(Content::Opaque {
-            size_bytes,
-            head: head.into(),
-            location: Location::Disk(on_disk),
-        });
+        return Some(Content::Opaque { size_bytes, head: head.into(), location: Location::Disk(on_disk) });
     }
     if size_bytes > TEXT_BYTES_MAX {
-        let finding = Finding::at(&rules::FILE_TOO_LARGE, Place::file(path))
-            .with("max", (TEXT_BYTES_MAX >> 20) as usize);
+        let finding =
+            Finding::at(&rules::FILE_TOO_LARGE, Place::file(path)).with("max", (TEXT_BYTES_MAX >> 20) as usize);
         findings.push(finding);
         return None;
     }
@@ -238,11 +209,7 @@ fn as_text(path: &SourcePath, bytes: Vec<u8>, findings: &mut Vec<Finding>) -> Op
         Ok(text) => Some(Content::Text(normalize(text).into())),
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..good]
-                .iter()
-                .filter(|byte| **byte == b'\n')
-                .count()
-                + 1;
+            let line = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
             findings.push(Finding::at(&rules::NOT_UTF8, Place::file(path)).with("line", line));
             None
         }
@@ -262,19 +229,13 @@ fn normalize(mut text: String) -> String {
 
 fn opaque_in_memory(bytes: Vec<u8>) -> Content {
     let head = bytes[..bytes.len().min(HEAD_BYTES as usize)].into();
-    Content::Opaque {
-        size_bytes: bytes.len() as u64,
-        head,
-        location: Location::Memory(bytes.into()),
-    }
+    Content::Opaque { size_bytes: bytes.len() as u64, head, location: Location::Memory(bytes.into()) }
 }
 
 /// Texts are what stages read: pages, settings, messages, data, templates. All else is copied,
 /// and so is everything in `static/` and in a theme's `assets/`.
 fn is_text(path: &str) -> bool {
-    if path.starts_with("site/static/")
-        || (path.starts_with("themes/") && path.split('/').nth(2) == Some("assets"))
-    {
+    if path.starts_with("site/static/") || (path.starts_with("themes/") && path.split('/').nth(2) == Some("assets")) {
         return false;
     }
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -287,26 +248,17 @@ fn is_text(path: &str) -> bool {
 }
 
 fn is_leftover(path: &Path) -> bool {
-    let name = path
-        .file_name()
-        .map_or_else(Default::default, |name| name.to_string_lossy());
+    let name = path.file_name().map_or_else(Default::default, |name| name.to_string_lossy());
     name.starts_with('.') || name.ends_with('~') || name == "Thumbs.db" || name == "desktop.ini"
 }
 
 fn relative(root: &Path, path: &Path) -> SourcePath {
     let path = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = path
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/").into()
 }
 
 fn walk_error(root: &Path, error: &walkdir::Error) -> Finding {
-    let path = error
-        .path()
-        .map_or_else(|| SourcePath::from("site"), |path| relative(root, path));
-    Finding::at(&rules::CANNOT_READ, Place::file(&path))
-        .with("path", &*path)
-        .with("detail", error.to_string())
+    let path = error.path().map_or_else(|| SourcePath::from("site"), |path| relative(root, path));
+    Finding::at(&rules::CANNOT_READ, Place::file(&path)).with("path", &*path).with("detail", error.to_string())
 }

@@ -63,6 +63,10 @@ breadcrumbs-label = Path to this page
 # Link above the title. $title: the title of the section above.
 back = Back to: { $title }
 
+# The same link when it leads to the home page, and the first step of the trail.
+back-home = Back to the home page
+home = Home
+
 ## Content
 
 # Shown on a page that is not published yet.

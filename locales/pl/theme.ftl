@@ -63,6 +63,10 @@ breadcrumbs-label = Ścieżka do tej strony
 # Odnośnik nad tytułem. $title: tytuł działu nadrzędnego.
 back = Wróć do: { $title }
 
+# Ten sam odnośnik, gdy prowadzi na stronę główną, i pierwszy krok ścieżki.
+back-home = Wróć na stronę główną
+home = Strona główna
+
 ## Treść
 
 # Napis na stronie, której jeszcze nie opublikowano.

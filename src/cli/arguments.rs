@@ -22,10 +22,7 @@ pub(super) fn command(locale: &Locale) -> Command {
         Command::new(name)
             .about(word(&format!("{name}-about")))
             .after_help(word(&format!("{name}-examples")))
-            .override_usage(format!(
-                "latarnia {name} [{}]",
-                word("help-options-placeholder")
-            ))
+            .override_usage(format!("latarnia {name} [{}]", word("help-options-placeholder")))
             .help_template(template)
             .disable_help_flag(true)
             .arg(help(locale))
@@ -57,16 +54,10 @@ pub(super) fn command(locale: &Locale) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(help(locale))
-        .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version)
-                .help(word("option-version")),
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(word("option-version")))
+        .subcommand(
+            sub("build").arg(option(locale, "out", &word("value-directory")).value_parser(value_parser!(PathBuf))),
         )
-        .subcommand(sub("build").arg(
-            option(locale, "out", &word("value-directory")).value_parser(value_parser!(PathBuf)),
-        ))
         .subcommand(sub("check"))
 }
 
@@ -81,18 +72,11 @@ fn option(locale: &Locale, name: &'static str, value: &str) -> Arg {
 }
 
 fn flag(locale: &Locale, name: &'static str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .action(ArgAction::SetTrue)
-        .help(locale.messages.own(&format!("option-{name}"), &[]))
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(locale.messages.own(&format!("option-{name}"), &[]))
 }
 
 fn help(locale: &Locale) -> Arg {
-    Arg::new("help")
-        .short('h')
-        .long("help")
-        .action(ArgAction::Help)
-        .help(locale.messages.own("option-help", &[]))
+    Arg::new("help").short('h').long("help").action(ArgAction::Help).help(locale.messages.own("option-help", &[]))
 }
 
 fn root(locale: &Locale) -> Arg {
@@ -104,13 +88,7 @@ fn root(locale: &Locale) -> Arg {
 fn base_url() -> ValueParser {
     use clap::builder::TypedValueParser;
     NonEmptyStringValueParser::new()
-        .try_map(|text: String| {
-            if is_base_url(&text) {
-                Ok(text)
-            } else {
-                Err("base-url")
-            }
-        })
+        .try_map(|text: String| if is_base_url(&text) { Ok(text) } else { Err("base-url") })
         .into()
 }
 
@@ -126,11 +104,7 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> Status {
     }
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let none_if_empty = |text: String| {
-        if text.is_empty() {
-            "none".to_owned()
-        } else {
-            text
-        }
+        if text.is_empty() { "none".to_owned() } else { text }
     };
     let (id, what, value, near) = match error.kind() {
         ErrorKind::InvalidSubcommand => (
@@ -145,30 +119,17 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> Status {
             String::new(),
             context(ContextKind::SuggestedArg),
         ),
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => (
-            "usage-value-missing",
-            context(ContextKind::InvalidArg),
-            String::new(),
-            String::new(),
-        ),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            ("usage-value-missing", context(ContextKind::InvalidArg), String::new(), String::new())
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => (
             "usage-invalid-value",
             context(ContextKind::InvalidArg),
             context(ContextKind::InvalidValue),
             context(ContextKind::ValidValue),
         ),
-        ErrorKind::ArgumentConflict => (
-            "usage-twice",
-            context(ContextKind::InvalidArg),
-            String::new(),
-            String::new(),
-        ),
-        _ => (
-            "usage-other",
-            error.to_string(),
-            String::new(),
-            String::new(),
-        ),
+        ErrorKind::ArgumentConflict => ("usage-twice", context(ContextKind::InvalidArg), String::new(), String::new()),
+        _ => ("usage-other", error.to_string(), String::new(), String::new()),
     };
     let arguments = [
         ("what", Argument::Text(what.into())),
@@ -187,10 +148,6 @@ trait AnsiIfTerminal {
 impl AnsiIfTerminal for clap::builder::StyledStr {
     fn ansi_if_terminal(&self) -> String {
         use std::io::IsTerminal;
-        if std::io::stdout().is_terminal() {
-            self.ansi().to_string()
-        } else {
-            self.to_string()
-        }
+        if std::io::stdout().is_terminal() { self.ansi().to_string() } else { self.to_string() }
     }
 }

@@ -23,16 +23,8 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let started = Instant::now();
     let format = Format::of(matches);
     let root = root(matches);
-    let out: PathBuf = matches
-        .get_one::<PathBuf>("out")
-        .cloned()
-        .unwrap_or_else(|| root.join("public"));
-    let Checked {
-        sources,
-        plan,
-        mut findings,
-        mut summary,
-    } = check("build", matches);
+    let out: PathBuf = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join("public"));
+    let Checked { sources, plan, mut findings, mut summary } = check("build", matches);
     summary.out = Some(out.display().to_string());
     // A directory that may not be replaced is told before the work, and together with all else.
     if let Err(trouble) = publish::check(&root, &out) {
@@ -44,8 +36,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
             Ok((published, more)) => {
                 findings.extend(more);
                 if let Some(published) = published {
-                    (summary.files, summary.bytes, summary.published) =
-                        (published.files, published.size_bytes, true);
+                    (summary.files, summary.bytes, summary.published) = (published.files, published.size_bytes, true);
                 }
             }
             Err(trouble) => return cannot(format, trouble, findings, summary, &sources, locale),
@@ -89,9 +80,7 @@ impl Progress {
 
     fn show(&self) -> ProgressBar {
         let bar = ProgressBar::new(self.total).with_message(self.message.clone());
-        bar.with_style(
-            ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}").expect("a fixed template"),
-        )
+        bar.with_style(ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}").expect("a fixed template"))
     }
 
     fn finish(&self) {

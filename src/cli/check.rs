@@ -24,12 +24,7 @@ pub(super) struct Checked {
 /// Checks the site, templates included: every file is made and forgotten.
 pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let started = Instant::now();
-    let Checked {
-        sources,
-        plan,
-        mut findings,
-        mut summary,
-    } = check("check", matches);
+    let Checked { sources, plan, mut findings, mut summary } = check("check", matches);
     if let Some(plan) = plan {
         summary.files = plan.outputs.len();
         let made: Result<_, std::convert::Infallible> = pipeline::make_all(&plan, |_, _| Ok(()));
@@ -42,37 +37,24 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
 
 /// `--root`.
 pub(super) fn root(matches: &ArgMatches) -> PathBuf {
-    matches
-        .get_one::<PathBuf>("root")
-        .cloned()
-        .unwrap_or_else(|| PathBuf::from("."))
+    matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from("."))
 }
 
 /// Reads the project and plans its outputs.
 pub(super) fn check(command: &'static str, matches: &ArgMatches) -> Checked {
-    let options = Options {
-        base_url: matches.get_one::<String>("base-url").cloned(),
-        has_drafts: matches.get_flag("drafts"),
-    };
+    let options =
+        Options { base_url: matches.get_one::<String>("base-url").cloned(), has_drafts: matches.get_flag("drafts") };
     let mut findings = Vec::new();
     let sources = sources::read(&root(matches)).into_value(&mut findings);
     let plan = pipeline::plan(&sources, &options).into_value(&mut findings);
-    let mut summary = Summary {
-        command,
-        ..Summary::default()
-    };
+    let mut summary = Summary { command, ..Summary::default() };
     if let Some(plan) = &plan {
         for page in &plan.site.pages {
             let tag = plan.site.config.languages[page.name.language].as_str();
             *summary.pages.entry(tag.to_owned()).or_default() += 1;
         }
     }
-    Checked {
-        sources,
-        plan,
-        findings,
-        summary,
-    }
+    Checked { sources, plan, findings, summary }
 }
 
 /// Tells that the machine could not, with all that was found until then.

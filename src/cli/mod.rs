@@ -69,29 +69,19 @@ pub fn program_locale(language: &str) -> Locale {
 /// The user's language: `--lang`, else the first locale variable that is set (POSIX), else English.
 fn language(arguments: &[OsString], variable: impl Fn(&str) -> Option<String>) -> &'static str {
     let spoken = |wanted: &str| {
-        LANGUAGES
-            .into_iter()
-            .find(|language| wanted.split(['_', '-', '.', '@']).next() == Some(*language))
+        LANGUAGES.into_iter().find(|language| wanted.split(['_', '-', '.', '@']).next() == Some(*language))
     };
-    let texts: Vec<_> = arguments
-        .iter()
-        .map(|argument| argument.to_string_lossy())
-        .collect();
-    let asked =
-        texts
-            .iter()
-            .enumerate()
-            .find_map(|(index, text)| match text.strip_prefix("--lang") {
-                Some("") => texts.get(index + 1).map(|value| value.to_string()),
-                Some(rest) => rest.strip_prefix('=').map(str::to_owned),
-                None => None,
-            });
+    let texts: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
+    let asked = texts.iter().enumerate().find_map(|(index, text)| match text.strip_prefix("--lang") {
+        Some("") => texts.get(index + 1).map(|value| value.to_string()),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => None,
+    });
     if let Some(language) = asked.as_deref().and_then(spoken) {
         return language;
     }
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| variable(name).filter(|value| !value.is_empty()));
+    let set =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name).filter(|value| !value.is_empty()));
     set.as_deref().and_then(spoken).unwrap_or("en")
 }
 
@@ -102,31 +92,16 @@ mod tests {
     fn of(arguments: &[&str], variables: &[(&str, &str)]) -> &'static str {
         let arguments: Vec<OsString> = arguments.iter().map(Into::into).collect();
         language(&arguments, |name| {
-            variables
-                .iter()
-                .find(|(key, _)| *key == name)
-                .map(|(_, value)| (*value).to_owned())
+            variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
         })
     }
 
     #[test]
     fn the_option_wins_over_the_environment_and_english_is_the_last_resort() {
-        assert_eq!(
-            of(
-                &["latarnia", "build", "--lang", "pl"],
-                &[("LANG", "en_GB.UTF-8")]
-            ),
-            "pl"
-        );
+        assert_eq!(of(&["latarnia", "build", "--lang", "pl"], &[("LANG", "en_GB.UTF-8")]), "pl");
         assert_eq!(of(&["latarnia", "build", "--lang=pl"], &[]), "pl");
-        assert_eq!(
-            of(&["latarnia"], &[("LC_ALL", ""), ("LANG", "pl_PL.UTF-8")]),
-            "pl"
-        );
-        assert_eq!(
-            of(&["latarnia"], &[("LC_ALL", "C"), ("LANG", "pl_PL.UTF-8")]),
-            "en"
-        );
+        assert_eq!(of(&["latarnia"], &[("LC_ALL", ""), ("LANG", "pl_PL.UTF-8")]), "pl");
+        assert_eq!(of(&["latarnia"], &[("LC_ALL", "C"), ("LANG", "pl_PL.UTF-8")]), "en");
         assert_eq!(of(&["latarnia"], &[("LANG", "de_DE")]), "en");
     }
 }

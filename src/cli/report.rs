@@ -72,39 +72,22 @@ pub(super) fn tell(
     // A closed pipe (`| head`) is no reason to fail.
     let _ = match format {
         Format::Json => {
-            let report = JsonReport {
-                findings: finding::json(&findings, locale, sources),
-                summary: &summary,
-            };
-            let text =
-                serde_json::to_string_pretty(&report).expect("texts and numbers always serialize");
+            let report = JsonReport { findings: finding::json(&findings, locale, sources), summary: &summary };
+            let text = serde_json::to_string_pretty(&report).expect("texts and numbers always serialize");
             writeln!(std::io::stdout(), "{text}")
         }
         Format::Human => tell_people(&findings, &summary, sources, locale),
     };
-    if count.errors > 0 {
-        Status::Errors
-    } else {
-        Status::Good
-    }
+    if count.errors > 0 { Status::Errors } else { Status::Good }
 }
 
-fn tell_people(
-    findings: &[Finding],
-    summary: &Summary,
-    sources: &Sources,
-    locale: &Locale,
-) -> std::io::Result<()> {
-    let has_colour = std::io::stderr().is_terminal()
-        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+fn tell_people(findings: &[Finding], summary: &Summary, sources: &Sources, locale: &Locale) -> std::io::Result<()> {
+    let has_colour =
+        std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let human = Human::new(locale, sources, has_colour);
     let mut errors = anstream::AutoStream::new(
         std::io::stderr(),
-        if has_colour {
-            anstream::ColorChoice::Always
-        } else {
-            anstream::ColorChoice::Never
-        },
+        if has_colour { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never },
     );
     for finding in findings {
         writeln!(errors, "{}\n", human.tell(finding))?;
@@ -121,25 +104,16 @@ fn summary_lines(summary: &Summary, locale: &Locale) -> Vec<String> {
     let number = |value: usize| Argument::Number(value as f64);
     let words = |id: &str, arguments: &[(&str, Argument<'_>)]| locale.messages.own(id, arguments);
     let mut lines = Vec::new();
-    let found = [
-        ("errors", number(summary.errors)),
-        ("warnings", number(summary.warnings)),
-        ("hints", number(summary.hints)),
-    ];
+    let found =
+        [("errors", number(summary.errors)), ("warnings", number(summary.warnings)), ("hints", number(summary.hints))];
     if summary.errors + summary.warnings + summary.hints > 0 {
-        let parts: Vec<_> = [
-            ("count-errors", summary.errors),
-            ("count-warnings", summary.warnings),
-            ("count-hints", summary.hints),
-        ]
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(id, count)| words(id, &[("count", number(count))]))
-        .collect();
-        lines.push(words(
-            "summary-findings",
-            &[("list", Argument::Text(parts.join(", ").into()))],
-        ));
+        let parts: Vec<_> =
+            [("count-errors", summary.errors), ("count-warnings", summary.warnings), ("count-hints", summary.hints)]
+                .into_iter()
+                .filter(|(_, count)| *count > 0)
+                .map(|(id, count)| words(id, &[("count", number(count))]))
+                .collect();
+        lines.push(words("summary-findings", &[("list", Argument::Text(parts.join(", ").into()))]));
     }
     if summary.errors > 0 {
         lines.push(words(&format!("{}-errors", summary.command), &found));
@@ -149,30 +123,15 @@ fn summary_lines(summary: &Summary, locale: &Locale) -> Vec<String> {
         .pages
         .iter()
         .map(|(language, count)| {
-            words(
-                "summary-pages",
-                &[
-                    ("language", Argument::Text(language.as_str().into())),
-                    ("count", number(*count)),
-                ],
-            )
+            words("summary-pages", &[("language", Argument::Text(language.as_str().into())), ("count", number(*count))])
         })
         .collect();
     let arguments = [
         ("pages", Argument::Text(pages.join(", ").into())),
         ("files", number(summary.files)),
-        (
-            "size",
-            Argument::Text(locale.format.size(summary.bytes).into()),
-        ),
-        (
-            "time",
-            Argument::Text(locale.format.number(summary.seconds, 2).into()),
-        ),
-        (
-            "out",
-            Argument::Text(summary.out.clone().unwrap_or_default().into()),
-        ),
+        ("size", Argument::Text(locale.format.size(summary.bytes).into())),
+        ("time", Argument::Text(locale.format.number(summary.seconds, 2).into())),
+        ("out", Argument::Text(summary.out.clone().unwrap_or_default().into())),
     ];
     lines.push(words(&format!("{}-done", summary.command), &arguments));
     lines

@@ -46,11 +46,7 @@ pub(super) fn words(finding: &Finding, locale: &Locale) -> Words {
         .collect();
     let id = finding.rule.id;
     let word = |id: &str| locale.messages.own(id, &arguments);
-    Words {
-        message: word(id),
-        why: word(&format!("{id}.why")),
-        help: word(&format!("{id}.help")),
-    }
+    Words { message: word(id), why: word(&format!("{id}.why")), help: word(&format!("{id}.help")) }
 }
 
 /// A line of a file with a span in it.
@@ -62,17 +58,10 @@ struct Line<'t> {
 
 /// The first line of a span, with the part of the span that lies on it.
 fn line<'t>(text: &'t str, span: &Range<usize>) -> Line<'t> {
-    let boundary = |at: usize| {
-        (0..=at.min(text.len()))
-            .rev()
-            .find(|at| text.is_char_boundary(*at))
-            .unwrap_or(0)
-    };
+    let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let (from, to) = (boundary(span.start), boundary(span.end.max(span.start)));
     let start = text[..from].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[from..]
-        .find('\n')
-        .map_or(text.len(), |length| from + length);
+    let end = text[from..].find('\n').map_or(text.len(), |length| from + length);
     Line {
         number: text[..start].matches('\n').count() + 1,
         text: &text[start..end],
@@ -83,25 +72,14 @@ fn line<'t>(text: &'t str, span: &Range<usize>) -> Line<'t> {
 /// Line and column, both from 1; the column counts characters.
 pub(super) fn position(sources: &Sources, place: &Place) -> Option<(usize, usize)> {
     let line = line(sources.text(&place.file)?, place.span.as_ref()?);
-    Some((
-        line.number,
-        line.text[..line.span.start].chars().count() + 1,
-    ))
+    Some((line.number, line.text[..line.span.start].chars().count() + 1))
 }
 
 impl<'a> Human<'a> {
     /// Tells in the locale's language, with colours or without.
     pub fn new(locale: &'a Locale, sources: &'a Sources, has_colour: bool) -> Self {
-        let renderer = if has_colour {
-            Renderer::styled().decor_style(DecorStyle::Unicode)
-        } else {
-            Renderer::plain()
-        };
-        Self {
-            locale,
-            sources,
-            renderer,
-        }
+        let renderer = if has_colour { Renderer::styled().decor_style(DecorStyle::Unicode) } else { Renderer::plain() };
+        Self { locale, sources, renderer }
     }
 
     /// One finding as text, without a line end at its end.
@@ -113,24 +91,13 @@ impl<'a> Human<'a> {
             Severity::Warning => (Level::WARNING, "severity-warning"),
             Severity::Hint => (Level::INFO, "severity-hint"),
         };
-        let title = level
-            .with_name(word(name))
-            .primary_title(words.message.as_str())
-            .id(finding.rule.id);
+        let title = level.with_name(word(name)).primary_title(words.message.as_str()).id(finding.rule.id);
         let mut group = match &finding.place {
             Some(place) => self.show(Group::with_title(title), place),
             None => Group::with_title(title),
         };
-        group = group.element(
-            Level::NOTE
-                .with_name(word("label-why"))
-                .message(words.why.as_str()),
-        );
-        group = group.element(
-            Level::HELP
-                .with_name(word("label-help"))
-                .message(words.help.as_str()),
-        );
+        group = group.element(Level::NOTE.with_name(word("label-why")).message(words.why.as_str()));
+        group = group.element(Level::HELP.with_name(word("label-help")).message(words.help.as_str()));
         let mut report = vec![group];
         if let Some(other) = &finding.other {
             let title = Level::NOTE.no_name().secondary_title(word("label-other"));
@@ -145,9 +112,7 @@ impl<'a> Human<'a> {
             return group.element(Origin::path(&*place.file));
         };
         let line = line(text, span);
-        let snippet = Snippet::source(line.text)
-            .path(&*place.file)
-            .line_start(line.number);
+        let snippet = Snippet::source(line.text).path(&*place.file).line_start(line.number);
         group.element(snippet.annotation(AnnotationKind::Primary.span(line.span)))
     }
 }

@@ -27,10 +27,7 @@ pub fn json(findings: &[Finding], locale: &Locale, sources: &Sources) -> Vec<Jso
         .iter()
         .map(|finding| {
             let words = human::words(finding, locale);
-            let position = finding
-                .place
-                .as_ref()
-                .and_then(|place| human::position(sources, place));
+            let position = finding.place.as_ref().and_then(|place| human::position(sources, place));
             JsonFinding {
                 rule: finding.rule.id,
                 severity: finding.rule.severity.as_str(),

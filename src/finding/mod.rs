@@ -53,18 +53,12 @@ pub struct Place {
 impl Place {
     /// The file as a whole.
     pub fn file(file: &SourcePath) -> Self {
-        Self {
-            file: file.clone(),
-            span: None,
-        }
+        Self { file: file.clone(), span: None }
     }
 
     /// Some bytes of the file.
     pub fn span(file: &SourcePath, span: Range<usize>) -> Self {
-        Self {
-            file: file.clone(),
-            span: Some(span),
-        }
+        Self { file: file.clone(), span: Some(span) }
     }
 
     fn sort_key(&self) -> (&str, usize, usize) {
@@ -114,20 +108,12 @@ pub struct Finding {
 impl Finding {
     /// A finding that is nowhere in particular.
     pub fn new(rule: &'static Rule) -> Self {
-        Self {
-            rule,
-            place: None,
-            other: None,
-            values: Vec::new(),
-        }
+        Self { rule, place: None, other: None, values: Vec::new() }
     }
 
     /// A finding at a place.
     pub fn at(rule: &'static Rule, place: Place) -> Self {
-        Self {
-            place: Some(place),
-            ..Self::new(rule)
-        }
+        Self { place: Some(place), ..Self::new(rule) }
     }
 
     /// Adds a value for its words.
@@ -193,18 +179,10 @@ impl<T> Checked<T> {
 }
 
 /// The nearest of `candidates` to what somebody wrote, if one is near enough to be meant.
-pub fn nearest<'a>(
-    written: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::normalized_damerau_levenshtein(written, candidate),
-                candidate,
-            )
-        })
+        .map(|candidate| (strsim::normalized_damerau_levenshtein(written, candidate), candidate))
         .filter(|(likeness, _)| *likeness >= 0.5)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
         .map(|(_, candidate)| candidate)
@@ -229,15 +207,6 @@ pub struct Count {
 
 /// Counts findings by severity.
 pub fn count(findings: &[Finding]) -> Count {
-    let of = |severity| {
-        findings
-            .iter()
-            .filter(|f| f.rule.severity == severity)
-            .count()
-    };
-    Count {
-        errors: of(Severity::Error),
-        warnings: of(Severity::Warning),
-        hints: of(Severity::Hint),
-    }
+    let of = |severity| findings.iter().filter(|f| f.rule.severity == severity).count();
+    Count { errors: of(Severity::Error), warnings: of(Severity::Warning), hints: of(Severity::Hint) }
 }

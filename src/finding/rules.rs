@@ -90,8 +90,6 @@ rules! {
     IMAGE_ALT Error "image-alt" wcag "1.1.1" act "23a2a8";
     /// A link without text.
     LINK_NAME Error "link-name" wcag "2.4.4" "4.1.2" act "c487ae";
-    /// A footnote that is never defined.
-    FOOTNOTE_UNDEFINED Warning "footnote-undefined";
     /// Raw HTML that is taken out.
     HTML_REMOVED Warning "html-removed";
     /// A directive that cannot be read.

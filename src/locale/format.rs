@@ -24,12 +24,10 @@ pub struct Format {
 impl Format {
     /// The formats of a language; those of the root locale for one that Unicode does not know.
     pub fn new(tag: &LanguageTag) -> Self {
-        let locale = icu_locale_core::Locale::try_from_str(tag.as_str())
-            .unwrap_or(icu_locale_core::Locale::UNKNOWN);
+        let locale = icu_locale_core::Locale::try_from_str(tag.as_str()).unwrap_or(icu_locale_core::Locale::UNKNOWN);
         Self {
             number: number_formatter(&locale),
-            date: DateTimeFormatter::try_new((&locale).into(), YMD::long())
-                .expect("compiled data holds every locale"),
+            date: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect("compiled data holds every locale"),
             collator: Collator::try_new((&locale).into(), CollatorOptions::default())
                 .expect("compiled data holds every locale"),
         }
@@ -67,16 +65,11 @@ impl Format {
 
 /// The number formatter of a locale.
 pub(super) fn number_formatter(locale: &icu_locale_core::Locale) -> DecimalFormatter {
-    DecimalFormatter::try_new(locale.into(), Default::default())
-        .expect("compiled data holds every locale")
+    DecimalFormatter::try_new(locale.into(), Default::default()).expect("compiled data holds every locale")
 }
 
 /// A number in a formatter's language, with this many digits after the decimal separator.
-pub(super) fn format_number(
-    formatter: &DecimalFormatter,
-    value: f64,
-    fraction_digits: i16,
-) -> String {
+pub(super) fn format_number(formatter: &DecimalFormatter, value: f64, fraction_digits: i16) -> String {
     // Through text, since it is what people would write: 0.79 and not 0.7900000000000000355.
     let text = format!("{value:.*}", usize::from(fraction_digits.unsigned_abs()));
     match Decimal::try_from_str(&text) {

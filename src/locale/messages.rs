@@ -47,15 +47,8 @@ pub struct Messages {
 
 impl Messages {
     pub(super) fn new(chain: Vec<Arc<Bundle>>) -> Self {
-        let mut messages = Self {
-            chain,
-            plain: BTreeMap::new(),
-        };
-        let ids: BTreeSet<_> = messages
-            .chain
-            .iter()
-            .flat_map(|bundle| bundle.places.keys().cloned())
-            .collect();
+        let mut messages = Self { chain, plain: BTreeMap::new() };
+        let ids: BTreeSet<_> = messages.chain.iter().flat_map(|bundle| bundle.places.keys().cloned()).collect();
         for id in ids {
             if let Ok(text) = messages.format(&id, &[]) {
                 messages.plain.insert(id, text);
@@ -71,9 +64,7 @@ impl Messages {
 
     /// Every message without arguments.
     pub fn all_plain(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.plain
-            .iter()
-            .map(|(id, text)| (id.as_str(), text.as_str()))
+        self.plain.iter().map(|(id, text)| (id.as_str(), text.as_str()))
     }
 
     /// A message that the program itself asks for.
@@ -83,8 +74,7 @@ impl Messages {
         {
             return text.to_owned();
         }
-        self.format(id, arguments)
-            .unwrap_or_else(|problem| format!("{id} ({problem:?})"))
+        self.format(id, arguments).unwrap_or_else(|problem| format!("{id} ({problem:?})"))
     }
 
     /// Is there a message (`id`) or attribute (`id.attribute`)?
@@ -93,16 +83,8 @@ impl Messages {
     }
 
     /// A message, or one of its attributes as `id.attribute`.
-    pub fn format(
-        &self,
-        id: &str,
-        arguments: &[(&str, Argument<'_>)],
-    ) -> Result<String, MessageProblem> {
-        let bundle = self
-            .chain
-            .iter()
-            .find(|bundle| bundle.pattern(id).is_some())
-            .ok_or(MessageProblem::Unknown)?;
+    pub fn format(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, MessageProblem> {
+        let bundle = self.chain.iter().find(|bundle| bundle.pattern(id).is_some()).ok_or(MessageProblem::Unknown)?;
         let pattern = bundle.pattern(id).expect("just found");
         let mut values = FluentArgs::new();
         for (name, argument) in arguments {
@@ -112,14 +94,10 @@ impl Messages {
             }
         }
         let mut errors = Vec::new();
-        let text = bundle
-            .fluent
-            .format_pattern(pattern, Some(&values), &mut errors);
+        let text = bundle.fluent.format_pattern(pattern, Some(&values), &mut errors);
         match errors.first() {
             None => Ok(without_needless_isolation(&text)),
-            Some(FluentError::ResolverError(error)) => {
-                Err(MessageProblem::Broken(error.to_string()))
-            }
+            Some(FluentError::ResolverError(error)) => Err(MessageProblem::Broken(error.to_string())),
             Some(error) => Err(MessageProblem::Broken(error.to_string())),
         }
     }
@@ -135,10 +113,7 @@ pub(super) struct Bundle {
 
 impl std::fmt::Debug for Bundle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Bundle")
-            .field("tag", &self.tag)
-            .field("messages", &self.places.len())
-            .finish()
+        f.debug_struct("Bundle").field("tag", &self.tag).field("messages", &self.places.len()).finish()
     }
 }
 
@@ -152,24 +127,15 @@ impl Bundle {
     ) -> Self {
         let mut fluent = FluentBundle::new_concurrent(vec![tag.identifier()]);
         fluent.set_formatter(Some(localized_number));
-        fluent
-            .add_builtins()
-            .expect("a new bundle has no functions yet");
+        fluent.add_builtins().expect("a new bundle has no functions yet");
         let mut places = BTreeMap::new();
         for prefix in [BUILT_IN, ""] {
             let folder = format!("{prefix}locales/{}/", tag.as_str());
-            for (path, text) in sources
-                .texts(&folder, ".ftl")
-                .filter(|(path, _)| is_wanted(path))
-            {
+            for (path, text) in sources.texts(&folder, ".ftl").filter(|(path, _)| is_wanted(path)) {
                 let resource = match FluentResource::try_new(text.to_string()) {
                     Ok(resource) => resource,
                     Err((resource, errors)) => {
-                        findings.extend(
-                            errors
-                                .iter()
-                                .map(|e| fluent_syntax(path, e.pos.clone(), detail(&e.kind))),
-                        );
+                        findings.extend(errors.iter().map(|e| fluent_syntax(path, e.pos.clone(), detail(&e.kind))));
                         resource
                     }
                 };
@@ -177,22 +143,13 @@ impl Bundle {
                 fluent.add_resource_overriding(resource);
             }
         }
-        Self {
-            tag: tag.clone(),
-            fluent,
-            places,
-        }
+        Self { tag: tag.clone(), fluent, places }
     }
 
     fn pattern(&self, id: &str) -> Option<&fluent_syntax::ast::Pattern<&str>> {
         match id.split_once('.') {
             None => self.fluent.get_message(id)?.value(),
-            Some((id, attribute)) => Some(
-                self.fluent
-                    .get_message(id)?
-                    .get_attribute(attribute)?
-                    .value(),
-            ),
+            Some((id, attribute)) => Some(self.fluent.get_message(id)?.get_attribute(attribute)?.value()),
         }
     }
 
@@ -205,17 +162,10 @@ impl Bundle {
                 .with("fallback", other.tag.as_str())
                 .with("count", count)
         };
-        let lacking: Vec<_> = other
-            .places
-            .iter()
-            .filter(|(id, _)| !self.places.contains_key(*id))
-            .collect();
+        let lacking: Vec<_> = other.places.iter().filter(|(id, _)| !self.places.contains_key(*id)).collect();
         match lacking.first() {
             Some((id, place)) if self.places.is_empty() => vec![missing(id, place, lacking.len())],
-            _ => lacking
-                .into_iter()
-                .map(|(id, place)| missing(id, place, 1))
-                .collect(),
+            _ => lacking.into_iter().map(|(id, place)| missing(id, place, 1)).collect(),
         }
     }
 }
@@ -243,12 +193,7 @@ fn ids(resource: &FluentResource, path: &SourcePath, text: &str) -> Vec<(String,
         if message.value.is_some() {
             ids.push((name.to_owned(), place.clone()));
         }
-        ids.extend(
-            message
-                .attributes
-                .iter()
-                .map(|attribute| (format!("{name}.{}", attribute.id.name), place.clone())),
-        );
+        ids.extend(message.attributes.iter().map(|attribute| (format!("{name}.{}", attribute.id.name), place.clone())));
     }
     ids
 }
@@ -257,11 +202,7 @@ fn ids(resource: &FluentResource, path: &SourcePath, text: &str) -> Vec<(String,
 /// and noise in copied text and search everywhere else: kept only beside right-to-left letters.
 fn without_needless_isolation(text: &str) -> String {
     let is_rtl = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
-    if text.contains(is_rtl) {
-        text.to_owned()
-    } else {
-        without_isolation(text)
-    }
+    if text.contains(is_rtl) { text.to_owned() } else { without_isolation(text) }
 }
 
 /// A text without isolation marks, as attributes want it.
@@ -277,8 +218,7 @@ impl Memoizable for NumberFormatter {
     type Error = ();
 
     fn construct(language: unic_langid::LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        let locale =
-            icu_locale_core::Locale::try_from_str(&language.to_string()).map_err(|_| ())?;
+        let locale = icu_locale_core::Locale::try_from_str(&language.to_string()).map_err(|_| ())?;
         Ok(Self(format::number_formatter(&locale)))
     }
 }
@@ -296,17 +236,9 @@ fn localized_number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Opt
 
 /// As many digits as were written, within what the message asks for.
 fn fraction_digits(number: &FluentNumber) -> i16 {
-    let written = number
-        .value
-        .to_string()
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len());
+    let written = number.value.to_string().split_once('.').map_or(0, |(_, fraction)| fraction.len());
     let least = number.options.minimum_fraction_digits.unwrap_or(0);
-    let most = number
-        .options
-        .maximum_fraction_digits
-        .unwrap_or(3)
-        .max(least);
+    let most = number.options.maximum_fraction_digits.unwrap_or(3).max(least);
     i16::try_from(written.clamp(least, most)).unwrap_or(0)
 }
 

@@ -39,9 +39,7 @@ impl LanguageTag {
     }
 
     fn identifier(&self) -> unic_langid::LanguageIdentifier {
-        self.0
-            .parse()
-            .expect("a language tag is parsed once, at the edge")
+        self.0.parse().expect("a language tag is parsed once, at the edge")
     }
 }
 
@@ -93,9 +91,7 @@ pub fn load(sources: &Sources, languages: &[LanguageTag]) -> Checked<Vec<Arc<Loc
 /// Loads what the program itself says, in one language with English behind it.
 pub fn load_program(sources: &Sources, language: &LanguageTag) -> Locale {
     let english = LanguageTag::parse("en").expect("a canonical tag");
-    let is_wanted = |path: &str| {
-        PROGRAM_FILES.iter().any(|name| path.ends_with(name)) && path.starts_with(BUILT_IN)
-    };
+    let is_wanted = |path: &str| PROGRAM_FILES.iter().any(|name| path.ends_with(name)) && path.starts_with(BUILT_IN);
     let languages = [language.clone(), english];
     let mut locales = load_files(sources, &languages, is_wanted).value;
     Arc::into_inner(locales.swap_remove(0)).expect("not shared yet")
@@ -112,17 +108,8 @@ fn load_files(
     if !languages.contains(&english) {
         tags.push(&english);
     }
-    let bundles: Vec<_> = tags
-        .iter()
-        .map(|tag| {
-            Arc::new(messages::Bundle::load(
-                sources,
-                tag,
-                &is_wanted,
-                &mut findings,
-            ))
-        })
-        .collect();
+    let bundles: Vec<_> =
+        tags.iter().map(|tag| Arc::new(messages::Bundle::load(sources, tag, &is_wanted, &mut findings))).collect();
     for other in &bundles[1..languages.len().max(1)] {
         findings.extend(other.missing(&bundles[0]));
         findings.extend(bundles[0].missing(other));
@@ -144,12 +131,7 @@ fn load_files(
     Checked::new(locales, findings)
 }
 
-fn locale(
-    sources: &Sources,
-    tag: &LanguageTag,
-    messages: Messages,
-    findings: &mut Vec<Finding>,
-) -> Locale {
+fn locale(sources: &Sources, tag: &LanguageTag, messages: Messages, findings: &mut Vec<Finding>) -> Locale {
     let mut locale = Locale {
         tag: tag.clone(),
         name: tag.as_str().to_owned(),
@@ -182,21 +164,17 @@ fn read_locale_toml(fields: &mut Fields<'_>, locale: &mut Locale) {
             _ => fields.invalid("direction", direction.place, "direction"),
         }
     }
+    if let Some(formats) = fields.text("formats") {
+        match LanguageTag::parse(&formats.value) {
+            Some(tag) => locale.format = Format::new(&tag),
+            None => fields.invalid("formats", formats.place, "language-tag"),
+        }
+    }
     let quotes = fields.texts("quotes");
-    if let Ok(quotes) = <[String; 4]>::try_from(
-        quotes
-            .into_iter()
-            .map(|quote| quote.value)
-            .collect::<Vec<_>>(),
-    ) {
+    if let Ok(quotes) = <[String; 4]>::try_from(quotes.into_iter().map(|quote| quote.value).collect::<Vec<_>>()) {
         locale.typography.quotes = quotes;
     }
-    locale.typography.short_words.extend(
-        fields
-            .texts("short_words")
-            .into_iter()
-            .map(|word| word.value),
-    );
+    locale.typography.short_words.extend(fields.texts("short_words").into_iter().map(|word| word.value));
 }
 
 /// A syntax error in a .ftl file, at its place.

@@ -16,10 +16,7 @@ pub struct Typography {
 
 impl Default for Typography {
     fn default() -> Self {
-        Self {
-            quotes: ["“", "”", "‘", "’"].map(str::to_owned),
-            short_words: Vec::new(),
-        }
+        Self { quotes: ["“", "”", "‘", "’"].map(str::to_owned), short_words: Vec::new() }
     }
 }
 
@@ -51,12 +48,7 @@ impl Typography {
 
     fn is_short(&self, word: &str) -> bool {
         // The length is asked first: this runs for every space of every page.
-        word.len() <= 4
-            && !word.is_empty()
-            && self
-                .short_words
-                .iter()
-                .any(|short| *short == word.to_lowercase())
+        word.len() <= 4 && !word.is_empty() && self.short_words.iter().any(|short| *short == word.to_lowercase())
     }
 }
 
@@ -67,10 +59,7 @@ mod tests {
 
     fn polish() -> Typography {
         let short_words = ["a", "i", "o", "u", "w", "z"].map(str::to_owned).to_vec();
-        Typography {
-            short_words,
-            ..Typography::default()
-        }
+        Typography { short_words, ..Typography::default() }
     }
 
     #[test]

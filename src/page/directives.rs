@@ -18,32 +18,19 @@ pub struct Directive {
 
 /// Is this paragraph meant as a directive?
 pub(super) fn is_directive(paragraph: &str) -> bool {
-    paragraph
-        .strip_prefix("::")
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+    paragraph.strip_prefix("::").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// Reads a paragraph that is meant as a directive; `start` is its place in the file.
-pub(super) fn parse(
-    paragraph: &str,
-    source: &SourcePath,
-    start: usize,
-) -> Result<Directive, Finding> {
+pub(super) fn parse(paragraph: &str, source: &SourcePath, start: usize) -> Result<Directive, Finding> {
     let place = Place::span(source, start..start + paragraph.len());
-    let wrong = |reason: &'static str| {
-        Finding::at(&rules::DIRECTIVE_SYNTAX, place.clone()).with("reason", reason)
-    };
+    let wrong = |reason: &'static str| Finding::at(&rules::DIRECTIVE_SYNTAX, place.clone()).with("reason", reason);
     let rest = &paragraph[2..];
-    let name_length = rest
-        .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))
-        .unwrap_or(rest.len());
+    let name_length = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-')).unwrap_or(rest.len());
     let (name, rest) = rest.split_at(name_length);
     let mut arguments = Vec::new();
     if !rest.is_empty() {
-        let inside = rest
-            .strip_prefix('{')
-            .and_then(|rest| rest.strip_suffix('}'))
-            .ok_or_else(|| wrong("braces"))?;
+        let inside = rest.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).ok_or_else(|| wrong("braces"))?;
         let inside_start = start + 2 + name_length + 1;
         let mut left = inside;
         loop {
@@ -53,12 +40,8 @@ pub(super) fn parse(
             }
             let argument_start = inside_start + inside.len() - left.len();
             let (key, after) = left.split_once('=').ok_or_else(|| wrong("equals"))?;
-            let is_name =
-                !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-            let after = after
-                .strip_prefix('"')
-                .filter(|_| is_name)
-                .ok_or_else(|| wrong("quotes"))?;
+            let is_name = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+            let after = after.strip_prefix('"').filter(|_| is_name).ok_or_else(|| wrong("quotes"))?;
             let (value, after) = after.split_once('"').ok_or_else(|| wrong("quotes"))?;
             let length = key.len() + value.len() + 3;
             let argument_place = Place::span(source, argument_start..argument_start + length);
@@ -66,9 +49,5 @@ pub(super) fn parse(
             left = after;
         }
     }
-    Ok(Directive {
-        name: name.to_owned(),
-        arguments,
-        place,
-    })
+    Ok(Directive { name: name.to_owned(), arguments, place })
 }

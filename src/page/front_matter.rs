@@ -71,28 +71,19 @@ pub(super) fn parse(
     name: &PageName,
     findings: &mut Vec<Finding>,
 ) -> (FrontMatter, usize) {
-    let unnamed = || FrontMatter {
-        title: name.name.clone(),
-        ..FrontMatter::default()
-    };
+    let unnamed = || FrontMatter { title: name.name.clone(), ..FrontMatter::default() };
     if text.trim().is_empty() {
         findings.push(Finding::at(&rules::EMPTY_FILE, Place::file(source)));
         return (unnamed(), text.len());
     }
     let first_line_end = text.find('\n').unwrap_or(text.len());
     if text[..first_line_end].trim_end() != FENCE {
-        findings.push(Finding::at(
-            &rules::NO_FRONT_MATTER,
-            Place::span(source, 0..first_line_end),
-        ));
+        findings.push(Finding::at(&rules::NO_FRONT_MATTER, Place::span(source, 0..first_line_end)));
         return (unnamed(), 0);
     }
     let start = (first_line_end + 1).min(text.len());
     let Some((end, body_start)) = closing_fence(text, start) else {
-        findings.push(Finding::at(
-            &rules::FRONT_MATTER_NOT_CLOSED,
-            Place::span(source, 0..FENCE.len()),
-        ));
+        findings.push(Finding::at(&rules::FRONT_MATTER_NOT_CLOSED, Place::span(source, 0..FENCE.len())));
         return (unnamed(), text.len());
     };
     let before = findings.len();
@@ -102,10 +93,7 @@ pub(super) fn parse(
     if front_matter.title.trim().is_empty() {
         // After broken TOML the title may only seem to be missing.
         if findings.len() == before {
-            findings.push(Finding::at(
-                &rules::MISSING_TITLE,
-                Place::span(source, 0..FENCE.len()),
-            ));
+            findings.push(Finding::at(&rules::MISSING_TITLE, Place::span(source, 0..FENCE.len())));
         }
         front_matter.title = name.name.clone();
     }
@@ -129,11 +117,7 @@ fn read(top: &mut Fields<'_>) -> FrontMatter {
     let title = top.text("title");
     let title_place = title.as_ref().map(|title| title.place.clone());
     let slug = top.text("slug").and_then(|written| slug(top, written));
-    let materials = top
-        .tables("materials")
-        .into_iter()
-        .filter_map(|table| material(table, top))
-        .collect();
+    let materials = top.tables("materials").into_iter().filter_map(|table| material(table, top)).collect();
     let tags = top.texts("tags");
     let mut terms = Vec::new();
     if let Some(mut taxonomies) = top.table("taxonomies") {
@@ -166,10 +150,7 @@ fn read(top: &mut Fields<'_>) -> FrontMatter {
 
 fn slug(top: &mut Fields<'_>, written: Written<String>) -> Option<Written<Slug>> {
     match Slug::parse(&written.value) {
-        Ok(slug) => Some(Written {
-            value: slug,
-            place: written.place,
-        }),
+        Ok(slug) => Some(Written { value: slug, place: written.place }),
         Err(reason) => {
             let better = Slug::from_title(&written.value);
             top.report(
@@ -190,22 +171,14 @@ fn material(mut table: Fields<'_>, top: &mut Fields<'_>) -> Option<Material> {
     if file.is_none() {
         let place = table.place();
         let example = r#"file = "report.pdf""#;
-        table.report(
-            Finding::at(&rules::MISSING_KEY, place)
-                .with("key", "file")
-                .with("example", example),
-        );
+        table.report(Finding::at(&rules::MISSING_KEY, place).with("key", "file").with("example", example));
     }
     for finding in table.finish() {
         top.report(finding);
     }
     let file = file?;
     let title = title.map_or_else(|| file.value.clone(), |title| title.value);
-    Some(Material {
-        title,
-        file,
-        language,
-    })
+    Some(Material { title, file, language })
 }
 
 fn sort_by(top: &mut Fields<'_>) -> SortBy {

@@ -7,8 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag,
-    TagEnd,
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
 };
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
@@ -121,12 +120,7 @@ impl Writer<'_> {
     }
 
     fn numbered_message(&self, id: &str, number: usize) -> String {
-        escaped(
-            &self
-                .locale
-                .messages
-                .own(id, &[("number", Argument::Number(number as f64))]),
-        )
+        escaped(&self.locale.messages.own(id, &[("number", Argument::Number(number as f64))]))
     }
 
     /// Ids that the author chose go first, so that a made id never takes one away.
@@ -144,8 +138,7 @@ impl Writer<'_> {
         }
         for (id, span) in twice {
             let place = self.place(&span);
-            self.findings
-                .push(Finding::at(&rules::DUPLICATE_ID, place).with("id", id));
+            self.findings.push(Finding::at(&rules::DUPLICATE_ID, place).with("id", id));
         }
     }
 
@@ -153,9 +146,7 @@ impl Writer<'_> {
         let mut events = Parser::new_ext(self.markdown, OPTIONS).into_offset_iter();
         while let Some((event, span)) = events.next() {
             match event {
-                Event::Start(Tag::Paragraph)
-                    if directives::is_directive(&self.markdown[span.clone()]) =>
-                {
+                Event::Start(Tag::Paragraph) if directives::is_directive(&self.markdown[span.clone()]) => {
                     let paragraph = self.markdown[span.clone()].trim_end();
                     for (inner, _) in events.by_ref() {
                         if inner == Event::End(TagEnd::Paragraph) {
@@ -164,9 +155,7 @@ impl Writer<'_> {
                     }
                     self.directive(paragraph, span.start);
                 }
-                Event::Start(Tag::Image {
-                    dest_url, title, ..
-                }) => {
+                Event::Start(Tag::Image { dest_url, title, .. }) => {
                     let mut alt = String::new();
                     for (inner, _) in events.by_ref() {
                         match inner {
@@ -207,17 +196,7 @@ impl Writer<'_> {
                 Event::HardBreak => self.html.push_str("<br>\n"),
                 Event::Rule => self.html.push_str("<hr>\n"),
                 Event::FootnoteReference(label) => self.note_reference(&label),
-                Event::TaskListMarker(is_done) => {
-                    let (class, id) = if is_done {
-                        ("done", "task-done")
-                    } else {
-                        ("open", "task-open")
-                    };
-                    let word = self.message(id);
-                    self.html.push_str(&format!(
-                        "<span class=\"task-mark {class}\"><span class=\"visually-hidden\">{word}</span></span> "
-                    ));
-                }
+                Event::TaskListMarker(is_done) => self.task(is_done),
                 Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, &span),
             }
         }
@@ -229,12 +208,11 @@ impl Writer<'_> {
             Tag::HtmlBlock => self.raw_html(span),
             Tag::BlockQuote(Some(kind)) => self.open_callout(kind),
             Tag::Table(alignments) => {
-                self.table = Table {
-                    alignments,
-                    ..Table::default()
-                };
+                self.table = Table { alignments, ..Table::default() };
                 let name = self.message("table-name");
-                self.html.push_str(&format!("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{name}\"><table>\n"));
+                self.html.push_str(&format!(
+                    "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{name}\"><table>\n"
+                ));
             }
             Tag::TableHead => {
                 self.table.is_head = true;
@@ -242,9 +220,7 @@ impl Writer<'_> {
             }
             Tag::TableRow => self.html.push_str("<tr>"),
             Tag::TableCell => self.open_cell(),
-            Tag::Link {
-                dest_url, title, ..
-            } => {
+            Tag::Link { dest_url, title, .. } => {
                 self.html.push_str("<a href=\"");
                 self.address(&dest_url, span);
                 self.html.push('"');
@@ -262,9 +238,7 @@ impl Writer<'_> {
             }
             Tag::List(Some(1)) => self.html.push_str("<ol>\n"),
             Tag::List(Some(first)) => self.html.push_str(&format!("<ol start=\"{first}\">\n")),
-            Tag::List(None) if self.is_task_list(span) => {
-                self.html.push_str("<ul class=\"task-list\">\n")
-            }
+            Tag::List(None) if self.is_task_list(span) => self.html.push_str("<ul class=\"task-list\">\n"),
             Tag::List(None) => self.html.push_str("<ul>\n"),
             Tag::Paragraph => self.html.push_str("<p>"),
             Tag::BlockQuote(None) => self.html.push_str("<blockquote>\n"),
@@ -286,21 +260,14 @@ impl Writer<'_> {
             TagEnd::Heading(_) => self.close_heading(span),
             TagEnd::Table => self.html.push_str("</tbody></table></div>\n"),
             TagEnd::TableHead => {
-                self.table = Table {
-                    column: 0,
-                    is_head: false,
-                    ..std::mem::take(&mut self.table)
-                };
+                self.table = Table { column: 0, is_head: false, ..std::mem::take(&mut self.table) };
                 self.html.push_str("</tr></thead><tbody>\n");
             }
             TagEnd::TableRow => {
                 self.table.column = 0;
                 self.html.push_str("</tr>\n");
             }
-            TagEnd::TableCell => {
-                self.html
-                    .push_str(if self.table.is_head { "</th>" } else { "</td>" })
-            }
+            TagEnd::TableCell => self.html.push_str(if self.table.is_head { "</th>" } else { "</td>" }),
             TagEnd::Link => {
                 if let Some((text_start, link_span)) = self.link_text_start.take()
                     && is_without_text(&self.html[text_start..])
@@ -351,10 +318,7 @@ impl Writer<'_> {
     }
 
     fn count_words(&mut self, text: &str) {
-        self.body.word_count += text
-            .split_whitespace()
-            .filter(|word| word.contains(char::is_alphanumeric))
-            .count();
+        self.body.word_count += text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     }
 
     fn open_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, span: &Range<usize>) {
@@ -371,12 +335,7 @@ impl Writer<'_> {
         }
         self.last_level = level;
         let id = id.map(|id| id.to_string());
-        self.heading = Some(OpenHeading {
-            level,
-            id,
-            html_start: self.html.len(),
-            text: String::new(),
-        });
+        self.heading = Some(OpenHeading { level, id, html_start: self.html.len(), text: String::new() });
     }
 
     fn close_heading(&mut self, _span: &Range<usize>) {
@@ -390,11 +349,7 @@ impl Writer<'_> {
         opening.push_str("\">");
         self.html.insert_str(heading.html_start, &opening);
         self.html.push_str(&format!("</h{level}>\n"));
-        self.body.headings.push(Heading {
-            level,
-            id,
-            text: heading.text,
-        });
+        self.body.headings.push(Heading { level, id, text: heading.text });
     }
 
     fn open_callout(&mut self, kind: BlockQuoteKind) {
@@ -406,7 +361,9 @@ impl Writer<'_> {
             BlockQuoteKind::Caution => "caution",
         };
         let title = self.message(&format!("callout-{kind}"));
-        self.html.push_str(&format!("<div class=\"callout callout-{kind}\" role=\"note\"><p class=\"callout-title\">{title}</p>\n"));
+        self.html.push_str(&format!(
+            "<div class=\"callout callout-{kind}\" role=\"note\"><p class=\"callout-title\">{title}</p>\n"
+        ));
     }
 
     fn open_cell(&mut self) {
@@ -417,11 +374,7 @@ impl Writer<'_> {
             _ => "",
         };
         self.table.column += 1;
-        let opening = if self.table.is_head {
-            format!("<th scope=\"col\"{class}>")
-        } else {
-            format!("<td{class}>")
-        };
+        let opening = if self.table.is_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") };
         self.html.push_str(&opening);
     }
 
@@ -455,15 +408,8 @@ impl Writer<'_> {
             self.report(&rules::IMAGE_ALT, span);
         }
         let place = self.place(span);
-        self.body.addresses.push(Address {
-            target: target.to_owned(),
-            place,
-        });
-        let mut image = Image {
-            address: self.body.addresses.len() - 1,
-            alt: String::new(),
-            title: String::new(),
-        };
+        self.body.addresses.push(Address { target: target.to_owned(), place });
+        let mut image = Image { address: self.body.addresses.len() - 1, alt: String::new(), title: String::new() };
         push_escaped_attribute(&mut image.alt, alt.trim());
         push_escaped_attribute(&mut image.title, title);
         self.body.images.push(image);
@@ -472,10 +418,7 @@ impl Writer<'_> {
 
     fn address(&mut self, target: &str, span: &Range<usize>) {
         let place = self.place(span);
-        self.body.addresses.push(Address {
-            target: target.to_owned(),
-            place,
-        });
+        self.body.addresses.push(Address { target: target.to_owned(), place });
         self.mark('a', self.body.addresses.len() - 1);
     }
 
@@ -486,12 +429,22 @@ impl Writer<'_> {
     fn raw_html(&mut self, span: &Range<usize>) {
         self.has_raw_html = true;
         let in_file = self.start + span.start..self.start + span.end;
-        sanitize::check(
-            &self.markdown[span.clone()],
-            self.source,
-            &in_file,
-            self.findings,
-        );
+        sanitize::check(&self.markdown[span.clone()], self.source, &in_file, self.findings);
+    }
+
+    /// A box drawn by the theme, with words for screen readers: a disabled checkbox would be a form
+    /// field without a name.
+    fn task(&mut self, is_done: bool) {
+        let (class, id) = if is_done { ("task done", "task-done") } else { ("task", "task-open") };
+        let word = self.message(id);
+        for opening in ["<li>", "<li><p>"] {
+            if self.html.ends_with(opening) {
+                let start = self.html.len() - opening.len();
+                self.html.replace_range(start..start + "<li>".len(), &format!("<li class=\"{class}\">"));
+                break;
+            }
+        }
+        self.html.push_str(&format!("<span class=\"visually-hidden\">{word}</span> "));
     }
 
     fn is_task_list(&self, span: &Range<usize>) -> bool {
@@ -500,23 +453,14 @@ impl Writer<'_> {
     }
 
     fn note_reference(&mut self, label: &str) {
-        let position = self
-            .notes
-            .referred
-            .iter()
-            .position(|(known, _)| known == label)
-            .unwrap_or_else(|| {
-                self.notes.referred.push((label.to_owned(), 0));
-                self.notes.referred.len() - 1
-            });
+        let position = self.notes.referred.iter().position(|(known, _)| known == label).unwrap_or_else(|| {
+            self.notes.referred.push((label.to_owned(), 0));
+            self.notes.referred.len() - 1
+        });
         self.notes.referred[position].1 += 1;
         let (number, time) = (position + 1, self.notes.referred[position].1);
         let name = self.numbered_message("footnote-reference", number);
-        let suffix = if time == 1 {
-            String::new()
-        } else {
-            format!("-{time}")
-        };
+        let suffix = if time == 1 { String::new() } else { format!("-{time}") };
         self.html.push_str(&format!(
             "<sup><a class=\"footnote-ref\" id=\"fnref-{number}{suffix}\" href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"{name}\">{number}</a></sup>"
         ));
@@ -529,26 +473,16 @@ impl Writer<'_> {
             return;
         }
         let title = self.message("footnotes-title");
-        self.html.push_str(&format!(
-            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"
-        ));
+        self.html
+            .push_str(&format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"));
         for (index, (label, times)) in referred.iter().enumerate() {
             let number = index + 1;
-            let note = self
-                .notes
-                .defined
-                .iter()
-                .find(|(known, _)| known == label)
-                .map_or("", |(_, note)| note);
+            let note = self.notes.defined.iter().find(|(known, _)| known == label).map_or("", |(_, note)| note);
             let mut note = note.trim_end().to_owned();
             let mut back = String::new();
             for time in 1..=*times {
                 let name = self.numbered_message("footnote-back", number);
-                let suffix = if time == 1 {
-                    String::new()
-                } else {
-                    format!("-{time}")
-                };
+                let suffix = if time == 1 { String::new() } else { format!("-{time}") };
                 back.push_str(&format!(
                     " <a class=\"footnote-back\" href=\"#fnref-{number}{suffix}\" role=\"doc-backlink\" aria-label=\"{name}\">↩</a>"
                 ));
@@ -557,8 +491,7 @@ impl Writer<'_> {
                 Some(start) => note = format!("{start}{back}</p>"),
                 None => note.push_str(&back),
             }
-            self.html
-                .push_str(&format!("<li id=\"fn-{number}\">{note}</li>\n"));
+            self.html.push_str(&format!("<li id=\"fn-{number}\">{note}</li>\n"));
         }
         self.html.push_str("</ol>\n</section>\n");
     }
@@ -597,9 +530,7 @@ fn pieces(html: &str) -> Vec<Piece> {
         if !before.is_empty() {
             pieces.push(Piece::Html(before.to_owned()));
         }
-        let index = slot[1..]
-            .parse()
-            .expect("only `mark` writes marks: other text has none");
+        let index = slot[1..].parse().expect("only `mark` writes marks: other text has none");
         pieces.push(match slot.as_bytes()[0] {
             b'a' => Piece::Address(index),
             b'i' => Piece::Image(index),
@@ -615,11 +546,7 @@ fn pieces(html: &str) -> Vec<Piece> {
 
 /// Ids in clean HTML, where the sanitiser has quoted every attribute.
 fn ids(html: &str) -> Vec<String> {
-    html.split(" id=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .map(str::to_owned)
-        .collect()
+    html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
 }
 
 fn is_without_text(html: &str) -> bool {

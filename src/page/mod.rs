@@ -46,11 +46,7 @@ pub struct PageName {
 impl PageName {
     /// The document's path: folder and name.
     pub fn document(&self) -> String {
-        if self.folder.is_empty() {
-            self.name.clone()
-        } else {
-            format!("{}/{}", self.folder, self.name)
-        }
+        if self.folder.is_empty() { self.name.clone() } else { format!("{}/{}", self.folder, self.name) }
     }
 
     /// Does the page introduce its folder?
@@ -121,56 +117,34 @@ pub fn name(source: &SourcePath, languages: &[LanguageTag]) -> Checked<Option<Pa
     let default = languages.first().map_or("", LanguageTag::as_str);
     let Some((name, tag)) = file.rsplit_once('.') else {
         let better = format!("{file}.{default}.md");
-        let finding =
-            Finding::at(&rules::PAGE_WITHOUT_LANGUAGE, Place::file(source)).with("better", better);
+        let finding = Finding::at(&rules::PAGE_WITHOUT_LANGUAGE, Place::file(source)).with("better", better);
         return Checked::new(None, vec![finding]);
     };
-    match languages
-        .iter()
-        .position(|language| language.as_str() == tag)
-    {
+    match languages.iter().position(|language| language.as_str() == tag) {
         Some(language) => {
-            let name = PageName {
-                folder: folder.to_owned(),
-                name: name.to_owned(),
-                language,
-            };
+            let name = PageName { folder: folder.to_owned(), name: name.to_owned(), language };
             Checked::new(Some(name), Vec::new())
         }
         None => {
-            let meant = LanguageTag::canonical(tag)
-                .filter(|tag| languages.iter().any(|l| l.as_str() == tag));
+            let meant = LanguageTag::canonical(tag).filter(|tag| languages.iter().any(|l| l.as_str() == tag));
             let finding = Finding::at(&rules::UNKNOWN_LANGUAGE, Place::file(source))
                 .with("language", tag)
                 .with("languages", crate::fields::join_tags(languages))
-                .with(
-                    "better",
-                    meant.map_or_else(String::new, |tag| format!("{name}.{tag}.md")),
-                );
+                .with("better", meant.map_or_else(String::new, |tag| format!("{name}.{tag}.md")));
             Checked::new(None, vec![finding])
         }
     }
 }
 
 /// Reads one Markdown file.
-pub fn parse(
-    source: &SourcePath,
-    text: &Arc<str>,
-    name: PageName,
-    locale: &Locale,
-) -> Checked<Page> {
+pub fn parse(source: &SourcePath, text: &Arc<str>, name: PageName, locale: &Locale) -> Checked<Page> {
     let mut findings = Vec::new();
-    let (front_matter, body_start) = front_matter::parse(source, text, &name, &mut findings);
+    let (mut front_matter, body_start) = front_matter::parse(source, text, &name, &mut findings);
+    if let Some(summary) = &mut front_matter.summary {
+        *summary = locale.typography.tie_short_words(summary).into_owned();
+    }
     let body = markdown::parse(source, text, body_start, locale, &mut findings);
-    Checked::new(
-        Page {
-            source: source.clone(),
-            name,
-            front_matter,
-            body,
-        },
-        findings,
-    )
+    Checked::new(Page { source: source.clone(), name, front_matter, body }, findings)
 }
 
 /// A document's path from what somebody wrote: `/help/numbers.md` → `help/numbers`.
@@ -200,10 +174,7 @@ impl Slug {
             "reserved"
         } else if text.len() > Self::BYTES_MAX {
             "long"
-        } else if !text
-            .bytes()
-            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.'))
-        {
+        } else if !text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.')) {
             "characters"
         } else {
             return Ok(Self(text.to_owned()));
@@ -249,16 +220,10 @@ impl fmt::Display for Slug {
 pub fn is_reserved_on_windows(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
     let is_numbered = |device: &str| {
-        stem.strip_prefix(device).is_some_and(|rest| {
-            matches!(
-                rest,
-                "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"
-            )
-        })
+        stem.strip_prefix(device)
+            .is_some_and(|rest| matches!(rest, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"))
     };
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
-        || is_numbered("com")
-        || is_numbered("lpt")
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || is_numbered("com") || is_numbered("lpt")
 }
 
 #[cfg(test)]
@@ -268,12 +233,9 @@ mod tests {
 
     #[test]
     fn slugs_are_transliterated() {
-        assert_eq!(
-            Slug::from_title("Gdzie szukać pomocy? Żółć łąk").as_str(),
-            "gdzie-szukac-pomocy-zolc-lak"
-        );
+        assert_eq!(Slug::from_title("Gdzie szukać pomocy? Żółć łąk").as_str(), "gdzie-szukac-pomocy-zolc-lak");
         assert_eq!(Slug::from_title("CON").as_str(), "x-con");
-        assert_eq!(Slug::from_title("🎉").as_str().is_empty(), false);
+        assert!(!Slug::from_title("🎉").as_str().is_empty());
     }
 
     proptest! {

@@ -32,39 +32,24 @@ static ELEMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| builder().cl
 
 /// Looks at one piece of raw HTML: what will be taken out, and images without alternative text.
 /// `span` is its place in the file.
-pub(super) fn check(
-    html: &str,
-    source: &SourcePath,
-    span: &Range<usize>,
-    findings: &mut Vec<Finding>,
-) {
+pub(super) fn check(html: &str, source: &SourcePath, span: &Range<usize>, findings: &mut Vec<Finding>) {
     let tokens = Tokenizer::new_with_emitter(html, DefaultEmitter::<usize>::new_with_span());
     for token in tokens.flatten() {
         let Token::StartTag(tag) = token else {
             continue;
         };
         let name = String::from_utf8_lossy(&tag.name).into_owned();
-        let place = Place::span(
-            source,
-            span.start + tag.span.start..span.start + tag.span.end,
-        );
-        let removed =
-            |what: String| Finding::at(&rules::HTML_REMOVED, place.clone()).with("what", what);
+        let place = Place::span(source, span.start + tag.span.start..span.start + tag.span.end);
+        let removed = |what: String| Finding::at(&rules::HTML_REMOVED, place.clone()).with("what", what);
         if !ELEMENTS.contains(name.as_str()) {
             findings.push(removed(format!("<{name}>")));
             continue;
         }
-        let attributes: Vec<_> = tag
-            .attributes
-            .keys()
-            .map(|key| String::from_utf8_lossy(key).into_owned())
-            .collect();
+        let attributes: Vec<_> = tag.attributes.keys().map(|key| String::from_utf8_lossy(key).into_owned()).collect();
         if name == "img" && !attributes.iter().any(|attribute| attribute == "alt") {
             findings.push(Finding::at(&rules::IMAGE_ALT, place.clone()));
         }
-        let taken_out = attributes
-            .into_iter()
-            .filter(|attribute| attribute.starts_with("on") || attribute == "style");
+        let taken_out = attributes.into_iter().filter(|attribute| attribute.starts_with("on") || attribute == "style");
         findings.extend(taken_out.map(removed));
     }
 }

@@ -52,10 +52,7 @@ pub(super) fn check(site: &Site, theme: &Theme, findings: &mut Vec<Finding>) {
         let Some(parameters) = theme.component(&directive.name) else {
             let finding = Finding::at(&rules::UNKNOWN_COMPONENT, directive.place.clone())
                 .with("component", directive.name.as_str())
-                .with(
-                    "nearest",
-                    theme.nearest_component(&directive.name).unwrap_or_default(),
-                );
+                .with("nearest", theme.nearest_component(&directive.name).unwrap_or_default());
             findings.push(finding);
             continue;
         };
@@ -63,19 +60,11 @@ pub(super) fn check(site: &Site, theme: &Theme, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_arguments(
-    site: &Site,
-    directive: &Directive,
-    parameters: &[Parameter],
-    findings: &mut Vec<Finding>,
-) {
+fn check_arguments(site: &Site, directive: &Directive, parameters: &[Parameter], findings: &mut Vec<Finding>) {
     for (key, value, place) in &directive.arguments {
         match parameters.iter().find(|parameter| parameter.name == *key) {
             None => {
-                let near = nearest(
-                    key,
-                    parameters.iter().map(|parameter| parameter.name.as_str()),
-                );
+                let near = nearest(key, parameters.iter().map(|parameter| parameter.name.as_str()));
                 let finding = Finding::at(&rules::UNKNOWN_ARGUMENT, place.clone())
                     .with("component", directive.name.as_str())
                     .with("argument", key.as_str())
@@ -93,10 +82,7 @@ fn check_arguments(
         }
     }
     let is_given = |name: &str| directive.arguments.iter().any(|(key, ..)| key == name);
-    for parameter in parameters
-        .iter()
-        .filter(|parameter| parameter.is_required && !is_given(&parameter.name))
-    {
+    for parameter in parameters.iter().filter(|parameter| parameter.is_required && !is_given(&parameter.name)) {
         let finding = Finding::at(&rules::MISSING_ARGUMENT, directive.place.clone())
             .with("component", directive.name.as_str())
             .with("argument", parameter.name.as_str());
@@ -105,48 +91,28 @@ fn check_arguments(
 }
 
 /// Renders one directive of a page.
-pub(super) fn render(
-    plan: &Plan,
-    page: &Page,
-    directive: &Directive,
-    around: &Context,
-) -> Result<String, Finding> {
+pub(super) fn render(plan: &Plan, page: &Page, directive: &Directive, around: &Context) -> Result<String, Finding> {
     let Some(parameters) = plan.theme.component(&directive.name) else {
         return Ok(String::new());
     };
     let mut arguments = Context::new();
     for (key, value, _) in &directive.arguments {
-        let is_register = parameters
-            .iter()
-            .any(|parameter| parameter.name == *key && parameter.is_register);
+        let is_register = parameters.iter().any(|parameter| parameter.name == *key && parameter.is_register);
         let value = if is_register {
-            plan.shared[page.name.language]
-                .registers
-                .get(value)
-                .cloned()
-                .unwrap_or_else(Value::none)
+            plan.shared[page.name.language].registers.get(value).cloned().unwrap_or_else(Value::none)
         } else {
             Value::from(value.as_str())
         };
         arguments.insert_value(key.clone(), value);
     }
-    plan.theme.render_component(
-        page.name.language,
-        &directive.name,
-        &arguments,
-        around,
-        &directive.place,
-    )
+    plan.theme.render_component(page.name.language, &directive.name, &arguments, around, &directive.place)
 }
 
 /// Every register as template values of one language.
 pub(super) fn register_values(site: &Site, language: usize) -> BTreeMap<String, Value> {
     let locale = &site.locales[language];
     let value = |register| Value::from_serializable(&register_view(register, locale));
-    site.registers
-        .iter()
-        .map(|(name, register)| (name.clone(), value(register)))
-        .collect()
+    site.registers.iter().map(|(name, register)| (name.clone(), value(register))).collect()
 }
 
 fn register_view(register: &Register, locale: &Locale) -> RegisterView {
@@ -156,20 +122,11 @@ fn register_view(register: &Register, locale: &Locale) -> RegisterView {
         kind: column.kind.as_str(),
     });
     let cell = |row: &BTreeMap<String, Vec<Localized>>, key: &str, kind| {
-        row.get(key)
-            .map_or_else(CellView::default, |values| cell_view(values, kind, locale))
+        row.get(key).map_or_else(CellView::default, |values| cell_view(values, kind, locale))
     };
-    let row = |row| {
-        register
-            .columns
-            .iter()
-            .map(|column| (column.key.clone(), cell(row, &column.key, column.kind)))
-            .collect()
-    };
-    RegisterView {
-        columns: columns.collect(),
-        rows: register.rows.iter().map(row).collect(),
-    }
+    let row =
+        |row| register.columns.iter().map(|column| (column.key.clone(), cell(row, &column.key, column.kind))).collect();
+    RegisterView { columns: columns.collect(), rows: register.rows.iter().map(row).collect() }
 }
 
 fn cell_view(values: &[Localized], kind: ColumnKind, locale: &Locale) -> CellView {
@@ -178,64 +135,34 @@ fn cell_view(values: &[Localized], kind: ColumnKind, locale: &Locale) -> CellVie
         .iter()
         .map(|value| {
             let (text, other) = value.best(&locale.tag);
-            lang = lang
-                .take()
-                .or_else(|| other.map(|tag| tag.as_str().to_owned()));
+            lang = lang.take().or_else(|| other.map(|tag| tag.as_str().to_owned()));
             item_view(text, kind, locale)
         })
         .collect();
-    let text = items
-        .iter()
-        .map(|item| item.text.as_str())
-        .collect::<Vec<_>>()
-        .join(", ");
-    let href = if let [only] = items.as_slice() {
-        only.href.clone()
-    } else {
-        None
-    };
-    CellView {
-        text,
-        href,
-        lang,
-        items,
-    }
+    let text = items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join(", ");
+    let href = if let [only] = items.as_slice() { only.href.clone() } else { None };
+    CellView { text, href, lang, items }
 }
 
 fn item_view(text: &str, kind: ColumnKind, locale: &Locale) -> ItemView {
     let plain = || text.to_owned();
     let (text, href) = match kind {
-        ColumnKind::Text => (plain(), None),
+        ColumnKind::Text => (locale.typography.tie_short_words(text).into_owned(), None),
         ColumnKind::Phone => {
-            let digits: String = text
-                .chars()
-                .filter(|c| c.is_ascii_digit() || *c == '+')
-                .collect();
+            let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
             (plain(), Some(format!("tel:{digits}")))
         }
         ColumnKind::Email => (plain(), Some(format!("mailto:{text}"))),
         ColumnKind::Url => {
-            let shown = text
-                .trim_start_matches("https://")
-                .trim_start_matches("http://")
-                .trim_end_matches('/');
+            let shown = text.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
             let is_web = text.starts_with("https://") || text.starts_with("http://");
             (shown.to_owned(), is_web.then(plain))
         }
-        ColumnKind::Date => (
-            Date::parse_day(text).map_or_else(plain, |date| locale.format.date(date)),
-            None,
-        ),
+        ColumnKind::Date => (Date::parse_day(text).map_or_else(plain, |date| locale.format.date(date)), None),
         ColumnKind::Number => {
-            let digits = text
-                .split_once('.')
-                .map_or(0, |(_, fraction)| fraction.len());
+            let digits = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
             let digits = i16::try_from(digits).unwrap_or(0);
-            (
-                text.parse()
-                    .map_or_else(|_| plain(), |number| locale.format.number(number, digits)),
-                None,
-            )
+            (text.parse().map_or_else(|_| plain(), |number| locale.format.number(number, digits)), None)
         }
         ColumnKind::Language => (view::language_name(locale, text), None),
     };

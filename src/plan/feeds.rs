@@ -18,21 +18,10 @@ pub(super) fn address(tag: &str) -> Address {
 pub(super) fn atom(plan: &Plan, language: usize, path: &Address) -> Vec<u8> {
     let site = &plan.site;
     let tag = &site.config.languages[language];
-    let base_url = site
-        .config
-        .base_url
-        .as_deref()
-        .expect("feeds are planned only with a base URL");
-    let home = site.homes[language].map_or_else(String::new, |home| {
-        absolute(base_url, site.addresses[home].as_str())
-    });
+    let base_url = site.config.base_url.as_deref().expect("feeds are planned only with a base URL");
+    let home = site.homes[language].map_or_else(String::new, |home| absolute(base_url, site.addresses[home].as_str()));
     let entries = newest(plan, language);
-    let last_change = |id: &PageId| {
-        site.pages[*id]
-            .front_matter
-            .updated
-            .max(site.pages[*id].front_matter.date)
-    };
+    let last_change = |id: &PageId| site.pages[*id].front_matter.updated.max(site.pages[*id].front_matter.date);
     // A feed without dated pages changes with nothing: the epoch says so and keeps the bytes the same.
     let updated = entries
         .iter()
@@ -41,16 +30,13 @@ pub(super) fn atom(plan: &Plan, language: usize, path: &Address) -> Vec<u8> {
         .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| date.rfc3339());
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
     let text = |xml: &mut Writer<Vec<u8>>, name: &str, text: &str| {
-        xml.create_element(name)
-            .write_text_content(BytesText::new(text))
-            .map(drop)
+        xml.create_element(name).write_text_content(BytesText::new(text)).map(drop)
     };
     let write = |xml: &mut Writer<Vec<u8>>| -> std::io::Result<()> {
         xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
-        let feed = xml.create_element("feed").with_attributes([
-            ("xmlns", "http://www.w3.org/2005/Atom"),
-            ("xml:lang", tag.as_str()),
-        ]);
+        let feed = xml
+            .create_element("feed")
+            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", tag.as_str())]);
         feed.write_inner_content(|xml| {
             text(xml, "title", site.config.title.get_or_any(tag))?;
             if let Some(description) = &site.config.description {
@@ -62,18 +48,10 @@ pub(super) fn atom(plan: &Plan, language: usize, path: &Address) -> Vec<u8> {
                 .write_inner_content(|xml| text(xml, "name", site.config.title.get_or_any(tag)))?;
             let own = absolute(base_url, path.as_str());
             xml.create_element("link")
-                .with_attributes([
-                    ("rel", "self"),
-                    ("type", "application/atom+xml"),
-                    ("href", &*own),
-                ])
+                .with_attributes([("rel", "self"), ("type", "application/atom+xml"), ("href", &*own)])
                 .write_empty()?;
             xml.create_element("link")
-                .with_attributes([
-                    ("rel", "alternate"),
-                    ("type", "text/html"),
-                    ("href", &*home),
-                ])
+                .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", &*home)])
                 .write_empty()?;
             for id in &entries {
                 let matter = &site.pages[*id].front_matter;
@@ -82,11 +60,7 @@ pub(super) fn atom(plan: &Plan, language: usize, path: &Address) -> Vec<u8> {
                     text(xml, "title", &matter.title)?;
                     text(xml, "id", &url)?;
                     xml.create_element("link")
-                        .with_attributes([
-                            ("rel", "alternate"),
-                            ("type", "text/html"),
-                            ("href", &*url),
-                        ])
+                        .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", &*url)])
                         .write_empty()?;
                     if let Some(date) = matter.date {
                         text(xml, "published", &date.rfc3339())?;
@@ -117,10 +91,7 @@ fn newest(plan: &Plan, language: usize) -> Vec<PageId> {
         .collect();
     dated.sort_by(|a, b| {
         let (a, b) = (&pages[*a], &pages[*b]);
-        b.front_matter
-            .date
-            .cmp(&a.front_matter.date)
-            .then_with(|| a.source.cmp(&b.source))
+        b.front_matter.date.cmp(&a.front_matter.date).then_with(|| a.source.cmp(&b.source))
     });
     dated.truncate(ENTRIES_MAX);
     dated

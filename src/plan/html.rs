@@ -3,7 +3,7 @@
 use pulldown_cmark_escape::escape_html;
 use tera::{Context, Value};
 
-use super::{Output, Plan, components, view};
+use super::{Output, Plan, components, context};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::page::{Image, Piece};
 use crate::site::{PageId, Site, Target, place_of};
@@ -11,8 +11,7 @@ use crate::theme::Theme;
 
 /// Renders one HTML output.
 pub(super) fn render(plan: &Plan, output: &Output) -> Result<Vec<u8>, Finding> {
-    let (language, template, context) =
-        view::context(plan, output, |id, root| body(plan, id, root))?;
+    let (language, template, context) = context::fill(plan, output, |id, root| body(plan, id, root))?;
     let place = match output.job {
         super::Job::Page(id, _) | super::Job::Redirect(id) => place_of(&plan.site.pages[id]),
         _ => Place::file(&SourcePath::from(crate::config::SITE_TOML)),
@@ -29,10 +28,7 @@ pub(super) fn check_templates(site: &Site, theme: &Theme, findings: &mut Vec<Fin
         if !theme.has(&template.value) {
             let finding = Finding::at(&rules::UNKNOWN_TEMPLATE, template.place.clone())
                 .with("template", template.value.as_str())
-                .with(
-                    "nearest",
-                    theme.nearest(&template.value).unwrap_or_default(),
-                );
+                .with("nearest", theme.nearest(&template.value).unwrap_or_default());
             findings.push(finding);
         }
     }
@@ -42,18 +38,8 @@ pub(super) fn check_templates(site: &Site, theme: &Theme, findings: &mut Vec<Fin
 fn body(plan: &Plan, id: PageId, root: &str) -> Result<String, Finding> {
     let page = &plan.site.pages[id];
     let targets = &plan.site.targets[id];
-    let length: usize = page
-        .body
-        .pieces
-        .iter()
-        .map(|piece| {
-            if let Piece::Html(html) = piece {
-                html.len()
-            } else {
-                64
-            }
-        })
-        .sum();
+    let length: usize =
+        page.body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum();
     let mut html = String::with_capacity(length);
     for piece in &page.body.pieces {
         match piece {
@@ -67,12 +53,7 @@ fn body(plan: &Plan, id: PageId, root: &str) -> Result<String, Finding> {
                 around.insert_value("path", Value::from(plan.site.addresses[id].as_str()));
                 around.insert_value("lang", Value::from(locale.tag.as_str()));
                 around.insert_value("dir", Value::from(locale.direction.as_str()));
-                html.push_str(&components::render(
-                    plan,
-                    page,
-                    &page.body.directives[*index],
-                    &around,
-                )?);
+                html.push_str(&components::render(plan, page, &page.body.directives[*index], &around)?);
             }
         }
     }
@@ -103,9 +84,7 @@ fn push_image(html: &mut String, plan: &Plan, id: PageId, image: &Image, root: &
         html.push_str(&image.title);
         html.push('"');
     }
-    let media = plan
-        .site
-        .media_named(page, &page.body.addresses[image.address].target);
+    let media = plan.site.media_named(page, &page.body.addresses[image.address].target);
     if let Some((width, height)) = media.and_then(|media| media.dimensions) {
         html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
     }

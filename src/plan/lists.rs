@@ -63,22 +63,12 @@ pub(super) fn page(
 ) -> List {
     let pages = count(ids.len(), Some(per_page));
     let start = (number - 1) * per_page;
-    let items = ids[start..ids.len().min(start + per_page)]
-        .iter()
-        .map(|id| summary(*id))
-        .collect();
+    let items = ids[start..ids.len().min(start + per_page)].iter().map(|id| summary(*id)).collect();
     let path = |number: usize| numbered(address, number).as_str().to_owned();
     let mut pager: Vec<PagerEntry> = Vec::new();
-    for other in
-        (1..=pages).filter(|other| *other == 1 || *other == pages || other.abs_diff(number) <= 2)
-    {
+    for other in (1..=pages).filter(|other| *other == 1 || *other == pages || other.abs_diff(number) <= 2) {
         let gap = pager.last().is_some_and(|last| other - last.number > 1);
-        pager.push(PagerEntry {
-            number: other,
-            path: path(other),
-            current: other == number,
-            gap,
-        });
+        pager.push(PagerEntry { number: other, path: path(other), current: other == number, gap });
     }
     List {
         items,

@@ -4,6 +4,7 @@
 //! first page is rendered, and progress knows its total.
 
 mod components;
+mod context;
 mod feeds;
 mod html;
 mod lists;
@@ -105,11 +106,7 @@ pub enum Made {
 /// Says which files there will be. Two at one address are findings.
 pub fn outputs(site: Site, theme: Theme, sources: &Sources) -> Checked<Plan> {
     let mut findings = Vec::new();
-    let mut list = Outputs {
-        found: Vec::new(),
-        findings: &mut findings,
-        taken: BTreeMap::new(),
-    };
+    let mut list = Outputs { found: Vec::new(), findings: &mut findings, taken: BTreeMap::new() };
     list.pages(&site);
     list.terms(&site);
     list.program_pages(&site);
@@ -126,15 +123,7 @@ pub fn outputs(site: Site, theme: Theme, sources: &Sources) -> Checked<Plan> {
     html::check_templates(&site, &theme, &mut findings);
     components::check(&site, &theme, &mut findings);
     let shared = view::shared(&site, &theme);
-    Checked::new(
-        Plan {
-            site,
-            theme,
-            outputs,
-            shared,
-        },
-        findings,
-    )
+    Checked::new(Plan { site, theme, outputs, shared }, findings)
 }
 
 /// Makes one output. There is none where a template fails; the finding says why.
@@ -171,10 +160,7 @@ impl Outputs<'_> {
                     other: entry.get().clone(),
                     ..Finding::new(&rules::DUPLICATE_ADDRESS).with("address", path.as_str())
                 };
-                let other = finding
-                    .other
-                    .as_ref()
-                    .map_or_else(String::new, |other| other.file.to_string());
+                let other = finding.other.as_ref().map_or_else(String::new, |other| other.file.to_string());
                 self.findings.push(finding.with("other", other));
             }
         }
@@ -182,55 +168,29 @@ impl Outputs<'_> {
 
     fn pages(&mut self, site: &Site) {
         for (id, page) in site.pages.iter().enumerate() {
-            let place = page
-                .front_matter
-                .slug
-                .as_ref()
-                .map_or_else(|| place_of(page), |slug| slug.place.clone());
+            let place = page.front_matter.slug.as_ref().map_or_else(|| place_of(page), |slug| slug.place.clone());
             let address = &site.addresses[id];
             self.add(address.clone(), Job::Page(id, 1), Some(place.clone()));
             for number in 2..=lists::count(site.children[id].len(), page.front_matter.paginate_by) {
-                self.add(
-                    lists::numbered(address, number),
-                    Job::Page(id, number),
-                    Some(place.clone()),
-                );
+                self.add(lists::numbered(address, number), Job::Page(id, number), Some(place.clone()));
             }
         }
     }
 
     fn terms(&mut self, site: &Site) {
-        for (group, language) in (0..site.groups.len())
-            .flat_map(|group| (0..site.locales.len()).map(move |language| (group, language)))
+        for (group, language) in
+            (0..site.groups.len()).flat_map(|group| (0..site.locales.len()).map(move |language| (group, language)))
         {
             let terms = &site.groups[group].terms;
             if terms.iter().all(|term| term.pages[language].is_empty()) {
                 continue;
             }
-            self.add(
-                taxonomy_address(site, group, language),
-                Job::Taxonomy { group, language },
-                None,
-            );
-            for (term, of_term) in terms
-                .iter()
-                .enumerate()
-                .filter(|(_, term)| !term.pages[language].is_empty())
-            {
-                let id = TermId {
-                    group,
-                    term,
-                    language,
-                };
+            self.add(taxonomy_address(site, group, language), Job::Taxonomy { group, language }, None);
+            for (term, of_term) in terms.iter().enumerate().filter(|(_, term)| !term.pages[language].is_empty()) {
+                let id = TermId { group, term, language };
                 let address = term_address(site, id);
-                for number in
-                    1..=lists::count(of_term.pages[language].len(), Some(lists::TERM_PAGES))
-                {
-                    self.add(
-                        lists::numbered(&address, number),
-                        Job::Term(id, number),
-                        None,
-                    );
+                for number in 1..=lists::count(of_term.pages[language].len(), Some(lists::TERM_PAGES)) {
+                    self.add(lists::numbered(&address, number), Job::Term(id, number), None);
                 }
             }
         }
@@ -257,11 +217,7 @@ impl Outputs<'_> {
         }
         self.add(Address::new("sitemap.xml".to_owned()), Job::Sitemap, None);
         for (language, locale) in site.locales.iter().enumerate() {
-            self.add(
-                feeds::address(locale.tag.as_str()),
-                Job::Feed(language),
-                None,
-            );
+            self.add(feeds::address(locale.tag.as_str()), Job::Feed(language), None);
         }
     }
 
@@ -283,23 +239,17 @@ impl Outputs<'_> {
             Some(Content::Text(text)) => Location::Memory(Arc::from(text.as_bytes())),
             None => return,
         };
-        self.add(
-            Address::new(path),
-            Job::Copy(location),
-            Some(Place::file(source)),
-        );
+        self.add(Address::new(path), Job::Copy(location), Some(Place::file(source)));
     }
 
     fn aliases(&mut self, site: &Site) {
         for (id, page) in site.pages.iter().enumerate() {
             for alias in &page.front_matter.aliases {
                 match alias_address(&alias.value) {
-                    Some(address) => {
-                        self.add(address, Job::Redirect(id), Some(alias.place.clone()))
-                    }
+                    Some(address) => self.add(address, Job::Redirect(id), Some(alias.place.clone())),
                     None => {
-                        let finding = Finding::at(&rules::BAD_ALIAS, alias.place.clone())
-                            .with("alias", alias.value.as_str());
+                        let finding =
+                            Finding::at(&rules::BAD_ALIAS, alias.place.clone()).with("alias", alias.value.as_str());
                         self.findings.push(finding);
                     }
                 }
@@ -316,38 +266,24 @@ fn alias_address(alias: &str) -> Option<Address> {
         None => (path, ""),
     };
     let is_good = |part: &str| Slug::parse(&part.to_lowercase()).is_ok();
-    let are_good = folder
-        .split('/')
-        .filter(|part| !folder.is_empty() || !part.is_empty())
-        .all(is_good);
+    let are_good = folder.split('/').filter(|part| !folder.is_empty() || !part.is_empty()).all(is_good);
     let is_file_good = file.is_empty() || is_good(file);
     if path.is_empty() || !are_good || !is_file_good {
         return None;
     }
-    Some(Address::new(if file.is_empty() {
-        format!("{path}/index.html")
-    } else {
-        path.to_owned()
-    }))
+    Some(Address::new(if file.is_empty() { format!("{path}/index.html") } else { path.to_owned() }))
 }
 
 fn taxonomy_address(site: &Site, group: usize, language: usize) -> Address {
     let tag = &site.config.languages[language];
     let taxonomy = &site.config.taxonomies[site.groups[group].taxonomy];
-    Address::new(format!(
-        "{}/{}/index.html",
-        tag.as_str(),
-        taxonomy.slug.get_or_any(tag)
-    ))
+    Address::new(format!("{}/{}/index.html", tag.as_str(), taxonomy.slug.get_or_any(tag)))
 }
 
 fn term_address(site: &Site, id: TermId) -> Address {
     let tag = &site.config.languages[id.language];
     let taxonomy = taxonomy_address(site, id.group, id.language);
-    let slug = site.groups[id.group].terms[id.term]
-        .term
-        .slug
-        .get_or_any(tag);
+    let slug = site.groups[id.group].terms[id.term].term.slug.get_or_any(tag);
     Address::new(format!("{}{slug}/index.html", taxonomy.folder()))
 }
 

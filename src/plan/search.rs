@@ -34,21 +34,12 @@ struct Entry<'a> {
 /// The index of a language.
 pub(super) fn index(plan: &Plan, language: usize) -> Vec<u8> {
     let site = &plan.site;
-    let pages = site
-        .pages
-        .iter()
-        .enumerate()
-        .filter(|(_, page)| page.name.language == language);
+    let pages = site.pages.iter().enumerate().filter(|(_, page)| page.name.language == language);
     let entries = pages.map(|(id, page)| {
         let matter = &page.front_matter;
         let mut text = vec![matter.title.as_str()];
         text.extend(matter.summary.as_deref());
-        text.extend(
-            page.body
-                .headings
-                .iter()
-                .map(|heading| heading.text.as_str()),
-        );
+        text.extend(page.body.headings.iter().map(|heading| heading.text.as_str()));
         Entry {
             t: &matter.title,
             p: site.addresses[id].as_str(),
@@ -56,15 +47,10 @@ pub(super) fn index(plan: &Plan, language: usize) -> Vec<u8> {
             f: fold(&text.join(" ")),
         }
     });
-    let index = Index {
-        lang: site.config.languages[language].as_str(),
-        entries: entries.collect(),
-    };
+    let index = Index { lang: site.config.languages[language].as_str(), entries: entries.collect() };
     let json = serde_json::to_string(&index).expect("texts and lists always serialize");
     // U+2028 and U+2029 end a line in older JavaScript, but not in JSON.
-    let json = json
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029");
+    let json = json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
     format!("window.latarniaSearch = {json};\n").into_bytes()
 }
 

@@ -9,11 +9,7 @@ use super::{Job, Plan, absolute};
 /// Every page with its translations and the day of its last change.
 pub(super) fn sitemap(plan: &Plan) -> Vec<u8> {
     let site = &plan.site;
-    let base_url = site
-        .config
-        .base_url
-        .as_deref()
-        .expect("the sitemap is planned only with a base URL");
+    let base_url = site.config.base_url.as_deref().expect("the sitemap is planned only with a base URL");
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
     let write = |xml: &mut Writer<Vec<u8>>| -> std::io::Result<()> {
         xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
@@ -25,12 +21,10 @@ pub(super) fn sitemap(plan: &Plan) -> Vec<u8> {
             for (id, page) in site.pages.iter().enumerate() {
                 let url = |id: usize| absolute(base_url, site.addresses[id].as_str());
                 xml.create_element("url").write_inner_content(|xml| {
-                    xml.create_element("loc")
-                        .write_text_content(BytesText::new(&url(id)))?;
+                    xml.create_element("loc").write_text_content(BytesText::new(&url(id)))?;
                     let date = page.front_matter.updated.or(page.front_matter.date);
                     if let Some(date) = date {
-                        xml.create_element("lastmod")
-                            .write_text_content(BytesText::new(&date.iso_day()))?;
+                        xml.create_element("lastmod").write_text_content(BytesText::new(&date.iso_day()))?;
                     }
                     let translations: Vec<_> = (0..site.locales.len())
                         .filter_map(|language| Some((language, site.translation(id, language)?)))
@@ -38,14 +32,8 @@ pub(super) fn sitemap(plan: &Plan) -> Vec<u8> {
                     if translations.len() > 1 {
                         for (language, translation) in translations {
                             let tag = site.config.languages[language].as_str();
-                            let attributes = [
-                                ("rel", "alternate"),
-                                ("hreflang", tag),
-                                ("href", &*url(translation)),
-                            ];
-                            xml.create_element("xhtml:link")
-                                .with_attributes(attributes)
-                                .write_empty()?;
+                            let attributes = [("rel", "alternate"), ("hreflang", tag), ("href", &*url(translation))];
+                            xml.create_element("xhtml:link").with_attributes(attributes).write_empty()?;
                         }
                     }
                     Ok(())
@@ -64,11 +52,7 @@ pub(super) fn sitemap(plan: &Plan) -> Vec<u8> {
 /// Everything may be read, except the neutral pages of "exit this page" (RFC 9309).
 pub(super) fn robots(plan: &Plan) -> Vec<u8> {
     let mut text = "User-agent: *\n".to_owned();
-    for output in plan
-        .outputs
-        .iter()
-        .filter(|output| matches!(output.job, Job::Exit(_)))
-    {
+    for output in plan.outputs.iter().filter(|output| matches!(output.job, Job::Exit(_))) {
         text.push_str(&format!("Disallow: /{}\n", output.path.folder()));
     }
     text.push_str("Allow: /\n");

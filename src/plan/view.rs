@@ -4,178 +4,174 @@
 //! `{{ root }}{{ x.path }}`. So what many pages show is the same value for all of them.
 
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::Value;
 
-use super::lists::{self, List};
-use super::{
-    Job, Output, Plan, TermId, absolute, exit_address, feeds, file_name, search, taxonomy_address,
-    term_address,
-};
+use super::{exit_address, feeds, file_name, search, taxonomy_address};
 use crate::fields::Date;
 use crate::locale::Locale;
 use crate::page::{FrontMatter, Page};
-use crate::site::{Address, PageId, Site};
+use crate::site::{PageId, Site};
 use crate::theme::Theme;
 
 /// A link to something with a title.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Link {
     /// What it says.
-    pub title: String,
+    pub(super) title: String,
     /// Where it leads.
-    pub path: String,
+    pub(super) path: String,
 }
 
 /// `site`: what every page of a language shows of the site.
 #[derive(Debug, Serialize)]
-struct SiteView {
+pub(super) struct SiteView {
     /// The site's name.
-    title: String,
+    pub(super) title: String,
     /// One sentence, or none.
-    description: Option<String>,
+    pub(super) description: Option<String>,
     /// The language's home page.
-    home: String,
+    pub(super) home: String,
     /// A short string of this site alone, for keys of browser storage.
-    id: String,
+    pub(super) id: String,
     /// The site's language tags.
-    languages: Vec<String>,
+    pub(super) languages: Vec<String>,
     /// Are there absolute addresses?
-    has_base_url: bool,
+    pub(super) has_base_url: bool,
     /// Main navigation.
-    nav: Vec<Link>,
+    pub(super) nav: Vec<Link>,
     /// The same with summaries.
-    sections: Vec<Summary>,
-    cookie_policy: Option<Link>,
-    accessibility_statement: Option<Link>,
-    contact: Option<Link>,
+    pub(super) sections: Vec<Summary>,
+    pub(super) cookie_policy: Option<Link>,
+    pub(super) accessibility_statement: Option<Link>,
+    pub(super) contact: Option<Link>,
     /// The search page.
-    search: Option<String>,
+    pub(super) search: Option<String>,
     /// The script with what it searches.
-    search_index: Option<String>,
+    pub(super) search_index: Option<String>,
     /// The Atom feed.
-    feed: Option<String>,
+    pub(super) feed: Option<String>,
     /// Groups of terms.
-    taxonomies: Vec<Link>,
-    quick_exit: Option<QuickExit>,
+    pub(super) taxonomies: Vec<Link>,
+    pub(super) quick_exit: Option<QuickExit>,
 }
 
 /// `site.quick_exit`: where "exit this page" leads.
 #[derive(Debug, Serialize)]
-struct QuickExit {
+pub(super) struct QuickExit {
     /// The everyday site.
-    url: String,
+    pub(super) url: String,
     /// The neutral page of this site, for when there is no network.
-    path: String,
+    pub(super) path: String,
 }
 
 /// A page in a list.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Summary {
-    title: String,
-    path: String,
-    summary: Option<String>,
+    pub(super) title: String,
+    pub(super) path: String,
+    pub(super) summary: Option<String>,
     /// Day of publication, ISO.
-    date: Option<String>,
+    pub(super) date: Option<String>,
     /// Day of the last important change, ISO.
-    updated: Option<String>,
+    pub(super) updated: Option<String>,
     /// `section` or `page`.
-    kind: &'static str,
+    pub(super) kind: &'static str,
 }
 
 /// `page`: the page itself. The body is added last, since it is long.
 #[derive(Debug, Default, Serialize)]
-struct PageView {
-    kind: &'static str,
-    title: String,
-    summary: Option<String>,
-    date: Option<String>,
-    updated: Option<String>,
-    toc: Vec<TocEntry>,
-    tags: Vec<Tag>,
-    materials: Vec<MaterialView>,
-    extra: serde_json::Map<String, serde_json::Value>,
-    draft: bool,
-    word_count: usize,
+pub(super) struct PageView {
+    pub(super) kind: &'static str,
+    pub(super) title: String,
+    pub(super) summary: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) updated: Option<String>,
+    pub(super) toc: Vec<TocEntry>,
+    pub(super) tags: Vec<Tag>,
+    pub(super) materials: Vec<MaterialView>,
+    pub(super) extra: serde_json::Map<String, serde_json::Value>,
+    pub(super) draft: bool,
+    pub(super) word_count: usize,
 }
 
 /// `page.toc`: a heading of level 2 or 3.
 #[derive(Debug, Serialize)]
-struct TocEntry {
-    level: u8,
-    id: String,
-    title: String,
+pub(super) struct TocEntry {
+    pub(super) level: u8,
+    pub(super) id: String,
+    pub(super) title: String,
 }
 
 /// `page.tags`: a term that the page carries.
 #[derive(Debug, Serialize)]
-struct Tag {
-    title: String,
-    path: String,
-    taxonomy: String,
+pub(super) struct Tag {
+    pub(super) title: String,
+    pub(super) path: String,
+    pub(super) taxonomy: String,
 }
 
 /// `page.materials`: a file offered for download, measured.
 #[derive(Debug, Clone, Serialize)]
-struct MaterialView {
-    title: String,
-    path: String,
-    file_name: String,
+pub(super) struct MaterialView {
+    pub(super) title: String,
+    pub(super) path: String,
+    pub(super) file_name: String,
     /// `PDF`.
-    format: String,
+    pub(super) format: String,
     /// Language tag of its text.
-    lang: String,
+    pub(super) lang: String,
     /// The language's name in the page's language.
-    lang_name: String,
+    pub(super) lang_name: String,
     /// Is it in another language than the page?
-    other_lang: bool,
+    pub(super) other_lang: bool,
     /// `0,79 MB`.
-    size: String,
-    size_bytes: u64,
-    page_title: String,
-    page_path: String,
+    pub(super) size: String,
+    pub(super) size_bytes: u64,
+    pub(super) page_title: String,
+    pub(super) page_path: String,
 }
 
 /// `alternates`: this document in a language of the site.
 #[derive(Debug, Serialize)]
-struct Alternate {
-    lang: String,
+pub(super) struct Alternate {
+    pub(super) lang: String,
     /// The language's own name.
-    name: String,
-    dir: &'static str,
+    pub(super) name: String,
+    pub(super) dir: &'static str,
     /// The document, or the language's home page where it is not translated.
-    path: String,
-    exists: bool,
-    current: bool,
+    pub(super) path: String,
+    pub(super) exists: bool,
+    pub(super) current: bool,
     /// Absolute address, with a base URL.
-    url: Option<String>,
+    pub(super) url: Option<String>,
 }
 
 /// `terms`: a term of a taxonomy.
 #[derive(Debug, Serialize)]
-struct TermView {
-    title: String,
-    path: String,
-    count: usize,
+pub(super) struct TermView {
+    pub(super) title: String,
+    pub(super) path: String,
+    pub(super) count: usize,
 }
 
 /// `choices`: a language to choose.
 #[derive(Debug, Serialize)]
-struct Choice {
-    lang: String,
-    dir: &'static str,
-    name: String,
-    title: String,
-    path: String,
+pub(super) struct Choice {
+    pub(super) lang: String,
+    pub(super) dir: &'static str,
+    pub(super) name: String,
+    pub(super) title: String,
+    pub(super) path: String,
 }
 
 /// What views of one language share, ready as template values.
 #[derive(Debug)]
 pub(super) struct Shared {
-    site: Value,
+    pub(super) site: Value,
     /// A summary of every page, by id; those of other languages are none.
-    summaries: Vec<Value>,
-    all_materials: Value,
-    choices: Value,
+    pub(super) summaries: Vec<Value>,
+    pub(super) all_materials: Value,
+    pub(super) choices: Value,
     /// Registers as directives get them, by name.
     pub(super) registers: std::collections::BTreeMap<String, Value>,
 }
@@ -216,17 +212,10 @@ fn site_view(site: &Site, theme: &Theme, language: usize) -> SiteView {
     let has_search = theme.has("search.html");
     SiteView {
         title: config.title.get_or_any(tag).to_owned(),
-        description: config
-            .description
-            .as_ref()
-            .map(|text| text.get_or_any(tag).to_owned()),
+        description: config.description.as_ref().map(|text| text.get_or_any(tag).to_owned()),
         home: home(site, language),
         id: storage_id(site),
-        languages: config
-            .languages
-            .iter()
-            .map(|tag| tag.as_str().to_owned())
-            .collect(),
+        languages: config.languages.iter().map(|tag| tag.as_str().to_owned()).collect(),
         has_base_url: config.base_url.is_some(),
         nav: nav.iter().map(|id| link(site, *id)).collect(),
         sections: nav.iter().map(|id| summary(site, *id)).collect(),
@@ -235,29 +224,18 @@ fn site_view(site: &Site, theme: &Theme, language: usize) -> SiteView {
         contact: named(&config.contact),
         search: has_search.then(|| search::address(tag.as_str()).as_str().to_owned()),
         search_index: has_search.then(|| search::index_address(tag.as_str()).as_str().to_owned()),
-        feed: config
-            .base_url
-            .as_ref()
-            .map(|_| feeds::address(tag.as_str()).as_str().to_owned()),
+        feed: config.base_url.as_ref().map(|_| feeds::address(tag.as_str()).as_str().to_owned()),
         taxonomies: (0..site.groups.len())
-            .filter(|group| {
-                site.groups[*group]
-                    .terms
-                    .iter()
-                    .any(|term| !term.pages[language].is_empty())
-            })
+            .filter(|group| site.groups[*group].terms.iter().any(|term| !term.pages[language].is_empty()))
             .map(|group| Link {
-                title: config.taxonomies[site.groups[group].taxonomy]
-                    .title
-                    .get_or_any(tag)
-                    .to_owned(),
+                title: config.taxonomies[site.groups[group].taxonomy].title.get_or_any(tag).to_owned(),
                 path: taxonomy_address(site, group, language).as_str().to_owned(),
             })
             .collect(),
-        quick_exit: config.quick_exit.as_ref().map(|url| QuickExit {
-            url: url.clone(),
-            path: exit_address(tag.as_str()).as_str().to_owned(),
-        }),
+        quick_exit: config
+            .quick_exit
+            .as_ref()
+            .map(|url| QuickExit { url: url.clone(), path: exit_address(tag.as_str()).as_str().to_owned() }),
     }
 }
 
@@ -271,51 +249,40 @@ fn nav(site: &Site, language: usize) -> Vec<PageId> {
     below_home.iter().filter(is_in_nav).copied().collect()
 }
 
-fn home(site: &Site, language: usize) -> String {
+pub(super) fn home(site: &Site, language: usize) -> String {
     let path = site.homes[language].map(|home| site.addresses[home].as_str());
     path.map_or_else(|| "index.html".to_owned(), str::to_owned)
 }
 
 /// Local files share one storage in some browsers: keys need something of this site alone.
 fn storage_id(site: &Site) -> String {
-    let name = site
-        .config
-        .base_url
-        .as_deref()
-        .unwrap_or_else(|| site.config.title.get_or_any(site.config.default_language()));
+    let name =
+        site.config.base_url.as_deref().unwrap_or_else(|| site.config.title.get_or_any(site.config.default_language()));
     crate::page::Slug::from_title(name.trim_start_matches("https://")).to_string()
 }
 
-fn link(site: &Site, id: PageId) -> Link {
-    Link {
-        title: site.pages[id].front_matter.title.clone(),
-        path: site.addresses[id].as_str().to_owned(),
-    }
+/// A link to a page. The home page goes by the site's name: its own title is a whole sentence.
+pub(super) fn link(site: &Site, id: PageId) -> Link {
+    let page = &site.pages[id];
+    let is_home = page.name.is_index() && page.name.folder.is_empty();
+    let tag = &site.config.languages[page.name.language];
+    let title = if is_home { site.config.title.get_or_any(tag) } else { &page.front_matter.title };
+    Link { title: title.to_owned(), path: site.addresses[id].as_str().to_owned() }
 }
 
-fn iso_day(date: Option<Date>) -> Option<String> {
+pub(super) fn iso_day(date: Option<Date>) -> Option<String> {
     date.map(|date| date.iso_day())
 }
 
-fn summary(site: &Site, id: PageId) -> Summary {
-    let FrontMatter {
-        title,
-        summary,
-        date,
-        updated,
-        ..
-    } = &site.pages[id].front_matter;
+pub(super) fn summary(site: &Site, id: PageId) -> Summary {
+    let FrontMatter { title, summary, date, updated, .. } = &site.pages[id].front_matter;
     Summary {
         title: title.clone(),
         path: site.addresses[id].as_str().to_owned(),
         summary: summary.clone(),
         date: iso_day(*date),
         updated: iso_day(*updated),
-        kind: if site.pages[id].name.is_index() {
-            "section"
-        } else {
-            "page"
-        },
+        kind: if site.pages[id].name.is_index() { "section" } else { "page" },
     }
 }
 
@@ -331,24 +298,15 @@ fn choices(site: &Site) -> Vec<Choice> {
 }
 
 fn all_materials(site: &Site, language: usize) -> Vec<MaterialView> {
-    let of_language = site
-        .pages
-        .iter()
-        .enumerate()
-        .filter(|(_, page)| page.name.language == language);
-    of_language
-        .flat_map(|(id, page)| materials(site, id, page))
-        .collect()
+    let of_language = site.pages.iter().enumerate().filter(|(_, page)| page.name.language == language);
+    of_language.flat_map(|(id, page)| materials(site, id, page)).collect()
 }
 
-fn materials(site: &Site, id: PageId, page: &Page) -> Vec<MaterialView> {
+pub(super) fn materials(site: &Site, id: PageId, page: &Page) -> Vec<MaterialView> {
     let locale = &site.locales[page.name.language];
     let view = |material: &crate::page::Material| {
         let media = site.media_named(page, &material.file.value)?;
-        let lang = material
-            .language
-            .clone()
-            .unwrap_or_else(|| locale.tag.as_str().to_owned());
+        let lang = material.language.clone().unwrap_or_else(|| locale.tag.as_str().to_owned());
         Some(MaterialView {
             title: material.title.clone(),
             path: crate::site::media_address(media),
@@ -363,440 +321,11 @@ fn materials(site: &Site, id: PageId, page: &Page) -> Vec<MaterialView> {
             page_path: site.addresses[id].as_str().to_owned(),
         })
     };
-    page.front_matter
-        .materials
-        .iter()
-        .filter_map(view)
-        .collect()
+    page.front_matter.materials.iter().filter_map(view).collect()
 }
 
 /// A language's name in another language: message `language-uk`, else the tag.
 pub(super) fn language_name(locale: &Locale, tag: &str) -> String {
     let id = format!("language-{tag}");
     locale.messages.plain(&id).unwrap_or(tag).to_owned()
-}
-
-/// The view of an output as a template's context, and the template that shows it.
-pub(super) fn context(
-    plan: &Plan,
-    output: &Output,
-    body: impl Fn(PageId, &str) -> Result<String, crate::finding::Finding>,
-) -> Result<(usize, String, Context), crate::finding::Finding> {
-    let site = &plan.site;
-    let mut view = Builder::new(plan, &output.path);
-    match &output.job {
-        Job::Page(id, number) => {
-            let page = &site.pages[*id];
-            view.language = page.name.language;
-            let kind = kind(site, *id);
-            let written = if *number == 1 {
-                body(*id, &view.root)?
-            } else {
-                String::new()
-            };
-            let template = page
-                .front_matter
-                .template
-                .as_ref()
-                .map_or_else(|| format!("{kind}.html"), |written| written.value.clone());
-            view.page(*id, kind, &written);
-            view.children_of(*id, *number);
-            if template == "materials.html" {
-                view.set(
-                    "all_materials",
-                    plan.shared[view.language].all_materials.clone(),
-                );
-            }
-            Ok(view.finish(&template))
-        }
-        Job::Term(id, number) => {
-            view.language = id.language;
-            view.term(*id, *number);
-            Ok(view.finish("term.html"))
-        }
-        Job::Taxonomy { group, language } => {
-            view.language = *language;
-            view.taxonomy(*group);
-            Ok(view.finish("taxonomy.html"))
-        }
-        Job::Redirect(id) => {
-            view.language = site.pages[*id].name.language;
-            view.plain("redirect", &site.pages[*id].front_matter.title);
-            view.set("target", Value::from_serializable(&link(site, *id)));
-            Ok(view.finish("redirect.html"))
-        }
-        Job::Search(language) => {
-            view.language = *language;
-            view.plain("search", "");
-            view.same_in_all_languages(|tag| search::address(tag));
-            Ok(view.finish("search.html"))
-        }
-        Job::Exit(language) => {
-            view.language = *language;
-            view.plain("exit", "");
-            Ok(view.finish("exit.html"))
-        }
-        Job::NotFound => {
-            view.root = not_found_root(site);
-            view.plain("not-found", "");
-            Ok(view.finish("404.html"))
-        }
-        _ => {
-            view.plain(
-                "languages",
-                site.config.title.get_or_any(site.config.default_language()),
-            );
-            Ok(view.finish("languages.html"))
-        }
-    }
-}
-
-/// A server shows the 404 page at any address, so only addresses from the host's root work there;
-/// without a base URL nothing absolute is written.
-fn not_found_root(site: &Site) -> String {
-    let Some(base_url) = &site.config.base_url else {
-        return String::new();
-    };
-    let after_scheme = base_url.split_once("://").map_or("", |(_, rest)| rest);
-    let path = after_scheme.split_once('/').map_or("", |(_, path)| path);
-    if path.is_empty() {
-        "/".to_owned()
-    } else {
-        format!("/{path}/")
-    }
-}
-
-/// Which template shows a page unless it names one.
-pub(super) fn kind(site: &Site, id: PageId) -> &'static str {
-    let name = &site.pages[id].name;
-    match (name.is_index(), name.folder.is_empty()) {
-        (true, true) => "home",
-        (true, false) => "section",
-        _ => "page",
-    }
-}
-
-/// A context being filled. What a page does not have is none or empty, never undefined.
-struct Builder<'p> {
-    plan: &'p Plan,
-    path: &'p Address,
-    language: usize,
-    root: String,
-    context: Context,
-}
-
-impl<'p> Builder<'p> {
-    fn new(plan: &'p Plan, path: &'p Address) -> Self {
-        let mut context = Context::new();
-        for name in ["back", "previous", "next", "list", "canonical", "target"] {
-            context.insert_value(name, Value::none());
-        }
-        for name in [
-            "breadcrumbs",
-            "children",
-            "terms",
-            "all_materials",
-            "alternates",
-        ] {
-            context.insert_value(name, Value::from(Vec::<Value>::new()));
-        }
-        context.insert_value("current_section", Value::from(""));
-        Self {
-            plan,
-            path,
-            language: 0,
-            root: path.root(),
-            context,
-        }
-    }
-
-    fn set(&mut self, name: &'static str, value: Value) {
-        self.context.insert_value(name, value);
-    }
-
-    fn page(&mut self, id: PageId, kind: &'static str, body: &str) {
-        let site = &self.plan.site;
-        let page = &site.pages[id];
-        let matter = &page.front_matter;
-        let headings = page
-            .body
-            .headings
-            .iter()
-            .filter(|heading| heading.level <= 3);
-        let view = PageView {
-            kind,
-            title: matter.title.clone(),
-            summary: matter.summary.clone(),
-            date: iso_day(matter.date),
-            updated: iso_day(matter.updated),
-            toc: headings
-                .map(|h| TocEntry {
-                    level: h.level,
-                    id: h.id.clone(),
-                    title: h.text.clone(),
-                })
-                .collect(),
-            tags: self.tags(page),
-            materials: materials(site, id, page),
-            extra: matter.extra.clone(),
-            draft: matter.is_draft,
-            word_count: page.body.word_count,
-        };
-        self.set_page(&view, body);
-        let ancestors = site.ancestors(id);
-        let crumbs: Vec<Link> = ancestors.iter().map(|above| link(site, *above)).collect();
-        let back = crumbs.last().cloned();
-        let section = ancestors
-            .get(1)
-            .copied()
-            .or((ancestors.len() == 1).then_some(id));
-        self.set(
-            "current_section",
-            Value::from(section.map_or("", |id| site.addresses[id].as_str())),
-        );
-        self.set("back", Value::from_serializable(&back));
-        self.set("breadcrumbs", Value::from_serializable(&crumbs));
-        let (previous, next) = site.neighbours(id);
-        self.set(
-            "previous",
-            Value::from_serializable(&previous.map(|id| link(site, id))),
-        );
-        self.set(
-            "next",
-            Value::from_serializable(&next.map(|id| link(site, id))),
-        );
-        self.alternates(|language| {
-            site.translation(id, language)
-                .map(|id| site.addresses[id].as_str().to_owned())
-        });
-    }
-
-    fn tags(&self, page: &Page) -> Vec<Tag> {
-        let site = &self.plan.site;
-        let language = page.name.language;
-        let mut tags = Vec::new();
-        for (taxonomy, keys) in &page.front_matter.terms {
-            let Some(group) = site
-                .groups
-                .iter()
-                .position(|g| site.config.taxonomies[g.taxonomy].key == *taxonomy)
-            else {
-                continue;
-            };
-            for key in keys {
-                let Some(term) = site.groups[group]
-                    .terms
-                    .iter()
-                    .position(|term| term.term.key == key.value)
-                else {
-                    continue;
-                };
-                let title = site.groups[group].terms[term]
-                    .term
-                    .title
-                    .get_or_any(&site.config.languages[language]);
-                let path = term_address(
-                    site,
-                    TermId {
-                        group,
-                        term,
-                        language,
-                    },
-                );
-                tags.push(Tag {
-                    title: title.to_owned(),
-                    path: path.as_str().to_owned(),
-                    taxonomy: taxonomy.clone(),
-                });
-            }
-        }
-        tags
-    }
-
-    /// A page that is no document: only a kind and a title.
-    fn plain(&mut self, kind: &'static str, title: &str) {
-        self.set_page(
-            &PageView {
-                kind,
-                title: title.to_owned(),
-                ..PageView::default()
-            },
-            "",
-        );
-    }
-
-    fn set_page(&mut self, view: &PageView, body: &str) {
-        let mut page = Value::from_serializable(view)
-            .into_map()
-            .expect("a struct serializes to a map");
-        page.insert("body".into(), Value::safe_string(body));
-        self.set("page", Value::from(page));
-    }
-
-    /// The pages below an index page: all of them, or one list page of them.
-    fn children_of(&mut self, id: PageId, number: usize) {
-        let site = &self.plan.site;
-        let summaries = &self.plan.shared[self.language].summaries;
-        let children = &site.children[id];
-        match site.pages[id].front_matter.paginate_by {
-            Some(per_page) => {
-                let list = lists::page(&site.addresses[id], number, per_page, children, |id| {
-                    summaries[id].clone()
-                });
-                self.set_list(list);
-            }
-            None => self.set(
-                "children",
-                children
-                    .iter()
-                    .map(|id| summaries[*id].clone())
-                    .collect::<Vec<_>>()
-                    .into(),
-            ),
-        }
-    }
-
-    /// Items go in as they are: serializing them again would copy each summary per list.
-    fn set_list(&mut self, mut list: List) {
-        let items = std::mem::take(&mut list.items);
-        let mut map = Value::from_serializable(&list)
-            .into_map()
-            .expect("a struct serializes to a map");
-        map.insert("items".into(), Value::from(items));
-        self.set("list", Value::from(map));
-    }
-
-    fn term(&mut self, id: TermId, number: usize) {
-        let site = &self.plan.site;
-        let of_term = &site.groups[id.group].terms[id.term];
-        let tag = &site.config.languages[id.language];
-        self.plain("term", of_term.term.title.get_or_any(tag));
-        let summaries = &self.plan.shared[id.language].summaries;
-        let address = term_address(site, id);
-        let list = lists::page(
-            &address,
-            number,
-            lists::TERM_PAGES,
-            &of_term.pages[id.language],
-            |id| summaries[id].clone(),
-        );
-        self.set_list(list);
-        let taxonomy = &site.config.taxonomies[site.groups[id.group].taxonomy];
-        let above = Link {
-            title: taxonomy.title.get_or_any(tag).to_owned(),
-            path: taxonomy_address(site, id.group, id.language)
-                .as_str()
-                .to_owned(),
-        };
-        self.crumbs(vec![above]);
-        self.alternates(|language| {
-            let exists = !of_term.pages[language].is_empty();
-            exists.then(|| {
-                term_address(site, TermId { language, ..id })
-                    .as_str()
-                    .to_owned()
-            })
-        });
-    }
-
-    fn taxonomy(&mut self, group: usize) {
-        let site = &self.plan.site;
-        let language = self.language;
-        let tag = &site.config.languages[language];
-        let taxonomy = &site.config.taxonomies[site.groups[group].taxonomy];
-        self.plain("taxonomy", taxonomy.title.get_or_any(tag));
-        let terms: Vec<_> = site.groups[group]
-            .terms
-            .iter()
-            .enumerate()
-            .filter(|(_, term)| !term.pages[language].is_empty())
-            .map(|(term, of_term)| TermView {
-                title: of_term.term.title.get_or_any(tag).to_owned(),
-                path: term_address(
-                    site,
-                    TermId {
-                        group,
-                        term,
-                        language,
-                    },
-                )
-                .as_str()
-                .to_owned(),
-                count: of_term.pages[language].len(),
-            })
-            .collect();
-        self.set("terms", Value::from_serializable(&terms));
-        self.crumbs(Vec::new());
-        self.alternates(|language| {
-            let exists = site.groups[group]
-                .terms
-                .iter()
-                .any(|term| !term.pages[language].is_empty());
-            exists.then(|| taxonomy_address(site, group, language).as_str().to_owned())
-        });
-    }
-
-    /// The way from the home page to a page that is no document.
-    fn crumbs(&mut self, above: Vec<Link>) {
-        let site = &self.plan.site;
-        let mut crumbs: Vec<Link> = site.homes[self.language]
-            .map(|home| link(site, home))
-            .into_iter()
-            .collect();
-        crumbs.extend(above);
-        self.set("back", Value::from_serializable(&crumbs.last()));
-        self.set("breadcrumbs", Value::from_serializable(&crumbs));
-    }
-
-    fn same_in_all_languages(&mut self, address: impl Fn(&str) -> Address) {
-        let site = &self.plan.site;
-        self.alternates(|language| {
-            Some(
-                address(site.config.languages[language].as_str())
-                    .as_str()
-                    .to_owned(),
-            )
-        });
-    }
-
-    fn alternates(&mut self, path: impl Fn(usize) -> Option<String>) {
-        let site = &self.plan.site;
-        let alternates: Vec<Alternate> = site
-            .locales
-            .iter()
-            .enumerate()
-            .map(|(language, locale)| {
-                let own = path(language);
-                let base_url = site.config.base_url.as_deref();
-                Alternate {
-                    lang: locale.tag.as_str().to_owned(),
-                    name: locale.name.clone(),
-                    dir: locale.direction.as_str(),
-                    exists: own.is_some(),
-                    current: language == self.language,
-                    url: base_url
-                        .zip(own.as_deref())
-                        .map(|(base_url, path)| absolute(base_url, path)),
-                    path: own.unwrap_or_else(|| home(site, language)),
-                }
-            })
-            .collect();
-        self.set("alternates", Value::from_serializable(&alternates));
-    }
-
-    fn finish(mut self, template: &str) -> (usize, String, Context) {
-        let shared = &self.plan.shared[self.language];
-        let locale = &self.plan.site.locales[self.language];
-        let base_url = self.plan.site.config.base_url.as_deref();
-        let canonical = base_url.map(|base_url| absolute(base_url, self.path.as_str()));
-        self.set("canonical", Value::from_serializable(&canonical));
-        self.set("choices", shared.choices.clone());
-        self.set("site", shared.site.clone());
-        self.set("lang", Value::from(locale.tag.as_str()));
-        self.set("dir", Value::from(locale.direction.as_str()));
-        self.set("path", Value::from(self.path.as_str()));
-        let root = std::mem::take(&mut self.root);
-        self.set("root", Value::from(root));
-        (self.language, template.to_owned(), self.context)
-    }
 }

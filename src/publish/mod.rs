@@ -3,10 +3,7 @@
 //! The only writer. Files are made into a folder beside the output, which then takes the output's
 //! place in one step; until then, and after any failure, the last good output is as it was.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the one place that writes a site to disk"
-)]
+#![expect(clippy::disallowed_methods, reason = "the one place that writes a site to disk")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -22,8 +19,7 @@ use crate::sources::Location;
 /// The file that says that an output directory is ours.
 pub const MARKER: &str = ".latarnia";
 
-const MARKER_TEXT: &str =
-    "This folder was made by Latarnia. The next build replaces everything in it.\n";
+const MARKER_TEXT: &str = "This folder was made by Latarnia. The next build replaces everything in it.\n";
 
 /// What was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,10 +58,7 @@ pub fn publish(
         }
     };
     put_in_place(&staging, &out)?;
-    let published = Published {
-        files: plan.outputs.len(),
-        size_bytes: size_bytes.into_inner(),
-    };
+    let published = Published { files: plan.outputs.len(), size_bytes: size_bytes.into_inner() };
     Ok((Some(published), findings))
 }
 
@@ -73,10 +66,8 @@ pub fn publish(
 pub fn check(root: &Path, out: &Path) -> Result<PathBuf, Finding> {
     let out = resolved(out)?;
     let root = resolved(root)?;
-    let is_source = root.starts_with(&out)
-        || ["site", "locales", "themes"]
-            .iter()
-            .any(|folder| out.starts_with(root.join(folder)));
+    let is_source =
+        root.starts_with(&out) || ["site", "locales", "themes"].iter().any(|folder| out.starts_with(root.join(folder)));
     if is_source {
         return Err(Finding::new(&rules::OUTPUT_IS_SOURCE).with("path", shown(&out)));
     }
@@ -92,8 +83,7 @@ pub fn check(root: &Path, out: &Path) -> Result<PathBuf, Finding> {
     if entries.next().is_some() && !out.join(MARKER).is_file() {
         return Err(Finding::new(&rules::OUTPUT_NOT_OURS).with("path", shown(&out)));
     }
-    rustix::fs::access(&out, rustix::fs::Access::WRITE_OK)
-        .map_err(|error| cannot_write(&out, &error.into()))?;
+    rustix::fs::access(&out, rustix::fs::Access::WRITE_OK).map_err(|error| cannot_write(&out, &error.into()))?;
     Ok(out)
 }
 
@@ -102,14 +92,8 @@ fn resolved(path: &Path) -> Result<PathBuf, Finding> {
     let absolute = std::path::absolute(path).map_err(|error| cannot_write(path, &error))?;
     for above in absolute.ancestors() {
         if let Ok(real) = above.canonicalize() {
-            let rest = absolute
-                .strip_prefix(above)
-                .expect("an ancestor is a prefix");
-            return Ok(if rest.as_os_str().is_empty() {
-                real
-            } else {
-                real.join(rest)
-            });
+            let rest = absolute.strip_prefix(above).expect("an ancestor is a prefix");
+            return Ok(if rest.as_os_str().is_empty() { real } else { real.join(rest) });
         }
     }
     Ok(absolute)
@@ -117,9 +101,7 @@ fn resolved(path: &Path) -> Result<PathBuf, Finding> {
 
 /// A folder beside the output, on the same file system, whose name says what it is for.
 fn beside(out: &Path, purpose: &str) -> PathBuf {
-    let name = out
-        .file_name()
-        .map_or_else(|| "public".into(), |name| name.to_string_lossy());
+    let name = out.file_name().map_or_else(|| "public".into(), |name| name.to_string_lossy());
     out.with_file_name(format!(".{name}.latarnia-{purpose}"))
 }
 
@@ -129,11 +111,7 @@ fn write_all(
     size_bytes: &AtomicU64,
     tick: &(impl Fn() + Sync),
 ) -> Result<Vec<Finding>, Finding> {
-    let folders: BTreeSet<&str> = plan
-        .outputs
-        .iter()
-        .map(|output| output.path.folder())
-        .collect();
+    let folders: BTreeSet<&str> = plan.outputs.iter().map(|output| output.path.folder()).collect();
     fs::create_dir_all(staging).map_err(|error| cannot_write(staging, &error))?;
     for folder in folders {
         let folder = staging.join(folder);
@@ -148,10 +126,7 @@ fn write_all(
             Made::Copy(Location::Memory(bytes)) => write(&path, &bytes),
             Made::Copy(Location::Disk(from)) => fs::copy(&from, &path),
         };
-        size_bytes.fetch_add(
-            written.map_err(|error| cannot_write(&path, &error))?,
-            Ordering::Relaxed,
-        );
+        size_bytes.fetch_add(written.map_err(|error| cannot_write(&path, &error))?, Ordering::Relaxed);
         tick();
         Ok(())
     })

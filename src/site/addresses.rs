@@ -58,9 +58,7 @@ pub(super) fn of_pages(
         let language = page.name.language;
         let folder = folders
             .entry((&page.name.folder, language))
-            .or_insert_with(|| {
-                folder_address(&page.name.folder, language, pages, documents, config)
-            });
+            .or_insert_with(|| folder_address(&page.name.folder, language, pages, documents, config));
         let path = if page.name.is_index() {
             format!("{folder}index.html")
         } else {
@@ -97,9 +95,7 @@ fn folder_address(
     let mut path = String::new();
     for part in folder.split('/').filter(|part| !part.is_empty()) {
         path.push_str(part);
-        let index = documents
-            .get(&format!("{path}/index"))
-            .and_then(|languages| languages[language]);
+        let index = documents.get(&format!("{path}/index")).and_then(|languages| languages[language]);
         let slug = index.and_then(|id| pages[id].front_matter.slug.as_ref());
         match slug {
             Some(slug) => address.push_str(slug.value.as_str()),

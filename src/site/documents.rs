@@ -15,20 +15,14 @@ pub(super) fn pair(
 ) -> BTreeMap<String, Vec<Option<PageId>>> {
     let mut documents: BTreeMap<String, Vec<Option<PageId>>> = BTreeMap::new();
     for (id, page) in pages.iter().enumerate() {
-        let languages = documents
-            .entry(page.name.document())
-            .or_insert_with(|| vec![None; config.languages.len()]);
+        let languages = documents.entry(page.name.document()).or_insert_with(|| vec![None; config.languages.len()]);
         languages[page.name.language] = Some(id);
     }
     for (document, languages) in &documents {
         let Some(source) = languages.iter().flatten().next() else {
             continue;
         };
-        for (language, _) in languages
-            .iter()
-            .enumerate()
-            .filter(|(_, page)| page.is_none())
-        {
+        for (language, _) in languages.iter().enumerate().filter(|(_, page)| page.is_none()) {
             let tag = config.languages[language].as_str();
             // A missing home page is worse, and told as such.
             if document == "index" {
@@ -49,18 +43,12 @@ pub(super) fn homes(
     config: &Config,
     findings: &mut Vec<Finding>,
 ) -> Vec<Option<PageId>> {
-    let homes = documents
-        .get("index")
-        .cloned()
-        .unwrap_or_else(|| vec![None; config.languages.len()]);
+    let homes = documents.get("index").cloned().unwrap_or_else(|| vec![None; config.languages.len()]);
     for (language, tag) in config.languages.iter().enumerate() {
         if homes[language].is_none() {
-            let finding = Finding::at(
-                &rules::MISSING_HOME,
-                Place::file(&SourcePath::from(SITE_TOML)),
-            )
-            .with("language", tag.as_str())
-            .with("file", format!("site/index.{}.md", tag.as_str()));
+            let finding = Finding::at(&rules::MISSING_HOME, Place::file(&SourcePath::from(SITE_TOML)))
+                .with("language", tag.as_str())
+                .with("file", format!("site/index.{}.md", tag.as_str()));
             findings.push(finding);
         }
     }

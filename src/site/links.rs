@@ -33,12 +33,8 @@ pub(super) fn resolve(site: &Site, findings: &mut Vec<Finding>) -> Vec<Vec<Targe
         .enumerate()
         .map(|(id, page)| {
             let mut findings = Vec::new();
-            let targets: Vec<_> = page
-                .body
-                .addresses
-                .iter()
-                .map(|address| target(site, id, page, address, &mut findings))
-                .collect();
+            let targets: Vec<_> =
+                page.body.addresses.iter().map(|address| target(site, id, page, address, &mut findings)).collect();
             check_materials(site, page, &mut findings);
             (targets, findings)
         })
@@ -52,13 +48,7 @@ pub(super) fn resolve(site: &Site, findings: &mut Vec<Finding>) -> Vec<Vec<Targe
         .collect()
 }
 
-fn target(
-    site: &Site,
-    id: PageId,
-    page: &Page,
-    address: &Address,
-    findings: &mut Vec<Finding>,
-) -> Target {
+fn target(site: &Site, id: PageId, page: &Page, address: &Address, findings: &mut Vec<Finding>) -> Target {
     let written = address.target.trim();
     if let Some(fragment) = written.strip_prefix('#') {
         if !fragment.is_empty() {
@@ -71,25 +61,15 @@ fn target(
             return Target::Outside(written.to_owned());
         }
         let place = address.place.clone();
-        findings.push(
-            Finding::at(&rules::UNSAFE_LINK, place)
-                .with("target", written)
-                .with("scheme", scheme),
-        );
+        findings.push(Finding::at(&rules::UNSAFE_LINK, place).with("target", written).with("scheme", scheme));
         return Target::Nowhere;
     }
     if written.starts_with("//") || written.contains('\\') {
         let place = address.place.clone();
-        findings.push(
-            Finding::at(&rules::UNSAFE_LINK, place)
-                .with("target", written)
-                .with("scheme", ""),
-        );
+        findings.push(Finding::at(&rules::UNSAFE_LINK, place).with("target", written).with("scheme", ""));
         return Target::Nowhere;
     }
-    let (path, fragment) = written
-        .split_once('#')
-        .map_or((written, None), |(path, fragment)| (path, Some(fragment)));
+    let (path, fragment) = written.split_once('#').map_or((written, None), |(path, fragment)| (path, Some(fragment)));
     match path.strip_suffix(".md") {
         Some(document) => page_target(site, page, document, fragment, address, findings),
         None => file_target(site, page, path, fragment, address, findings),
@@ -111,22 +91,11 @@ fn page_target(
             return Some((document, page.name.language));
         }
         let (document, tag) = document.rsplit_once('.')?;
-        let language = site
-            .config
-            .languages
-            .iter()
-            .position(|language| language.as_str() == tag)?;
-        site.documents
-            .contains_key(document)
-            .then_some((document, language))
+        let language = site.config.languages.iter().position(|language| language.as_str() == tag)?;
+        site.documents.contains_key(document).then_some((document, language))
     });
     let Some((document, language)) = chosen else {
-        findings.push(broken(
-            site,
-            address,
-            document.as_deref().unwrap_or(written),
-            true,
-        ));
+        findings.push(broken(site, address, document.as_deref().unwrap_or(written), true));
         return Target::Nowhere;
     };
     let languages = &site.documents[document];
@@ -159,19 +128,12 @@ fn file_target(
     findings: &mut Vec<Finding>,
 ) -> Target {
     let path = join(&page.name.folder, &decoded(written));
-    let found = path
-        .as_deref()
-        .filter(|path| site.media.contains_key(*path));
+    let found = path.as_deref().filter(|path| site.media.contains_key(*path));
     match (found, fragment) {
         (Some(path), None) => Target::Inside(encoded(path)),
         (Some(path), Some(fragment)) => Target::Inside(format!("{}#{fragment}", encoded(path))),
         (None, _) => {
-            findings.push(broken(
-                site,
-                address,
-                path.as_deref().unwrap_or(written),
-                false,
-            ));
+            findings.push(broken(site, address, path.as_deref().unwrap_or(written), false));
             Target::Nowhere
         }
     }
@@ -180,15 +142,11 @@ fn file_target(
 /// A link that leads nowhere, with the nearest page or file that there is.
 fn broken(site: &Site, address: &Address, path: &str, is_page: bool) -> Finding {
     let folder_index = format!("{}/index", path.trim_matches('/'));
-    let near = if site
-        .documents
-        .contains_key(folder_index.trim_start_matches('/'))
-    {
+    let near = if site.documents.contains_key(folder_index.trim_start_matches('/')) {
         Some(format!("{folder_index}.md"))
     } else {
         let documents = || site.documents.keys().map(String::as_str);
-        let page = nearest(path.trim_end_matches(".html"), documents())
-            .map(|document| format!("{document}.md"));
+        let page = nearest(path.trim_end_matches(".html"), documents()).map(|document| format!("{document}.md"));
         let same_name = || {
             let name = path.rsplit('/').next().unwrap_or(path);
             documents()
@@ -196,38 +154,17 @@ fn broken(site: &Site, address: &Address, path: &str, is_page: bool) -> Finding 
                 .map(|document| format!("{document}.md"))
         };
         let file = nearest(path, site.media.keys().map(String::as_str)).map(str::to_owned);
-        if is_page {
-            same_name().or(page)
-        } else {
-            file.or(page)
-        }
+        if is_page { same_name().or(page) } else { file.or(page) }
     };
     Finding::at(&rules::BROKEN_LINK, address.place.clone())
         .with("target", address.target.as_str())
-        .with(
-            "path",
-            format!("site/{path}{}", if is_page { ".md" } else { "" }),
-        )
-        .with(
-            "nearest",
-            near.map_or_else(String::new, |near| format!("/{near}")),
-        )
+        .with("path", format!("site/{path}{}", if is_page { ".md" } else { "" }))
+        .with("nearest", near.map_or_else(String::new, |near| format!("/{near}")))
 }
 
-fn check_anchor(
-    site: &Site,
-    id: PageId,
-    fragment: &str,
-    target: &str,
-    address: &Address,
-    findings: &mut Vec<Finding>,
-) {
+fn check_anchor(site: &Site, id: PageId, fragment: &str, target: &str, address: &Address, findings: &mut Vec<Finding>) {
     let body = &site.pages[id].body;
-    let mut known = body
-        .headings
-        .iter()
-        .map(|heading| heading.id.as_str())
-        .chain(body.ids.iter().map(String::as_str));
+    let mut known = body.headings.iter().map(|heading| heading.id.as_str()).chain(body.ids.iter().map(String::as_str));
     let fragment = decoded(fragment);
     if known.any(|id| id == fragment) {
         return;
@@ -246,10 +183,7 @@ fn check_materials(site: &Site, page: &Page, findings: &mut Vec<Finding>) {
         if site.media_named(page, &material.file.value).is_some() {
             continue;
         }
-        let near = nearest(
-            &material.file.value,
-            site.media.keys().filter_map(|path| path.rsplit('/').next()),
-        );
+        let near = nearest(&material.file.value, site.media.keys().filter_map(|path| path.rsplit('/').next()));
         let finding = Finding::at(&rules::MISSING_MATERIAL, material.file.place.clone())
             .with("file", material.file.value.as_str())
             .with("page", &*place_of(page).file)
@@ -278,26 +212,18 @@ pub(super) fn join(folder: &str, written: &str) -> Option<String> {
 fn scheme(written: &str) -> Option<&str> {
     let (scheme, _) = written.split_once(':')?;
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
     is_scheme.then_some(scheme)
 }
 
 /// Percent-encoding taken off (RFC 3986, 2.1).
 fn decoded(written: &str) -> String {
-    percent_encoding::percent_decode_str(written)
-        .decode_utf8_lossy()
-        .into_owned()
+    percent_encoding::percent_decode_str(written).decode_utf8_lossy().into_owned()
 }
 
 /// What has a meaning in addresses and may not stand in a path as it is.
-const RESERVED: percent_encoding::AsciiSet = percent_encoding::NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~')
-    .remove(b'/');
+const RESERVED: percent_encoding::AsciiSet =
+    percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
 
 /// A path as an address (RFC 3986, 2.1).
 pub(super) fn encoded(path: &str) -> String {

@@ -72,13 +72,7 @@ pub struct Parts {
 /// Puts everything in relation.
 pub fn assemble(parts: Parts) -> Checked<Site> {
     let mut findings = Vec::new();
-    let Parts {
-        config,
-        locales,
-        pages,
-        media,
-        registers,
-    } = parts;
+    let Parts { config, locales, pages, media, registers } = parts;
     let documents = documents::pair(&pages, &config, &mut findings);
     let homes = documents::homes(&documents, &config, &mut findings);
     let addresses = addresses::of_pages(&pages, &documents, &config, &mut findings);
@@ -86,10 +80,7 @@ pub fn assemble(parts: Parts) -> Checked<Site> {
     let children = sections::children(&pages, &parents, &locales);
     let positions = sections::positions(&children, pages.len());
     let groups = taxonomies::group(&pages, &config, &locales, &mut findings);
-    let media = media
-        .into_iter()
-        .map(|media| (media_path(&media.source).to_owned(), media))
-        .collect();
+    let media = media.into_iter().map(|media| (media_path(&media.source).to_owned(), media)).collect();
     let mut site = Site {
         config,
         locales,
@@ -113,11 +104,7 @@ pub fn assemble(parts: Parts) -> Checked<Site> {
 impl Site {
     /// A document's page in a language.
     pub fn page_of(&self, document: &str, language: usize) -> Option<PageId> {
-        self.documents
-            .get(document)?
-            .get(language)
-            .copied()
-            .flatten()
+        self.documents.get(document)?.get(language).copied().flatten()
     }
 
     /// The page's document in another language.
@@ -127,8 +114,7 @@ impl Site {
 
     /// From the home page down to the page's parent.
     pub fn ancestors(&self, page: PageId) -> Vec<PageId> {
-        let mut ancestors: Vec<_> =
-            std::iter::successors(self.parents[page], |above| self.parents[*above]).collect();
+        let mut ancestors: Vec<_> = std::iter::successors(self.parents[page], |above| self.parents[*above]).collect();
         ancestors.reverse();
         ancestors
     }
@@ -141,15 +127,12 @@ impl Site {
 
     /// The page's neighbours in its section.
     pub fn neighbours(&self, page: PageId) -> (Option<PageId>, Option<PageId>) {
-        let Some(parent) = self.parents[page].filter(|parent| self.parents[*parent].is_some())
-        else {
+        let Some(parent) = self.parents[page].filter(|parent| self.parents[*parent].is_some()) else {
             return (None, None);
         };
         let siblings = &self.children[parent];
         let position = self.positions[page];
-        let previous = position
-            .checked_sub(1)
-            .and_then(|position| siblings.get(position));
+        let previous = position.checked_sub(1).and_then(|position| siblings.get(position));
         (previous.copied(), siblings.get(position + 1).copied())
     }
 }
@@ -168,22 +151,12 @@ fn media_path(source: &SourcePath) -> &str {
 /// Documents that site.toml names must be there.
 fn check_named_documents(site: &Site, findings: &mut Vec<Finding>) {
     let config = &site.config;
-    for named in [
-        &config.cookie_policy,
-        &config.accessibility_statement,
-        &config.contact,
-    ]
-    .into_iter()
-    .flatten()
-    {
+    for named in [&config.cookie_policy, &config.accessibility_statement, &config.contact].into_iter().flatten() {
         if !site.documents.contains_key(&named.value) {
             let near = nearest(&named.value, site.documents.keys().map(String::as_str));
             let finding = Finding::at(&rules::UNKNOWN_DOCUMENT, named.place.clone())
                 .with("document", named.value.as_str())
-                .with(
-                    "nearest",
-                    near.map_or_else(String::new, |near| format!("/{near}.md")),
-                );
+                .with("nearest", near.map_or_else(String::new, |near| format!("/{near}.md")));
             findings.push(finding);
         }
     }
@@ -191,8 +164,5 @@ fn check_named_documents(site: &Site, findings: &mut Vec<Finding>) {
 
 /// The best place to point at for a finding about a page as a whole.
 pub fn place_of(page: &Page) -> Place {
-    page.front_matter
-        .title_place
-        .clone()
-        .unwrap_or_else(|| Place::file(&page.source))
+    page.front_matter.title_place.clone().unwrap_or_else(|| Place::file(&page.source))
 }

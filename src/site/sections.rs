@@ -27,15 +27,8 @@ pub(super) fn parents(
                 folder = above(page.name.folder.as_str());
             }
             while let Some(path) = folder {
-                let document = if path.is_empty() {
-                    "index".to_owned()
-                } else {
-                    format!("{path}/index")
-                };
-                match documents
-                    .get(&document)
-                    .and_then(|languages| languages[language])
-                {
+                let document = if path.is_empty() { "index".to_owned() } else { format!("{path}/index") };
+                match documents.get(&document).and_then(|languages| languages[language]) {
                     Some(index) => return Some(index),
                     None if !path.is_empty() && told.insert((path, language)) => {
                         let tag = config.languages[language].as_str();
@@ -61,11 +54,7 @@ fn above(folder: &str) -> Option<&str> {
 }
 
 /// The pages below each index page, in the order that it asks for.
-pub(super) fn children(
-    pages: &[Page],
-    parents: &[Option<PageId>],
-    locales: &[Arc<Locale>],
-) -> Vec<Vec<PageId>> {
+pub(super) fn children(pages: &[Page], parents: &[Option<PageId>], locales: &[Arc<Locale>]) -> Vec<Vec<PageId>> {
     let mut children = vec![Vec::new(); pages.len()];
     for (id, parent) in parents.iter().enumerate() {
         if let Some(parent) = parent {
@@ -77,11 +66,7 @@ pub(super) fn children(
         let sort_by = pages[parent].front_matter.sort_by;
         children.sort_by(|a, b| {
             let (a, b) = (&pages[*a], &pages[*b]);
-            let by_title = || {
-                locale
-                    .format
-                    .compare(&a.front_matter.title, &b.front_matter.title)
-            };
+            let by_title = || locale.format.compare(&a.front_matter.title, &b.front_matter.title);
             let by_source = || a.source.cmp(&b.source);
             match sort_by {
                 SortBy::Weight => weight(a).cmp(&weight(b)),
@@ -97,9 +82,7 @@ pub(super) fn children(
 
 /// Pages without weight come last.
 fn weight(page: &Page) -> (bool, i64) {
-    page.front_matter
-        .weight
-        .map_or((true, 0), |weight| (false, weight))
+    page.front_matter.weight.map_or((true, 0), |weight| (false, weight))
 }
 
 /// Each page's place among its parent's children.

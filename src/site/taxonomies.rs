@@ -43,42 +43,18 @@ pub(super) fn group(
         .enumerate()
         .map(|(taxonomy, declared)| Group {
             taxonomy,
-            terms: declared
-                .terms
-                .iter()
-                .map(|term| TermPages {
-                    term: term.clone(),
-                    pages: empty(),
-                })
-                .collect(),
+            terms: declared.terms.iter().map(|term| TermPages { term: term.clone(), pages: empty() }).collect(),
         })
         .collect();
     let mut places: Vec<BTreeMap<String, usize>> = groups
         .iter()
-        .map(|group| {
-            group
-                .terms
-                .iter()
-                .enumerate()
-                .map(|(place, term)| (term.term.key.clone(), place))
-                .collect()
-        })
+        .map(|group| group.terms.iter().enumerate().map(|(place, term)| (term.term.key.clone(), place)).collect())
         .collect();
     for (id, page) in pages.iter().enumerate() {
         for (taxonomy, keys) in &page.front_matter.terms {
-            let Some(index) = config
-                .taxonomies
-                .iter()
-                .position(|declared| declared.key == *taxonomy)
-            else {
+            let Some(index) = config.taxonomies.iter().position(|declared| declared.key == *taxonomy) else {
                 if let Some(first) = keys.first() {
-                    let near = nearest(
-                        taxonomy,
-                        config
-                            .taxonomies
-                            .iter()
-                            .map(|declared| declared.key.as_str()),
-                    );
+                    let near = nearest(taxonomy, config.taxonomies.iter().map(|declared| declared.key.as_str()));
                     let finding = Finding::at(&rules::UNDECLARED_TERM, first.place.clone())
                         .with("kind", "taxonomy")
                         .with("key", taxonomy.as_str())
@@ -90,13 +66,7 @@ pub(super) fn group(
             };
             for key in keys {
                 let place = places[index].get(&key.value).copied().unwrap_or_else(|| {
-                    let near = nearest(
-                        &key.value,
-                        groups[index]
-                            .terms
-                            .iter()
-                            .map(|term| term.term.key.as_str()),
-                    );
+                    let near = nearest(&key.value, groups[index].terms.iter().map(|term| term.term.key.as_str()));
                     let finding = Finding::at(&rules::UNDECLARED_TERM, key.place.clone())
                         .with("kind", "term")
                         .with("key", key.value.as_str())
@@ -104,15 +74,8 @@ pub(super) fn group(
                         .with("nearest", near.unwrap_or_default());
                     findings.push(finding);
                     let slug = Localized::same(Slug::from_title(&key.value).to_string());
-                    let term = Term {
-                        key: key.value.clone(),
-                        title: Localized::same(key.value.clone()),
-                        slug,
-                    };
-                    groups[index].terms.push(TermPages {
-                        term,
-                        pages: empty(),
-                    });
+                    let term = Term { key: key.value.clone(), title: Localized::same(key.value.clone()), slug };
+                    groups[index].terms.push(TermPages { term, pages: empty() });
                     places[index].insert(key.value.clone(), groups[index].terms.len() - 1);
                     groups[index].terms.len() - 1
                 });
@@ -129,11 +92,7 @@ pub(super) fn group(
                 let (a, b) = (&pages[*a], &pages[*b]);
                 Reverse(a.front_matter.date)
                     .cmp(&Reverse(b.front_matter.date))
-                    .then_with(|| {
-                        locales[language]
-                            .format
-                            .compare(&a.front_matter.title, &b.front_matter.title)
-                    })
+                    .then_with(|| locales[language].format.compare(&a.front_matter.title, &b.front_matter.title))
                     .then_with(|| a.source.cmp(&b.source))
             });
         }

@@ -11,14 +11,9 @@ use crate::locale::{Argument, Locale, MessageProblem, without_isolation};
 
 /// Names the functions, so that templates that call them can be read before a language is chosen.
 pub(super) fn declare(mut engine: Tera) -> Tera {
-    engine.register_function("t", |_: Kwargs, _: &State| -> TeraResult<Value> {
-        Ok(Value::none())
-    });
+    engine.register_function("t", |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
     for filter in ["date", "number", "bytes"] {
-        engine.register_filter(
-            filter,
-            |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) },
-        );
+        engine.register_filter(filter, |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
     }
     engine
 }
@@ -28,36 +23,21 @@ pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize) 
     let locale = locales[index].clone();
     let all = locales.to_vec();
     // Messages without arguments are most of what a theme asks for: made once, shared by all pages.
-    let ready: HashMap<String, Value> = locale
-        .messages
-        .all_plain()
-        .map(|(id, text)| (id.to_owned(), Value::normal_string(text)))
-        .collect();
-    engine.register_function("t", move |arguments: Kwargs, _: &State| {
-        message(&arguments, &all, index, &ready)
-    });
+    let ready: HashMap<String, Value> =
+        locale.messages.all_plain().map(|(id, text)| (id.to_owned(), Value::normal_string(text))).collect();
+    engine.register_function("t", move |arguments: Kwargs, _: &State| message(&arguments, &all, index, &ready));
     let dates = locale.clone();
-    engine.register_filter(
-        "date",
-        move |day: &str, _: Kwargs, _: &State| -> TeraResult<String> {
-            let date = Date::parse_day(day)
-                .ok_or_else(|| Error::message(format!("`{day}` is no date such as 2026-11-23")))?;
-            Ok(dates.format.date(date))
-        },
-    );
-    let numbers = locale.clone();
-    engine.register_filter(
-        "number",
-        move |number: f64, arguments: Kwargs, _: &State| -> TeraResult<String> {
-            let digits = arguments.get::<i64>("digits")?.unwrap_or(0);
-            Ok(numbers
-                .format
-                .number(number, i16::try_from(digits.clamp(0, 20)).unwrap_or(0)))
-        },
-    );
-    engine.register_filter("bytes", move |size: u64, _: Kwargs, _: &State| {
-        locale.format.size(size)
+    engine.register_filter("date", move |day: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+        let date =
+            Date::parse_day(day).ok_or_else(|| Error::message(format!("`{day}` is no date such as 2026-11-23")))?;
+        Ok(dates.format.date(date))
     });
+    let numbers = locale.clone();
+    engine.register_filter("number", move |number: f64, arguments: Kwargs, _: &State| -> TeraResult<String> {
+        let digits = arguments.get::<i64>("digits")?.unwrap_or(0);
+        Ok(numbers.format.number(number, i16::try_from(digits.clamp(0, 20)).unwrap_or(0)))
+    });
+    engine.register_filter("bytes", move |size: u64, _: Kwargs, _: &State| locale.format.size(size));
     engine
 }
 
@@ -87,23 +67,12 @@ fn message(
         .filter(|(key, _)| !matches!(*key, "id" | "lang" | "in_attribute"))
         .map(|(key, value)| (key, argument(value)))
         .collect();
-    let text = locale
-        .messages
-        .format(id, &values)
-        .map_err(|problem| match problem {
-            MessageProblem::Unknown => {
-                Error::message(format!("t(): no .ftl file has a message `{id}`"))
-            }
-            MessageProblem::Broken(detail) => {
-                Error::message(format!("t(): message `{id}`: {detail}"))
-            }
-        })?;
+    let text = locale.messages.format(id, &values).map_err(|problem| match problem {
+        MessageProblem::Unknown => Error::message(format!("t(): no .ftl file has a message `{id}`")),
+        MessageProblem::Broken(detail) => Error::message(format!("t(): message `{id}`: {detail}")),
+    })?;
     let in_attribute = arguments.get::<bool>("in_attribute")?.unwrap_or(false);
-    Ok(Value::from(if in_attribute {
-        without_isolation(&text)
-    } else {
-        text
-    }))
+    Ok(Value::from(if in_attribute { without_isolation(&text) } else { text }))
 }
 
 fn argument(value: &Value) -> Argument<'_> {

@@ -28,9 +28,7 @@ pub struct Theme {
 
 impl std::fmt::Debug for Theme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Theme")
-            .field("templates", &self.templates.keys())
-            .finish_non_exhaustive()
+        f.debug_struct("Theme").field("templates", &self.templates.keys()).finish_non_exhaustive()
     }
 }
 
@@ -73,11 +71,8 @@ impl Theme {
     /// The parameters of a component, or nothing where the theme has no such component.
     pub fn component(&self, name: &str) -> Option<Vec<Parameter>> {
         let definition = self.engines.first()?.get_component_definition(name)?;
-        let parameters = definition
-            .args()
-            .iter()
-            .filter(|argument| !argument.is_implicit())
-            .map(|argument| Parameter {
+        let parameters =
+            definition.args().iter().filter(|argument| !argument.is_implicit()).map(|argument| Parameter {
                 name: argument.name().to_owned(),
                 is_required: argument.is_required(),
                 is_register: argument.arg_type() == Some(ComponentArgType::Map),
@@ -125,24 +120,15 @@ impl Theme {
             ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => {
                 let file = self.templates.get(report.filename());
                 let span = report.span().range.clone();
-                (
-                    file.map(|file| Place::span(file, span)),
-                    report.message().to_owned(),
-                )
+                (file.map(|file| Place::span(file, span)), report.message().to_owned())
             }
-            _ => (
-                self.templates.get(template).map(Place::file),
-                error.to_string(),
-            ),
+            _ => (self.templates.get(template).map(Place::file), error.to_string()),
         };
-        Finding::at(
-            &rules::TEMPLATE_ERROR,
-            template_place.unwrap_or_else(|| place.clone()),
-        )
-        .with("template", template)
-        .with("page", &*place.file)
-        .with("detail", detail)
-        .and(place.clone())
+        Finding::at(&rules::TEMPLATE_ERROR, template_place.unwrap_or_else(|| place.clone()))
+            .with("template", template)
+            .with("page", &*place.file)
+            .with("detail", detail)
+            .and(place.clone())
     }
 }
 
@@ -155,21 +141,14 @@ pub fn load(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Chec
         let finding = Finding::at(&rules::UNKNOWN_THEME, config.theme.place.clone())
             .with("theme", config.theme.value.as_str())
             .with("themes", names.join(", "))
-            .with(
-                "nearest",
-                nearest(&config.theme.value, names.iter().map(String::as_str)).unwrap_or_default(),
-            );
+            .with("nearest", nearest(&config.theme.value, names.iter().map(String::as_str)).unwrap_or_default());
         return Checked::new(None, vec![finding]);
     }
     let mut templates = BTreeMap::new();
     let mut texts = Vec::new();
     let mut assets = Vec::new();
     for (name, (path, content)) in files {
-        match (
-            name.strip_prefix("templates/"),
-            name.strip_prefix("assets/"),
-            content,
-        ) {
+        match (name.strip_prefix("templates/"), name.strip_prefix("assets/"), content) {
             (Some(template), _, Content::Text(text)) => {
                 templates.insert(template.to_owned(), path.clone());
                 texts.push((template.to_owned(), text.clone()));
@@ -178,43 +157,23 @@ pub fn load(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Chec
             _ => {}
         }
     }
-    for required in REQUIRED
-        .iter()
-        .filter(|name| !templates.contains_key(**name))
-    {
+    for required in REQUIRED.iter().filter(|name| !templates.contains_key(**name)) {
         let finding = Finding::at(&rules::THEME_TEMPLATE_MISSING, config.theme.place.clone())
             .with("theme", config.theme.value.as_str())
             .with("template", *required);
         findings.push(finding);
     }
-    let engines = engine(&texts, &templates, &mut findings).map(|engine| {
-        (0..locales.len())
-            .map(|index| functions::register(engine.clone(), locales, index))
-            .collect()
-    });
-    Checked::new(
-        engines.map(|engines| Theme {
-            engines,
-            templates,
-            assets,
-        }),
-        findings,
-    )
+    let engines = engine(&texts, &templates, &mut findings)
+        .map(|engine| (0..locales.len()).map(|index| functions::register(engine.clone(), locales, index)).collect());
+    Checked::new(engines.map(|engines| Theme { engines, templates, assets }), findings)
 }
 
 /// The theme's files by name, the project's over ours.
-fn overlay<'a>(
-    sources: &'a Sources,
-    theme: &str,
-) -> BTreeMap<String, (&'a SourcePath, &'a Content)> {
+fn overlay<'a>(sources: &'a Sources, theme: &str) -> BTreeMap<String, (&'a SourcePath, &'a Content)> {
     let mut files = BTreeMap::new();
     for prefix in [BUILT_IN, ""] {
         let folder = format!("{prefix}themes/{theme}/");
-        files.extend(
-            sources
-                .under(&folder)
-                .map(|(path, content)| (path[folder.len()..].to_owned(), (path, content))),
-        );
+        files.extend(sources.under(&folder).map(|(path, content)| (path[folder.len()..].to_owned(), (path, content))));
     }
     files
 }
@@ -226,11 +185,7 @@ fn theme_names(sources: &Sources) -> Vec<String> {
             let folder = format!("{prefix}themes/");
             let names: Vec<_> = sources
                 .under(&folder)
-                .filter_map(|(path, _)| {
-                    path[folder.len()..]
-                        .split_once('/')
-                        .map(|(name, _)| name.to_owned())
-                })
+                .filter_map(|(path, _)| path[folder.len()..].split_once('/').map(|(name, _)| name.to_owned()))
                 .collect();
             names
         })
@@ -253,8 +208,7 @@ fn engine(
             && let ErrorKind::SyntaxError(report) = error.kind()
         {
             let place = Place::span(&templates[name], report.span().range.clone());
-            findings
-                .push(Finding::at(&rules::TEMPLATE_SYNTAX, place).with("detail", report.message()));
+            findings.push(Finding::at(&rules::TEMPLATE_SYNTAX, place).with("detail", report.message()));
         }
     }
     if findings.len() > before {
@@ -265,48 +219,25 @@ fn engine(
         Ok(()) => Some(engine),
         Err(error) => {
             let report = error.to_string();
-            findings.extend(
-                report
-                    .split("\n\n")
-                    .map(|one| reference_error(one, texts, templates)),
-            );
+            findings.extend(report.split("\n\n").map(|one| reference_error(one, texts, templates)));
             None
         }
     }
 }
 
 /// A reference to something unknown. Tera gives these as text: `error: …`, then ` --> FILE:LINE:COLUMN`.
-fn reference_error(
-    report: &str,
-    texts: &[(String, Arc<str>)],
-    templates: &BTreeMap<String, SourcePath>,
-) -> Finding {
+fn reference_error(report: &str, texts: &[(String, Arc<str>)], templates: &BTreeMap<String, SourcePath>) -> Finding {
     let mut lines = report.lines();
-    let detail = lines
-        .next()
-        .unwrap_or_default()
-        .trim_start_matches("error: ")
-        .to_owned();
+    let detail = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
     let place = lines.next().and_then(|line| {
         let mut parts = line.trim_start().strip_prefix("--> ")?.rsplitn(3, ':');
         let column: usize = parts.next()?.parse().ok()?;
         let line: usize = parts.next()?.parse().ok()?;
         let name = parts.next()?;
         let text = &texts.iter().find(|(known, _)| known == name)?.1;
-        let start: usize = text
-            .split_inclusive('\n')
-            .take(line - 1)
-            .map(str::len)
-            .sum();
-        let offset: usize = text[start..]
-            .chars()
-            .take(column - 1)
-            .map(char::len_utf8)
-            .sum();
-        Some(Place::span(
-            templates.get(name)?,
-            start + offset..start + offset + 1,
-        ))
+        let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+        let offset: usize = text[start..].chars().take(column - 1).map(char::len_utf8).sum();
+        Some(Place::span(templates.get(name)?, start + offset..start + offset + 1))
     });
     let finding = Finding::new(&rules::TEMPLATE_SYNTAX).with("detail", detail);
     Finding { place, ..finding }

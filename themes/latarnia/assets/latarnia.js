@@ -1,6 +1,6 @@
 /* Latarnia: what scripts add to pages that work without them.
    A classic deferred script in old syntax: it must run from a disk and on old phones.
-   Three parts: the cookie notice, the folded menu, the quick exit. */
+   Three parts: the cookie notice, folded menu and contents, the quick exit. */
 (function () {
   "use strict";
 
@@ -56,12 +56,14 @@
     }
   }
 
-  /* ----- Menu: folded on small screens, always open on wide ones. ----- */
+  /* ----- Menu and table of contents: folded on small screens, open on wide ones. ----- */
 
-  var menu = document.querySelector('[data-latarnia="menu"]');
-  if (menu && window.matchMedia) {
+  var foldables = document.querySelectorAll('[data-latarnia="foldable"]');
+  if (foldables.length && window.matchMedia) {
     var wide = window.matchMedia("(min-width: 60em)");
-    var fit = function () { menu.open = wide.matches; };
+    var fit = function () {
+      for (var i = 0; i < foldables.length; i += 1) foldables[i].open = wide.matches;
+    };
     fit();
     if (wide.addEventListener) wide.addEventListener("change", fit);
     else if (wide.addListener) wide.addListener(fit);

@@ -1,0 +1,109 @@
+//! The binary: help, languages, exit status, reports.
+
+use snapbox::{assert_data_eq, str};
+
+use crate::publish::{latarnia, on_disk, write};
+
+const PROJECT: &str = r#"
+-- site/site.toml --
+title = { pl = "Serwis", en = "Site" }
+languages = ["pl", "en"]
+-- site/index.pl.md --
++++
+title = "Start"
++++
+-- site/index.en.md --
++++
+title = "Home"
++++
+"#;
+
+fn out(project: &std::path::Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = latarnia(project, arguments);
+    (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn help_speaks_english_and_polish() {
+    let project = on_disk(PROJECT);
+    let (status, english, _) = out(project.path(), &["--help"]);
+    assert_eq!(status, Some(0));
+    assert_data_eq!(english, str![]);
+    let (status, polish, _) = out(project.path(), &["build", "--help", "--lang", "pl"]);
+    assert_eq!(status, Some(0));
+    assert_data_eq!(polish, str![]);
+}
+
+#[test]
+fn wrong_usage_is_explained_and_exits_with_2() {
+    let project = on_disk(PROJECT);
+    let wrong: [&[&str]; 7] = [
+        &["biuld"],
+        &["build", "--dratfs"],
+        &["build", "--format", "xml"],
+        &["build", "--out"],
+        &["build", "--base-url", "example.org"],
+        &["build", "--lang", "pl", "--formt", "json"],
+        &[],
+    ];
+    let mut told = String::new();
+    for arguments in wrong {
+        let (status, stdout, stderr) = out(project.path(), arguments);
+        assert_eq!((status, stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        told.push_str(&format!(
+            "> {}\n{}\n",
+            arguments.join(" "),
+            stderr.lines().take(2).collect::<Vec<_>>().join("\n")
+        ));
+    }
+    assert_data_eq!(told, str![]);
+}
+
+#[test]
+fn the_summary_counts_pages_files_and_findings() {
+    let project = on_disk(PROJECT);
+    write(project.path(), "-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n");
+    let (status, stdout, _) = out(project.path(), &["build"]);
+    assert_eq!(status, Some(0));
+    assert_data_eq!(stdout, str![]);
+    let (_, stdout, _) = out(project.path(), &["build", "--lang", "pl"]);
+    assert_data_eq!(stdout, str![]);
+}
+
+#[test]
+fn check_writes_nothing() {
+    let project = on_disk(PROJECT);
+    let (status, stdout, _) = out(project.path(), &["check"]);
+    assert_eq!(status, Some(0), "{stdout}");
+    assert_eq!(std::fs::read_dir(project.path()).unwrap().count(), 1);
+    write(project.path(), "-- themes/latarnia/templates/home.html --\n{{ page.nie_ma }}\n");
+    assert_eq!(out(project.path(), &["check"]).0, Some(1));
+}
+
+#[test]
+fn json_is_one_object_with_places_relative_to_the_root() {
+    let project = on_disk(PROJECT);
+    write(project.path(), "-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\nŁąka i [x](nie-ma.md)\n");
+    let (status, stdout, stderr) = out(project.path(), &["check", "--format", "json", "--lang", "pl"]);
+    assert_eq!((status, stderr.as_str()), (Some(1), ""));
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
+    let broken = json["findings"].as_array().unwrap().iter().find(|finding| finding["rule"] == "broken-link").unwrap();
+    assert_eq!(broken["file"], "site/a.pl.md");
+    assert_eq!((broken["line"].as_u64(), broken["column"].as_u64()), (Some(4), Some(8)));
+    assert_eq!(broken["severity"], "error");
+    for key in ["message", "help", "wcag", "act"] {
+        assert!(!broken[key].is_null(), "{key}");
+    }
+    assert_eq!(json["summary"]["pages"]["pl"], 2);
+}
+
+#[test]
+fn root_and_out_say_where() {
+    let project = on_disk(PROJECT);
+    let elsewhere = on_disk("");
+    let (root, to) = (project.path().display().to_string(), elsewhere.path().join("www").display().to_string());
+    assert_eq!(out(elsewhere.path(), &["build", "--root", &root, "--out", &to]).0, Some(0));
+    assert!(elsewhere.path().join("www/pl/index.html").is_file());
+    assert_eq!(out(elsewhere.path(), &["build", "--root", &root]).0, Some(0));
+    assert!(project.path().join("public/en/index.html").is_file());
+}

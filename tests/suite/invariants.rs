@@ -1,0 +1,138 @@
+//! What must hold for the whole program (src/lib.rs lists it).
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use latarnia::cli::{LANGUAGES, program_locale};
+use latarnia::finding::rules;
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_its_words_in_every_language_that_the_program_speaks() {
+    for language in LANGUAGES {
+        let locale = program_locale(language);
+        for rule in rules::ALL {
+            for id in [rule.id.to_owned(), format!("{}.why", rule.id), format!("{}.help", rule.id)] {
+                assert!(own_has(language, &id), "locales/{language}/findings.ftl lacks {id}");
+                assert!(locale.messages.has(&id));
+            }
+        }
+    }
+}
+
+/// Is the message in the language's own file, not only behind it?
+fn own_has(language: &str, id: &str) -> bool {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join(format!("locales/{language}/findings.ftl"))).unwrap();
+    let (message, attribute) = id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)));
+    let Some(start) = text.find(&format!("\n{message} =")) else {
+        return false;
+    };
+    let block_end = text[start + 1..].find("\n\n").map_or(text.len(), |end| start + 1 + end);
+    attribute.is_none_or(|attribute| text[start..block_end].contains(&format!(".{attribute} =")))
+}
+
+#[test]
+fn rule_ids_are_unique_and_kebab_case() {
+    let ids: BTreeSet<_> = rules::ALL.iter().map(|rule| rule.id).collect();
+    assert_eq!(ids.len(), rules::ALL.len());
+    assert!(ids.iter().all(|id| { id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') }));
+}
+
+#[test]
+fn every_rule_is_made_somewhere() {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let code: String = files
+        .iter()
+        .filter(|path| !path.ends_with("finding/rules.rs"))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    for rule in rules::ALL {
+        let name = rule.id.replace('-', "_").to_uppercase();
+        assert!(code.contains(&format!("rules::{name}")), "nobody makes {name}");
+    }
+}
+
+#[test]
+fn every_message_exists_in_both_languages() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let ids = |language: &str, file: &str| -> BTreeSet<String> {
+        let text = fs::read_to_string(root.join(language).join(file)).unwrap();
+        text.lines()
+            .filter(|line| !line.starts_with([' ', '#', '}']))
+            .filter_map(|line| line.split_once('=').map(|(id, _)| id.trim().to_owned()))
+            .collect()
+    };
+    for entry in fs::read_dir(root.join("en")).unwrap() {
+        let file = entry.unwrap().file_name().into_string().unwrap();
+        if file.ends_with(".ftl") {
+            assert_eq!(ids("pl", &file), ids("en", &file), "{file}");
+        }
+    }
+}
+
+/// Which stages a stage may use: those before it.
+#[test]
+fn a_stage_uses_only_what_comes_before_it() {
+    let allowed: &[(&str, &[&str])] = &[
+        ("finding", &["finding", "locale", "sources"]),
+        ("sources", &["sources", "finding"]),
+        ("fields", &["finding", "locale"]),
+        ("locale", &["locale", "fields", "finding", "sources"]),
+        ("config", &["fields", "finding", "locale", "page", "sources"]),
+        ("theme", &["theme", "config", "fields", "finding", "locale", "sources"]),
+        ("page", &["page", "fields", "finding", "locale"]),
+        ("media", &["finding", "sources"]),
+        ("data", &["config", "fields", "finding", "locale", "sources"]),
+        ("site", &["site", "config", "data", "fields", "finding", "locale", "media", "page"]),
+        (
+            "plan",
+            &["plan", "config", "data", "fields", "finding", "locale", "media", "page", "site", "sources", "theme"],
+        ),
+        ("pipeline", &["config", "data", "finding", "locale", "media", "page", "plan", "site", "sources", "theme"]),
+        ("publish", &["finding", "pipeline", "plan", "sources"]),
+    ];
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&src, &mut files);
+    for path in files {
+        let relative = path.strip_prefix(&src).unwrap();
+        let module =
+            relative.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned();
+        let Some((_, allowed)) = allowed.iter().find(|(name, _)| *name == module) else {
+            continue;
+        };
+        let text = fs::read_to_string(&path).unwrap();
+        let used = text.split("crate::").skip(1).filter_map(|rest| {
+            let name: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            (!name.is_empty()).then_some(name)
+        });
+        for name in used {
+            assert!(allowed.contains(&name.as_str()) || name == module, "{} uses {name}", relative.display());
+        }
+    }
+}
+
+#[test]
+fn built_in_locales_and_themes_have_no_findings_in_the_example_site() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut findings = Vec::new();
+    let sources = latarnia::sources::read(root).into_value(&mut findings);
+    let plan = latarnia::pipeline::plan(&sources, &latarnia::pipeline::Options::default()).into_value(&mut findings);
+    let made: Result<_, std::convert::Infallible> = latarnia::pipeline::make_all(&plan.unwrap(), |_, _| Ok(()));
+    let Ok(more) = made;
+    findings.extend(more);
+    assert_eq!(findings, Vec::new());
+}

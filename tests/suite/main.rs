@@ -1,0 +1,17 @@
+//! Everything that can be shown without a browser: a small project in, files and findings out.
+//! `project.rs` is the harness; the other files mirror `src/`.
+
+#![allow(clippy::disallowed_methods, reason = "tests make projects on disk and read what was built")]
+
+mod cli;
+mod config;
+mod data;
+mod findings;
+mod invariants;
+mod locale;
+mod page;
+mod plan;
+mod project;
+mod publish;
+mod site;
+mod theme;

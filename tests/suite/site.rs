@@ -1,0 +1,145 @@
+//! Pages in relation: translations, links, sections, terms, addresses.
+
+use snapbox::{assert_data_eq, str};
+
+use crate::project::{BARE_PAGE, build, build_with};
+use latarnia::pipeline::Options;
+
+const TWO_LANGUAGES: &str = r#"
+-- site/help/index.pl.md --
++++
+title = "Pomoc"
+slug = "pomoc"
++++
+-- site/help/index.en.md --
++++
+title = "Help"
++++
+-- site/help/numbers.pl.md --
++++
+title = "Numery"
+slug = "numery"
++++
+[Start](../index.md), [tu](index.md#telefony), [po angielsku](numbers.en.md), [plik](plan.pdf), [obraz](/img/a%20b.png), [dalej](#x), [www](https://example.com/?a=1&b=2), [tel](tel:+48226280120)
+
+## X {#x}
+-- site/help/numbers.en.md --
++++
+title = "Numbers"
++++
+[Start](/index.md)
+-- site/help/plan.pdf --
+%PDF-1.7
+-- site/static/img/a b.png --
+"#;
+
+#[test]
+fn links_lead_to_the_page_in_the_readers_language() {
+    let built = build(&format!("{BARE_PAGE}{TWO_LANGUAGES}"));
+    assert_eq!(built.rules(), ["broken-anchor", "wrong-format"], "{}", built.told("en"));
+    assert_data_eq!(
+        built.text("pl/pomoc/numery/index.html"),
+        str![[r##"
+<p><a href="../../../pl/index.html">Start</a>, <a href="../../../pl/pomoc/index.html#telefony">tu</a>, <a href="../../../en/help/numbers/index.html">po angielsku</a>, <a href="../../../help/plan.pdf">plik</a>, <a href="../../../img/a%20b.png">obraz</a>, <a href="#x">dalej</a>, <a href="https://example.com/?a=1&amp;b=2">www</a>, <a href="tel:+48226280120">tel</a></p>
+<h2 id="x">X</h2>
+
+
+
+"##]]
+    );
+    assert!(built.text("en/help/numbers/index.html").contains("<a href=\"../../../en/index.html\">"));
+}
+
+#[test]
+fn translations_are_alternates_of_each_other() {
+    let built = build(TWO_LANGUAGES);
+    let html = built.text("pl/pomoc/numery/index.html");
+    assert!(
+        html.contains(r#"<link rel="alternate" hreflang="en" href="https://example.org/en/help/numbers/">"#),
+        "{html}"
+    );
+    assert!(html.contains(r#"<link rel="canonical" href="https://example.org/pl/pomoc/numery/">"#));
+    assert!(html.contains(r#"href="../../../en/help/numbers/index.html" lang="en" hreflang="en""#));
+}
+
+#[test]
+fn drafts_are_built_only_when_asked() {
+    let project = "-- site/a.pl.md --\n+++\ntitle = \"A\"\ndraft = true\n+++\n";
+    assert!(!build(project).files.contains_key("pl/a/index.html"));
+    let options = Options { has_drafts: true, ..Options::default() };
+    assert!(build_with(project, &options).files.contains_key("pl/a/index.html"));
+}
+
+#[test]
+fn sections_are_sorted_paginated_and_have_neighbours() {
+    let mut project = String::from(
+        r#"
+-- themes/latarnia/templates/section.html --
+{% for item in list.items %}{{ item.title }};{% endfor %} {{ list.page }}/{{ list.pages }} {{ list.previous or "-" }} {{ list.next or "-" }}
+-- themes/latarnia/templates/page.html --
+{% if previous %}{{ previous.title }}{% endif %}<{{ page.title }}>{% if next %}{{ next.title }}{% endif %}
+-- site/news/index.pl.md --
++++
+title = "Wieści"
+sort_by = "date"
+paginate_by = 2
++++
+"#,
+    );
+    for (name, title, date) in [
+        ("a", "Łąka", "2020-01-01"),
+        ("b", "Mama", "2020-01-01"),
+        ("c", "Lato", "2020-01-01"),
+        ("d", "Nowa", "2022-05-01"),
+    ] {
+        project.push_str(&format!("-- site/news/{name}.pl.md --\n+++\ntitle = \"{title}\"\ndate = {date}\n+++\n"));
+    }
+    let built = build(&project);
+    assert_eq!(built.text("pl/news/index.html").trim(), "Nowa;Lato; 1/2 - pl/news/page/2/index.html");
+    assert_eq!(built.text("pl/news/page/2/index.html").trim(), "Łąka;Mama; 2/2 pl/news/index.html -");
+    assert_eq!(built.text("pl/news/c/index.html").trim(), "Nowa<Lato>Łąka");
+}
+
+#[test]
+fn terms_are_paired_across_languages() {
+    let built = build(
+        r#"
+-- site/site.toml --
+title = { pl = "Serwis", en = "Site" }
+languages = ["pl", "en"]
+[taxonomies.tags]
+title = { pl = "Tematy", en = "Topics" }
+slug = { pl = "tematy", en = "topics" }
+[taxonomies.tags.terms.help]
+title = { pl = "Pomoc", en = "Help" }
+slug = { pl = "pomoc", en = "help" }
+-- site/a.pl.md --
++++
+title = "A po polsku"
+tags = ["help", "inne"]
++++
+-- site/a.en.md --
++++
+title = "A in English"
+tags = ["help"]
++++
+"#,
+    );
+    assert_eq!(built.rules(), ["undeclared-term", "no-base-url"]);
+    assert!(built.text("pl/tematy/pomoc/index.html").contains("A po polsku"));
+    assert!(built.text("pl/tematy/pomoc/index.html").contains("../../../en/topics/help/index.html"));
+    assert!(built.text("pl/tematy/inne/index.html").contains("A po polsku"));
+    assert!(built.text("pl/a/index.html").contains("../../pl/tematy/pomoc/index.html"));
+    assert!(built.text("en/topics/index.html").contains("../../en/topics/help/index.html"));
+    assert!(!built.files.contains_key("en/topics/inne/index.html"));
+}
+
+#[test]
+fn aliases_lead_to_the_page_with_a_visible_link() {
+    let built =
+        build("-- site/a.pl.md --\n+++\ntitle = \"Nowy adres\"\naliases = [\"/stare/miejsce\", \"dawne.html\"]\n+++\n");
+    let html = built.text("stare/miejsce/index.html");
+    assert!(html.contains("../../pl/a/index.html") && html.contains("http-equiv=\"refresh\""), "{html}");
+    assert!(html.contains("Nowy adres"));
+    assert!(built.text("dawne.html").contains("pl/a/index.html"));
+}

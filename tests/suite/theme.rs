@@ -1,0 +1,39 @@
+//! Themes: overlay, and what goes wrong in templates.
+
+use crate::project::build;
+
+#[test]
+fn a_template_of_the_project_replaces_ours() {
+    let built = build(
+        "-- themes/latarnia/templates/page.html --\nMoja: {{ page.title }}\n-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n",
+    );
+    assert_eq!(built.text("pl/a/index.html").trim(), "Moja: A");
+    assert!(built.text("pl/index.html").contains("<!doctype html>"));
+}
+
+#[test]
+fn titles_are_escaped_in_templates() {
+    let built = build(
+        "-- themes/latarnia/templates/page.html --\n<i>{{ page.title }}</i>\n-- site/a.pl.md --\n+++\ntitle = \"<script>\"\n+++\n",
+    );
+    assert_eq!(built.text("pl/a/index.html").trim(), "<i>&lt;script&gt;</i>");
+}
+
+#[test]
+fn every_broken_template_is_told_with_its_line() {
+    let built = build(
+        "-- themes/latarnia/templates/page.html --\n<p>\n{% if %}\n-- themes/latarnia/templates/term.html --\n{{ page.title | nie_ma }}\n-- themes/latarnia/templates/home.html --\n{{ }}\n",
+    );
+    assert_eq!(built.rules(), ["template-syntax", "template-syntax"], "{}", built.told("en"));
+    assert!(built.told("en").contains("page.html:2:"), "{}", built.told("en"));
+}
+
+#[test]
+fn a_failing_template_names_its_line_and_the_page() {
+    let built = build(
+        "-- themes/latarnia/templates/page.html --\n<p>{{ page.nothing.deeper }}</p>\n-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n",
+    );
+    let told = built.told("en");
+    assert_eq!(built.rules(), ["missing-translation", "template-error"]);
+    assert!(told.contains("themes/latarnia/templates/page.html:1:") && told.contains("site/a.pl.md:2:"), "{told}");
+}
