@@ -5,7 +5,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one place that writes a site to disk")]
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -111,16 +110,13 @@ fn write_all(
     size_bytes: &AtomicU64,
     tick: &(impl Fn() + Sync),
 ) -> Result<Vec<Finding>, Finding> {
-    let folders: BTreeSet<&str> = plan.outputs.iter().map(|output| output.path.folder()).collect();
-    fs::create_dir_all(staging).map_err(|error| cannot_write(staging, &error))?;
-    for folder in folders {
-        let folder = staging.join(folder);
-        fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
-    }
+    make_folder(staging).map_err(|error| cannot_write(staging, &error))?;
     let marker = staging.join(MARKER);
     fs::write(&marker, MARKER_TEXT).map_err(|error| cannot_write(&marker, &error))?;
     pipeline::make_all(plan, |output, made| {
         let path = staging.join(output.path.as_str());
+        // Made here and not before, so that it happens beside rendering, on all cores.
+        make_folder(&staging.join(output.path.folder())).map_err(|error| cannot_write(&path, &error))?;
         let written = match made {
             Made::Bytes(bytes) => write(&path, &bytes),
             Made::Copy(Location::Memory(bytes)) => write(&path, &bytes),
@@ -130,6 +126,14 @@ fn write_all(
         tick();
         Ok(())
     })
+}
+
+fn make_folder(path: &Path) -> io::Result<()> {
+    match fs::create_dir(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(path),
+        result => result,
+    }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<u64> {
