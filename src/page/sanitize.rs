@@ -79,6 +79,9 @@ fn builder() -> Builder<'static> {
         .add_tags(MORE_ELEMENTS)
         .rm_tags(["center", "font", "tt", "strike", "map", "area"])
         .add_generic_attributes(ATTRIBUTES)
+        // Wide tables and code get these from us, so that the keyboard can scroll them.
+        .add_tag_attribute_values("div", "tabindex", ["0"])
+        .add_tag_attribute_values("pre", "tabindex", ["0"])
         .add_tag_attributes("time", ["datetime"])
         .add_tag_attributes("th", ["scope", "abbr"])
         .add_tag_attributes("img", ["loading", "decoding"])

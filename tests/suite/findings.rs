@@ -23,15 +23,131 @@ fn page(text: &str) -> Built {
 #[test]
 fn no_site_toml() {
     let built = files("-- site/index.pl.md --\n+++\ntitle = \"Start\"\n+++\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[no-site-toml]: There is no `site/site.toml` here.
+--> site/site.toml
+ = why: This file holds the site's name and languages; without it Latarnia does not know what to build.
+ = what to do: Run Latarnia in the project's folder, or name the folder with `--root`. A new file needs two lines: `title = "My site"` and `languages = ["en"]`.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[no-site-toml]: Nie ma tu pliku `site/site.toml`.
+--> site/site.toml
+ = dlaczego: W tym pliku jest nazwa serwisu i jego języki; bez niego Latarnia nie wie, co budować.
+ = co zrobić: Uruchom program w folderze projektu albo wskaż ten folder opcją `--root`. W nowym pliku wystarczą dwa wiersze: `title = "Mój serwis"` i `languages = ["pl"]`.
+
+"#]]
+    );
 }
 
 #[test]
 fn site_toml_syntax() {
     let built = files("-- site/site.toml --\ntitle = \"Serwis\"\nlanguages = [\"pl\"\ntheme = \"latarnia\"\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[toml-syntax]: This is not written as TOML should be: missing comma between array elements, expected `,`.
+ --> site/site.toml:3:1
+  |
+3 | theme = "latarnia"
+  | ^
+  |
+  = why: Nothing after this point can be understood for sure.
+  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
+
+error[toml-syntax]: This is not written as TOML should be: invalid boolean, expected `true`.
+ --> site/site.toml:3:1
+  |
+3 | theme = "latarnia"
+  | ^^^^^
+  |
+  = why: Nothing after this point can be understood for sure.
+  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
+
+error[toml-syntax]: This is not written as TOML should be: unexpected `=` in array, expected value, `]`.
+ --> site/site.toml:3:7
+  |
+3 | theme = "latarnia"
+  |       ^
+  |
+  = why: Nothing after this point can be understood for sure.
+  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
+
+error[toml-syntax]: This is not written as TOML should be: missing comma between array elements, expected `,`.
+ --> site/site.toml:3:9
+  |
+3 | theme = "latarnia"
+  |         ^
+  |
+  = why: Nothing after this point can be understood for sure.
+  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
+
+error[toml-syntax]: This is not written as TOML should be: unclosed array, expected `]`.
+ --> site/site.toml:3:19
+  |
+3 | theme = "latarnia"
+  |                   ^
+  |
+  = why: Nothing after this point can be understood for sure.
+  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[toml-syntax]: To nie jest poprawny zapis TOML: missing comma between array elements, expected `,`.
+ --> site/site.toml:3:1
+  |
+3 | theme = "latarnia"
+  | ^
+  |
+  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
+  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
+
+błąd[toml-syntax]: To nie jest poprawny zapis TOML: invalid boolean, expected `true`.
+ --> site/site.toml:3:1
+  |
+3 | theme = "latarnia"
+  | ^^^^^
+  |
+  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
+  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
+
+błąd[toml-syntax]: To nie jest poprawny zapis TOML: unexpected `=` in array, expected value, `]`.
+ --> site/site.toml:3:7
+  |
+3 | theme = "latarnia"
+  |       ^
+  |
+  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
+  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
+
+błąd[toml-syntax]: To nie jest poprawny zapis TOML: missing comma between array elements, expected `,`.
+ --> site/site.toml:3:9
+  |
+3 | theme = "latarnia"
+  |         ^
+  |
+  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
+  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
+
+błąd[toml-syntax]: To nie jest poprawny zapis TOML: unclosed array, expected `]`.
+ --> site/site.toml:3:19
+  |
+3 | theme = "latarnia"
+  |                   ^
+  |
+  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
+  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
+
+"#]]
+    );
 }
 
 #[test]
@@ -39,99 +155,567 @@ fn unknown_language_in_a_file_name() {
     let built = build(
         "-- site/a.de.md --\n+++\ntitle = \"A\"\n+++\n-- site/b.PL.md --\n+++\ntitle = \"B\"\n+++\n-- site/c.md --\n",
     );
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[unknown-language]: The site has no language `de`.
+--> site/a.de.md
+ = why: The page would have no place in the site, so it is left out.
+ = what to do: The site's languages are: pl, en. Add `de` to `languages` in site.toml, or rename the file.
+
+error[unknown-language]: The site has no language `PL`.
+--> site/b.PL.md
+ = why: The page would have no place in the site, so it is left out.
+ = what to do: Language tags are lower-case: rename the file to `b.pl.md`.
+
+error[page-without-language]: The file's name does not say its language.
+--> site/c.md
+ = why: Latarnia knows a page's language, and which pages are translations of each other, by the name alone.
+ = what to do: Put the language before the ending: `c.pl.md`.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[unknown-language]: Serwis nie ma języka `de`.
+--> site/a.de.md
+ = dlaczego: Strona nie miałaby swojego miejsca, więc jest pominięta.
+ = co zrobić: Języki serwisu: pl, en. Dodaj `de` do `languages` w site.toml albo zmień nazwę pliku.
+
+błąd[unknown-language]: Serwis nie ma języka `PL`.
+--> site/b.PL.md
+ = dlaczego: Strona nie miałaby swojego miejsca, więc jest pominięta.
+ = co zrobić: Znaczniki języków pisze się małymi literami: zmień nazwę pliku na `b.pl.md`.
+
+błąd[page-without-language]: Z nazwy pliku nie wynika język strony.
+--> site/c.md
+ = dlaczego: Tylko po nazwie Latarnia poznaje język strony i to, które strony są swoimi tłumaczeniami.
+ = co zrobić: Wstaw język przed końcówką: `c.pl.md`.
+
+"#]]
+    );
 }
 
 #[test]
 fn front_matter_not_closed() {
     let built = page("+++\ntitle = \"A\"\n\nTekst\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[front-matter-not-closed]: The header starts with `+++` and never ends.
+ --> site/a.pl.md:1:1
+  |
+1 | +++
+  | ^^^
+  |
+  = why: Latarnia cannot tell where the page's text begins, so it has none.
+  = what to do: Put a line with nothing but `+++` after the last line of the header.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[front-matter-not-closed]: Nagłówek zaczyna się od `+++` i nigdzie się nie kończy.
+ --> site/a.pl.md:1:1
+  |
+1 | +++
+  | ^^^
+  |
+  = dlaczego: Nie wiadomo, gdzie zaczyna się tekst strony, więc strona go nie ma.
+  = co zrobić: Po ostatnim wierszu nagłówka dodaj wiersz z samym `+++`.
+
+"#]]
+    );
 }
 
 #[test]
 fn front_matter_syntax_and_types() {
     let built = page("+++\ntitle = \"A\"\ndraft = \"flase\"\ntitel = \"B\"\ndate = 2024-02-30\n+++\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[wrong-type]: `draft` should be true or false, without quotes.
+ --> site/a.pl.md:3:9
+  |
+3 | draft = "flase"
+  |         ^^^^^^^
+  |
+  = why: As it stands, it cannot be used.
+  = what to do: Write `draft = true` or `draft = false`.
+
+warning[unknown-key]: Nobody reads the key `titel`.
+ --> site/a.pl.md:4:1
+  |
+4 | titel = "B"
+  | ^^^^^
+  |
+  = why: What it says has no effect; often it is a typing error.
+  = what to do: Did you mean `title`?
+
+error[toml-syntax]: This is not written as TOML should be: invalid date, expected day between 01 and 29.
+ --> site/a.pl.md:5:8
+  |
+5 | date = 2024-02-30
+  |        ^^^^^^^^^^
+  |
+  = why: Nothing after this point can be understood for sure.
+  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
+
+error[wrong-type]: `date` should be a date that exists.
+ --> site/a.pl.md:5:8
+  |
+5 | date = 2024-02-30
+  |        ^^^^^^^^^^
+  |
+  = why: As it stands, it cannot be used.
+  = what to do: Write the year, the month and the day: `date = 2026-11-23`.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[wrong-type]: W `draft` powinien być wyraz true lub false, bez cudzysłowu.
+ --> site/a.pl.md:3:9
+  |
+3 | draft = "flase"
+  |         ^^^^^^^
+  |
+  = dlaczego: W tej postaci nie da się tego użyć.
+  = co zrobić: Napisz `draft = true` albo `draft = false`.
+
+ostrzeżenie[unknown-key]: Klucz `titel` nie ma żadnego znaczenia.
+ --> site/a.pl.md:4:1
+  |
+4 | titel = "B"
+  | ^^^^^
+  |
+  = dlaczego: To, co zapisano, nie działa; często to literówka.
+  = co zrobić: Czy chodzi o `title`?
+
+błąd[toml-syntax]: To nie jest poprawny zapis TOML: invalid date, expected day between 01 and 29.
+ --> site/a.pl.md:5:8
+  |
+5 | date = 2024-02-30
+  |        ^^^^^^^^^^
+  |
+  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
+  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
+
+błąd[wrong-type]: W `date` powinien być zapis daty, która istnieje.
+ --> site/a.pl.md:5:8
+  |
+5 | date = 2024-02-30
+  |        ^^^^^^^^^^
+  |
+  = dlaczego: W tej postaci nie da się tego użyć.
+  = co zrobić: Napisz rok, miesiąc i dzień: `date = 2026-11-23`.
+
+"#]]
+    );
 }
 
 #[test]
 fn missing_title() {
     let built = page("+++\nsummary = \"A\"\n+++\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[missing-title]: The page has no title.
+ --> site/a.pl.md:1:1
+  |
+1 | +++
+  | ^^^
+  |
+  = why: The title is the page's heading and the first thing that a screen reader says.
+  = what to do: Add `title = "…"` between the two `+++` lines.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[missing-title]: Strona nie ma tytułu.
+ --> site/a.pl.md:1:1
+  |
+1 | +++
+  | ^^^
+  |
+  = dlaczego: Tytuł jest nagłówkiem strony i pierwszą rzeczą, którą odczyta czytnik ekranu.
+  = co zrobić: Dodaj `title = "…"` między wierszami `+++`.
+
+"#]]
+    );
 }
 
 #[test]
 fn two_pages_at_one_address() {
     let built = page("+++\ntitle = \"A\"\nslug = \"pomoc\"\n+++\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[duplicate-address]: Two pages have the same address: `pl/pomoc/index.html`.
+ --> site/pomoc.pl.md:2:9
+  |
+2 | title = "Pomoc"
+  |         ^^^^^^^
+  |
+  = why: Only one of them could be reached.
+  = what to do: The other one is `site/a.pl.md`. Change the slug of one of them.
+here too
+ --> site/a.pl.md:3:8
+  |
+3 | slug = "pomoc"
+  |        ^^^^^^^
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[duplicate-address]: Dwie strony mają ten sam adres: `pl/pomoc/index.html`.
+ --> site/pomoc.pl.md:2:9
+  |
+2 | title = "Pomoc"
+  |         ^^^^^^^
+  |
+  = dlaczego: Dałoby się otworzyć tylko jedną z nich.
+  = co zrobić: Druga to `site/a.pl.md`. Zmień slug jednej z nich.
+także tutaj
+ --> site/a.pl.md:3:8
+  |
+3 | slug = "pomoc"
+  |        ^^^^^^^
+
+"#]]
+    );
 }
 
 #[test]
 fn slug_that_leaves_the_folder() {
     let built = page("+++\ntitle = \"A\"\nslug = \"..\"\n+++\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[bad-slug]: The slug `..` cannot be an address: dots at its ends or two in a row lead out of the folder.
+ --> site/a.pl.md:3:8
+  |
+3 | slug = ".."
+  |        ^^^^
+  |
+  = why: The address must work on every server, every computer and every USB stick.
+  = what to do: Write for example `slug = "x"`.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[bad-slug]: `..` nie może być częścią adresu: kropki na końcach albo dwie obok siebie wyprowadzają poza folder.
+ --> site/a.pl.md:3:8
+  |
+3 | slug = ".."
+  |        ^^^^
+  |
+  = dlaczego: Adres musi działać na każdym serwerze, komputerze i pendrivie.
+  = co zrobić: Napisz na przykład `slug = "x"`.
+
+"#]]
+    );
 }
 
 #[test]
 fn slug_with_a_slash() {
     let built = page("+++\ntitle = \"A\"\nslug = \"a/b\"\n+++\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[bad-slug]: The slug `a/b` cannot be an address: it has a slash; a slug is one part of the address.
+ --> site/a.pl.md:3:8
+  |
+3 | slug = "a/b"
+  |        ^^^^^
+  |
+  = why: The address must work on every server, every computer and every USB stick.
+  = what to do: Write for example `slug = "a-b"`.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[bad-slug]: `a/b` nie może być częścią adresu: jest w nim ukośnik, a slug to jedna część adresu.
+ --> site/a.pl.md:3:8
+  |
+3 | slug = "a/b"
+  |        ^^^^^
+  |
+  = dlaczego: Adres musi działać na każdym serwerze, komputerze i pendrivie.
+  = co zrobić: Napisz na przykład `slug = "a-b"`.
+
+"#]]
+    );
 }
 
 #[test]
 fn slug_that_windows_reserves() {
     let built = page("+++\ntitle = \"A\"\nslug = \"con\"\n+++\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[bad-slug]: The slug `con` cannot be an address: Windows keeps this name for itself.
+ --> site/a.pl.md:3:8
+  |
+3 | slug = "con"
+  |        ^^^^^
+  |
+  = why: The address must work on every server, every computer and every USB stick.
+  = what to do: Write for example `slug = "x-con"`.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[bad-slug]: `con` nie może być częścią adresu: tę nazwę rezerwuje dla siebie Windows.
+ --> site/a.pl.md:3:8
+  |
+3 | slug = "con"
+  |        ^^^^^
+  |
+  = dlaczego: Adres musi działać na każdym serwerze, komputerze i pendrivie.
+  = co zrobić: Napisz na przykład `slug = "x-con"`.
+
+"#]]
+    );
 }
 
 #[test]
 fn broken_link() {
     let built = page("+++\ntitle = \"A\"\n+++\nZobacz [pomoc](pomocy.md).\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[broken-link]: This link leads nowhere: `pomocy.md`.
+ --> site/a.pl.md:4:8
+  |
+4 | Zobacz [pomoc](pomocy.md).
+  |        ^^^^^^^^^^^^^^^^^^
+  |
+  = why: There is no `site/pomocy.md`. A reader who needs help would meet an error page.
+  = what to do: Did you mean `/pomoc.md`?
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[broken-link]: Ten odnośnik prowadzi donikąd: `pomocy.md`.
+ --> site/a.pl.md:4:8
+  |
+4 | Zobacz [pomoc](pomocy.md).
+  |        ^^^^^^^^^^^^^^^^^^
+  |
+  = dlaczego: Nie ma `site/pomocy.md`. Osoba, która szuka pomocy, trafiłaby na stronę błędu.
+  = co zrobić: Czy chodzi o `/pomoc.md`?
+
+"#]]
+    );
 }
 
 #[test]
 fn broken_anchor() {
     let built = page("+++\ntitle = \"A\"\n+++\nZobacz [numery](pomoc.md#numer).\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[broken-anchor]: This link leads to a place that is not there: `pomoc.md#numer`.
+ --> site/a.pl.md:4:8
+  |
+4 | Zobacz [numery](pomoc.md#numer).
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = why: The page `site/pomoc.pl.md` has no heading with the anchor `numer`; the reader would land at its top.
+  = what to do: Did you mean `#numery`? Or give the heading the anchor `{#numer}`.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[broken-anchor]: Ten odnośnik prowadzi do miejsca, którego nie ma: `pomoc.md#numer`.
+ --> site/a.pl.md:4:8
+  |
+4 | Zobacz [numery](pomoc.md#numer).
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dlaczego: Na stronie `site/pomoc.pl.md` nie ma nagłówka z kotwicą `numer`; odnośnik zaprowadziłby na jej początek.
+  = co zrobić: Czy chodzi o `#numery`? Jeśli nie, nadaj nagłówkowi kotwicę `{#numer}`.
+
+"#]]
+    );
 }
 
 #[test]
 fn unsafe_link() {
     let built = page("+++\ntitle = \"A\"\n+++\n[x](javascript:alert(1))\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[unsafe-link]: This link is not safe: `javascript:alert(1)`.
+ --> site/a.pl.md:4:1
+  |
+4 | [x](javascript:alert(1))
+  | ^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = why: An address that starts with `javascript:` can run code or read the visitor's disk.
+  = what to do: Use a path to a page or file, or an address that starts with https:, mailto: or tel:.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[unsafe-link]: Ten odnośnik nie jest bezpieczny: `javascript:alert(1)`.
+ --> site/a.pl.md:4:1
+  |
+4 | [x](javascript:alert(1))
+  | ^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dlaczego: Adres, który zaczyna się od `javascript:`, może uruchomić kod albo czytać dysk odwiedzającego.
+  = co zrobić: Użyj ścieżki do strony lub pliku albo adresu, który zaczyna się od https:, mailto: lub tel:.
+
+"#]]
+    );
 }
 
 #[test]
 fn missing_material() {
     let built = page("+++\ntitle = \"A\"\nmaterials = [{ title = \"Plan\", file = \"plan.pdf\" }]\n+++\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[missing-material]: The file `plan.pdf` is not there.
+ --> site/a.pl.md:3:39
+  |
+3 | materials = [{ title = "Plan", file = "plan.pdf" }]
+  |                                       ^^^^^^^^^^
+  |
+  = why: A reader would try to download something that does not exist.
+  = what to do: Put the file into the folder of the page, or correct its name.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[missing-material]: Nie ma pliku `plan.pdf`.
+ --> site/a.pl.md:3:39
+  |
+3 | materials = [{ title = "Plan", file = "plan.pdf" }]
+  |                                       ^^^^^^^^^^
+  |
+  = dlaczego: Czytelnik próbowałby pobrać coś, co nie istnieje.
+  = co zrobić: Umieść plik w folderze strony albo popraw jego nazwę.
+
+"#]]
+    );
 }
 
 #[test]
 fn missing_translation() {
     let built = build("-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+warning[missing-translation]: This document has no page in `en`.
+ --> site/a.pl.md:2:9
+  |
+2 | title = "A"
+  |         ^^^
+  |
+  = why: Readers of this language cannot read it; the language switch says that it is not translated.
+  = what to do: Add `site/a.en.md`.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+ostrzeżenie[missing-translation]: Ten dokument nie ma strony w języku `en`.
+ --> site/a.pl.md:2:9
+  |
+2 | title = "A"
+  |         ^^^
+  |
+  = dlaczego: Czytelnicy w tym języku go nie przeczytają; przełącznik języków mówi, że nie ma tłumaczenia.
+  = co zrobić: Dodaj `site/a.en.md`.
+
+"#]]
+    );
 }
 
 #[test]
 fn template_that_does_not_exist() {
     let built = page("+++\ntitle = \"A\"\ntemplate = \"pge.html\"\n+++\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[template-error]: The template `pge.html` fails for the page `site/a.pl.md`: Template 'pge.html' not found.
+ --> site/a.pl.md:2:9
+  |
+2 | title = "A"
+  |         ^^^
+  |
+  = why: The page cannot be made.
+  = what to do: Look at the place shown. Optional values are asked for with `{% if … %}`, nested ones with `?.`.
+here too
+ --> site/a.pl.md:2:9
+  |
+2 | title = "A"
+  |         ^^^
+
+error[unknown-template]: The theme has no template `pge.html`.
+ --> site/a.pl.md:3:12
+  |
+3 | template = "pge.html"
+  |            ^^^^^^^^^^
+  |
+  = why: The page cannot be made.
+  = what to do: Did you mean `page.html`?
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[template-error]: Szablon `pge.html` zawodzi na stronie `site/a.pl.md`: Template 'pge.html' not found.
+ --> site/a.pl.md:2:9
+  |
+2 | title = "A"
+  |         ^^^
+  |
+  = dlaczego: Strona nie może powstać.
+  = co zrobić: Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{% if … %}`, a o zagnieżdżone przez `?.`.
+także tutaj
+ --> site/a.pl.md:2:9
+  |
+2 | title = "A"
+  |         ^^^
+
+błąd[unknown-template]: Motyw nie ma szablonu `pge.html`.
+ --> site/a.pl.md:3:12
+  |
+3 | template = "pge.html"
+  |            ^^^^^^^^^^
+  |
+  = dlaczego: Strona nie może powstać.
+  = co zrobić: Czy chodzi o `page.html`?
+
+"#]]
+    );
 }
 
 #[test]
@@ -139,29 +723,191 @@ fn template_error() {
     let built = build(
         "-- themes/latarnia/templates/page.html --\n<p>{{ page.tytul }}</p>\n-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n-- site/a.en.md --\n+++\ntitle = \"A\"\n+++\n",
     );
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[template-error]: The template `page.html` fails for the page `site/a.en.md`: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
+ --> themes/latarnia/templates/page.html:1:12
+  |
+1 | <p>{{ page.tytul }}</p>
+  |            ^^^^^
+  |
+  = why: The page cannot be made.
+  = what to do: Look at the place shown. Optional values are asked for with `{% if … %}`, nested ones with `?.`.
+here too
+ --> site/a.en.md:2:9
+  |
+2 | title = "A"
+  |         ^^^
+
+error[template-error]: The template `page.html` fails for the page `site/a.pl.md`: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
+ --> themes/latarnia/templates/page.html:1:12
+  |
+1 | <p>{{ page.tytul }}</p>
+  |            ^^^^^
+  |
+  = why: The page cannot be made.
+  = what to do: Look at the place shown. Optional values are asked for with `{% if … %}`, nested ones with `?.`.
+here too
+ --> site/a.pl.md:2:9
+  |
+2 | title = "A"
+  |         ^^^
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.en.md`: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
+ --> themes/latarnia/templates/page.html:1:12
+  |
+1 | <p>{{ page.tytul }}</p>
+  |            ^^^^^
+  |
+  = dlaczego: Strona nie może powstać.
+  = co zrobić: Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{% if … %}`, a o zagnieżdżone przez `?.`.
+także tutaj
+ --> site/a.en.md:2:9
+  |
+2 | title = "A"
+  |         ^^^
+
+błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.pl.md`: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
+ --> themes/latarnia/templates/page.html:1:12
+  |
+1 | <p>{{ page.tytul }}</p>
+  |            ^^^^^
+  |
+  = dlaczego: Strona nie może powstać.
+  = co zrobić: Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{% if … %}`, a o zagnieżdżone przez `?.`.
+także tutaj
+ --> site/a.pl.md:2:9
+  |
+2 | title = "A"
+  |         ^^^
+
+"#]]
+    );
 }
 
 #[test]
 fn empty_file() {
     let built = page("");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[empty-file]: The file is empty.
+--> site/a.pl.md
+ = why: A page without a title and a text helps nobody.
+ = what to do: Write the page, or delete the file.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[empty-file]: Plik jest pusty.
+--> site/a.pl.md
+ = dlaczego: Strona bez tytułu i tekstu nikomu nie pomoże.
+ = co zrobić: Napisz stronę albo usuń plik.
+
+"#]]
+    );
 }
 
 #[test]
 fn image_without_alt_text() {
     let built = page("+++\ntitle = \"A\"\n+++\n![](x.png)\n\n<img src=\"x.png\">\n-- site/x.png --\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[image-alt]: The image has no description.
+ --> site/a.pl.md:4:1
+  |
+4 | ![](x.png)
+  | ^^^^^^^^^^
+  |
+  = why: People who do not see it, and people whose connection is slow, learn nothing of it.
+  = what to do: Say what it shows: `![A helpline poster](poster.jpg)`. If it is mere decoration, write `<img src="…" alt="">`.
+
+error[image-alt]: The image has no description.
+ --> site/a.pl.md:6:1
+  |
+6 | <img src="x.png">
+  | ^^^^^^^^^^^^^^^^^
+  |
+  = why: People who do not see it, and people whose connection is slow, learn nothing of it.
+  = what to do: Say what it shows: `![A helpline poster](poster.jpg)`. If it is mere decoration, write `<img src="…" alt="">`.
+
+warning[wrong-format]: The file is not a PNG file, though its name says so.
+--> site/x.png
+ = why: It will not open, and the size and format that the page tells are wrong.
+ = what to do: Save it again as PNG, or give the file the right ending.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[image-alt]: Obraz nie ma opisu.
+ --> site/a.pl.md:4:1
+  |
+4 | ![](x.png)
+  | ^^^^^^^^^^
+  |
+  = dlaczego: Osoby, które go nie widzą albo mają wolne łącze, niczego się z niego nie dowiedzą.
+  = co zrobić: Napisz, co przedstawia: `![Plakat telefonu zaufania](plakat.jpg)`. Jeśli to tylko ozdoba, napisz `<img src="…" alt="">`.
+
+błąd[image-alt]: Obraz nie ma opisu.
+ --> site/a.pl.md:6:1
+  |
+6 | <img src="x.png">
+  | ^^^^^^^^^^^^^^^^^
+  |
+  = dlaczego: Osoby, które go nie widzą albo mają wolne łącze, niczego się z niego nie dowiedzą.
+  = co zrobić: Napisz, co przedstawia: `![Plakat telefonu zaufania](plakat.jpg)`. Jeśli to tylko ozdoba, napisz `<img src="…" alt="">`.
+
+ostrzeżenie[wrong-format]: Ten plik nie jest w formacie PNG, choć tak mówi jego nazwa.
+--> site/x.png
+ = dlaczego: Nie otworzy się, a format podany na stronie jest nieprawdziwy.
+ = co zrobić: Zapisz go ponownie jako PNG albo nadaj mu właściwą końcówkę.
+
+"#]]
+    );
 }
 
 #[test]
 fn broken_fluent() {
     let built = page("+++\ntitle = \"A\"\n+++\n-- locales/pl/own.ftl --\nraz = Raz\ndwa { zepsute\ntrzy = Trzy\n");
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[fluent-syntax]: This is not written as Fluent should be: Expected a token starting with "=".
+ --> locales/pl/own.ftl:2:5
+  |
+2 | dwa { zepsute
+  |     ^
+  |
+  = why: The message is left out; the rest of the file is used.
+  = what to do: A message is `name = text` at the start of a line; what goes on below is indented; every brace needs its partner.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[fluent-syntax]: To nie jest poprawny zapis Fluent: Expected a token starting with "=".
+ --> locales/pl/own.ftl:2:5
+  |
+2 | dwa { zepsute
+  |     ^
+  |
+  = dlaczego: Ten komunikat jest pominięty; reszta pliku działa.
+  = co zrobić: Komunikat to `nazwa = tekst` na początku wiersza; dalszy ciąg jest wcięty; każda klamra musi mieć parę.
+
+"#]]
+    );
 }
 
 #[test]
@@ -169,8 +915,20 @@ fn directives() {
     let built = page(
         "+++\ntitle = \"A\"\n+++\n::regster{data=\"x\"}\n\n::register{data=\"x\" kolor=\"y\"}\n\n::register{data=x}\n\n::register\n",
     );
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+
+
+"#]]
+    );
 }
 
 #[test]
@@ -182,6 +940,24 @@ fn not_utf8() {
             .collect();
     files.insert("site/a.pl.md".to_owned(), b"+++\ntitle = \"A\"\n+++\nza\xbf\xf3\xb3\xe6\n".to_vec());
     let built = build_files(files, &Options::default());
-    assert_data_eq!(built.told("en"), str![]);
-    assert_data_eq!(built.told("pl"), str![]);
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[not-utf8]: The file is not UTF-8 text (line 4).
+--> site/a.pl.md
+ = why: Letters such as ą or é would come out as garbage on visitors' screens.
+ = what to do: Open the file in your editor and save it with the encoding UTF-8.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[not-utf8]: Plik nie jest tekstem w kodowaniu UTF-8 (wiersz 4).
+--> site/a.pl.md
+ = dlaczego: Zamiast liter takich jak ą czy ł odwiedzający zobaczyliby krzaczki.
+ = co zrobić: Otwórz plik w edytorze i zapisz go w kodowaniu UTF-8.
+
+"#]]
+    );
 }

@@ -1,0 +1,357 @@
+### Co jest nie tak w projekcie, dlaczego to ważne i jak to naprawić.
+### Nazwy z $ są podstawiane; jeśli nie ma czego podstawić, wartością jest „none”. Mówimy do osoby, która nie programuje.
+
+severity-error = błąd
+severity-warning = ostrzeżenie
+severity-hint = wskazówka
+label-why = dlaczego
+label-help = co zrobić
+label-other = także tutaj
+
+## Projekt i jego pliki
+
+no-site-toml = Nie ma tu pliku `site/site.toml`.
+    .why = W tym pliku jest nazwa serwisu i jego języki; bez niego Latarnia nie wie, co budować.
+    .help = Uruchom program w folderze projektu albo wskaż ten folder opcją `--root`. W nowym pliku wystarczą dwa wiersze: `title = "Mój serwis"` i `languages = ["pl"]`.
+
+not-utf8 = Plik nie jest tekstem w kodowaniu UTF-8 (wiersz { $line }).
+    .why = Zamiast liter takich jak ą czy ł odwiedzający zobaczyliby krzaczki.
+    .help = Otwórz plik w edytorze i zapisz go w kodowaniu UTF-8.
+
+symlink-skipped = To dowiązanie symboliczne, a takie są pomijane.
+    .why = Dowiązanie może prowadzić poza projekt i opublikować pliki, których nikt nie chciał opublikować.
+    .help = Umieść tu kopię pliku lub folderu.
+
+file-too-large = Plik ma więcej niż { $max } MB.
+    .why = Tak duży tekst to prawie zawsze pomyłka, a nikt nie zdołałby go wczytać.
+    .help = Podziel go na kilka stron albo, jeśli jest do pobrania, przenieś do folderu `static/`.
+
+## TOML: site.toml, nagłówki stron, dane
+
+toml-syntax = To nie jest poprawny zapis TOML: { $detail }.
+    .why = Tego, co stoi dalej, nie da się zrozumieć na pewno.
+    .help = Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
+
+unknown-key = Klucz `{ $key }` nie ma żadnego znaczenia.
+    .why = To, co zapisano, nie działa; często to literówka.
+    .help = { $nearest ->
+        [none] Usuń go. Własne klucze w nagłówku strony zapisuje się pod `[extra]`.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+wrong-type = W `{ $key }` powinien być { $expected ->
+        [text] tekst w cudzysłowie
+        [list] spis w nawiasach kwadratowych
+        [number] zapis liczby całkowitej
+        [boolean] wyraz true lub false, bez cudzysłowu
+        [date] zapis daty, która istnieje
+        [table] zbiór kluczy (tabela)
+        [tables] spis tabel
+       *[localized] tekst albo tekst dla każdego języka
+    }.
+    .why = W tej postaci nie da się tego użyć.
+    .help = { $expected ->
+        [text] Napisz `{ $key } = "…"`.
+        [list] Napisz `{ $key } = ["…", "…"]`.
+        [number] Napisz `{ $key } = 10`.
+        [boolean] Napisz `{ $key } = true` albo `{ $key } = false`.
+        [date] Napisz rok, miesiąc i dzień: `{ $key } = 2026-11-23`.
+        [table] Napisz `[{ $key }]` w osobnym wierszu, a klucze poniżej.
+        [tables] Napisz `{ $key } = [{ "{" } … { "}" }]`.
+       *[localized] Napisz `{ $key } = "…"` albo `{ $key } = { "{" } pl = "…", en = "…" { "}" }`.
+    }
+
+invalid-value = `{ $key }`: { $reason ->
+        [https-address] adres powinien zaczynać się od https://
+        [language-twice] ten sam język podano dwa razy
+        [language-tag] potrzebny jest znacznik języka, na przykład pl, en albo pt-BR
+        [base-url] potrzebny jest cały adres serwisu, od https://
+        [sort-by] możliwe wartości to "weight", "date" i "title"
+        [at-least-one] potrzebna jest liczba nie mniejsza niż 1
+        [column-type] możliwe wartości to "text", "phone", "email", "url", "date", "number" i "language"
+        [direction] możliwe wartości to "ltr" i "rtl"
+       *[other] takiej wartości nie może tu być
+    }.
+    .why = W tej postaci nie da się tego użyć.
+    .help = { $reason ->
+        [base-url] Napisz na przykład `base_url = "https://example.org"`.
+        [language-tag] Znaczniki języków pisze się małymi literami: `languages = ["pl", "en"]`.
+       *[other] Zmień wartość albo usuń ten wiersz.
+    }
+
+missing-key = Brakuje klucza `{ $key }`.
+    .why = Bez niego Latarnia nie może pracować.
+    .help = Dodaj wiersz, na przykład `{ $example }`.
+
+unknown-language-key = Serwis nie ma języka `{ $language }`.
+    .why = Ten tekst nigdzie się nie pokaże.
+    .help = Języki serwisu: { $languages }. Dodaj `{ $language }` do `languages` w site.toml albo popraw znacznik.
+
+missing-language-key = W `{ $key }` brakuje tekstu w języku `{ $language }`.
+    .why = Czytelnicy w tym języku zobaczą tekst w innym.
+    .help = Dodaj `{ $language } = "…"`.
+
+no-base-url = Bez `base_url` nie ma kanałów z nowościami ani mapy serwisu.
+    .why = Czytniki kanałów i wyszukiwarki potrzebują pełnych adresów. Sam serwis działa bez nich.
+    .help = Jeśli serwis ma adres, dodaj `base_url = "https://example.org"` w site.toml albo użyj `--base-url`. Jeśli ma być tylko na pendrivie, nie rób nic.
+
+unknown-theme = Nie ma motywu `{ $theme }`.
+    .why = Bez motywu nie powstanie żadna strona.
+    .help = { $nearest ->
+        [none] Dostępne motywy: { $themes }.
+       *[other] Czy chodzi o `{ $nearest }`? Dostępne motywy: { $themes }.
+    }
+
+## Strony
+
+page-without-language = Z nazwy pliku nie wynika język strony.
+    .why = Tylko po nazwie Latarnia poznaje język strony i to, które strony są swoimi tłumaczeniami.
+    .help = Wstaw język przed końcówką: `{ $better }`.
+
+unknown-language = Serwis nie ma języka `{ $language }`.
+    .why = Strona nie miałaby swojego miejsca, więc jest pominięta.
+    .help = { $better ->
+        [none] Języki serwisu: { $languages }. Dodaj `{ $language }` do `languages` w site.toml albo zmień nazwę pliku.
+       *[other] Znaczniki języków pisze się małymi literami: zmień nazwę pliku na `{ $better }`.
+    }
+
+front-matter-not-closed = Nagłówek zaczyna się od `+++` i nigdzie się nie kończy.
+    .why = Nie wiadomo, gdzie zaczyna się tekst strony, więc strona go nie ma.
+    .help = Po ostatnim wierszu nagłówka dodaj wiersz z samym `+++`.
+
+no-front-matter = Strona nie ma nagłówka.
+    .why = Nagłówek daje stronie tytuł, a tytuł musi mieć każda strona.
+    .help = Zacznij plik od trzech wierszy: `+++`, potem `title = "…"`, potem znowu `+++`.
+
+empty-file = Plik jest pusty.
+    .why = Strona bez tytułu i tekstu nikomu nie pomoże.
+    .help = Napisz stronę albo usuń plik.
+
+missing-title = Strona nie ma tytułu.
+    .why = Tytuł jest nagłówkiem strony i pierwszą rzeczą, którą odczyta czytnik ekranu.
+    .help = Dodaj `title = "…"` między wierszami `+++`.
+
+bad-slug = `{ $slug }` nie może być częścią adresu: { $reason ->
+        [empty] jest puste
+        [slash] jest w nim ukośnik, a slug to jedna część adresu
+        [dots] kropki na końcach albo dwie obok siebie wyprowadzają poza folder
+        [reserved] tę nazwę rezerwuje dla siebie Windows
+        [long] ma więcej niż 60 znaków
+       *[characters] dozwolone są tylko małe litery a–z, cyfry, `-`, `_` i `.`
+    }.
+    .why = Adres musi działać na każdym serwerze, komputerze i pendrivie.
+    .help = Napisz na przykład `slug = "{ $better }"`.
+
+bad-alias = Dawnego adresu `{ $alias }` nie da się użyć.
+    .why = Prowadziłby poza serwis albo do nazwy, której nie zapisze każdy system.
+    .help = Napisz adres od początku serwisu, bez domeny: `aliases = ["/dawna/strona"]`.
+
+heading-level-one = W tekście jest nagłówek pierwszego poziomu.
+    .why = Jest nim już tytuł strony; dwa takie nagłówki mylą osoby, które słuchają strony. Pokazujemy go o poziom niżej.
+    .help = Zacznij od dwóch znaków: `## …`.
+
+heading-order = Ten nagłówek ma poziom { $level }, a poprzedni { $previous }.
+    .why = Osoby, które przechodzą od nagłówka do nagłówka, pomyślą, że coś im umknęło.
+    .help = Wybierz poziom najwyżej o jeden głębszy albo dodaj brakujący nagłówek.
+
+duplicate-id = Dwa nagłówki mają tę samą kotwicę `{ $id }`.
+    .why = Odnośnik może zaprowadzić tylko do pierwszego z nich.
+    .help = Nadaj jednemu inną kotwicę: `{ "{" }#…{ "}" }`.
+
+image-alt = Obraz nie ma opisu.
+    .why = Osoby, które go nie widzą albo mają wolne łącze, niczego się z niego nie dowiedzą.
+    .help = Napisz, co przedstawia: `![Plakat telefonu zaufania](plakat.jpg)`. Jeśli to tylko ozdoba, napisz `<img src="…" alt="">`.
+
+link-name = Odnośnik nie ma tekstu.
+    .why = Czytnik ekranu powiedziałby tylko „odnośnik” i nikt by nie wiedział, dokąd prowadzi.
+    .help = Wpisz słowa w nawias kwadratowy: `[Gdzie szukać pomocy](get-help.md)`.
+
+html-removed = Ze strony usunięto `{ $what }`.
+    .why = HTML wpisany w stronę może nadawać budowę, ale nie może niczego uruchamiać, wczytywać ani zmieniać wyglądu. To chroni odwiedzających.
+    .help = Zapisz to w Markdownie albo przenieś do motywu.
+
+directive-syntax = Wiersza zaczynającego się od `::` nie da się odczytać: { $reason ->
+        [braces] po nazwie nie może stać nic poza `{ "{" }…{ "}" }`
+        [equals] każdy argument wymaga znaku równości
+       *[quotes] każdy argument zapisuje się jako `nazwa="wartość"`
+    }.
+    .why = Na stronie zabrakłoby tego, co miał wstawić.
+    .help = Napisz na przykład `::register{ "{" }data="organisations"{ "}" }`.
+
+unknown-component = Motyw nie ma komponentu `{ $component }`.
+    .why = Na stronie zabrakłoby tego, co miał pokazać.
+    .help = { $nearest ->
+        [none] Komponenty są w folderze motywu `templates/components/`.
+       *[other] Czy chodzi o `::{ $nearest }`?
+    }
+
+unknown-argument = `::{ $component }` nie przyjmuje argumentu `{ $argument }`.
+    .why = Z nim nie da się go pokazać.
+    .help = { $nearest ->
+        [none] Usuń go.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+missing-argument = `::{ $component }` wymaga argumentu `{ $argument }`.
+    .why = Bez niego nie da się go pokazać.
+    .help = Napisz `::{ $component }{ "{" }{ $argument }="…"{ "}" }`.
+
+## Odnośniki i pliki
+
+broken-link = Ten odnośnik prowadzi donikąd: `{ $target }`.
+    .why = Nie ma `{ $path }`. Osoba, która szuka pomocy, trafiłaby na stronę błędu.
+    .help = { $nearest ->
+        [none] Wskaż stronę ścieżką do jej pliku bez języka, na przykład `../get-help.md`; inne pliki z końcówką.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+broken-anchor = Ten odnośnik prowadzi do miejsca, którego nie ma: `{ $target }`.
+    .why = Na stronie `{ $page }` nie ma nagłówka z kotwicą `{ $anchor }`; odnośnik zaprowadziłby na jej początek.
+    .help = { $nearest ->
+        [none] Nadaj nagłówkowi kotwicę `{ "{" }#{ $anchor }{ "}" }` albo popraw odnośnik.
+       *[other] Czy chodzi o `#{ $nearest }`? Jeśli nie, nadaj nagłówkowi kotwicę `{ "{" }#{ $anchor }{ "}" }`.
+    }
+
+link-not-translated = `{ $target }` nie ma strony w języku `{ $language }`; odnośnik prowadzi do innego języka.
+    .why = Czytelnik trafi na tekst, którego może nie zrozumieć.
+    .help = Przetłumacz stronę: `{ $file }`. Albo napisz w tekście odnośnika, w jakim języku jest strona.
+
+unsafe-link = Ten odnośnik nie jest bezpieczny: `{ $target }`.
+    .why = { $scheme ->
+        [none] Wczytałby coś z innego serwera lub dysku, nie mówiąc o tym.
+       *[other] Adres, który zaczyna się od `{ $scheme }:`, może uruchomić kod albo czytać dysk odwiedzającego.
+    }
+    .help = Użyj ścieżki do strony lub pliku albo adresu, który zaczyna się od https:, mailto: lub tel:.
+
+missing-material = Nie ma pliku `{ $file }`.
+    .why = Czytelnik próbowałby pobrać coś, co nie istnieje.
+    .help = { $nearest ->
+        [none] Umieść plik w folderze strony albo popraw jego nazwę.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+wrong-format = Ten plik nie jest w formacie { $format }, choć tak mówi jego nazwa.
+    .why = Nie otworzy się, a format podany na stronie jest nieprawdziwy.
+    .help = Zapisz go ponownie jako { $format } albo nadaj mu właściwą końcówkę.
+
+## Serwis jako całość
+
+missing-translation = Ten dokument nie ma strony w języku `{ $language }`.
+    .why = Czytelnicy w tym języku go nie przeczytają; przełącznik języków mówi, że nie ma tłumaczenia.
+    .help = Dodaj `{ $file }`.
+
+missing-home = Język `{ $language }` nie ma strony głównej.
+    .why = Kto wybierze ten język, niczego nie znajdzie.
+    .help = Dodaj `{ $file }`.
+
+missing-index = W folderze `{ $folder }` są strony, ale nic ich nie wprowadza.
+    .why = Folderu nie ma w menu ani na żadnej liście, a droga powrotna go omija.
+    .help = Dodaj `{ $file }` z tytułem.
+
+duplicate-address = Dwie strony mają ten sam adres: `{ $address }`.
+    .why = Dałoby się otworzyć tylko jedną z nich.
+    .help = { $other ->
+        [none] Zmień slug albo nazwę jednej z nich.
+       *[other] Druga to `{ $other }`. Zmień slug jednej z nich.
+    }
+
+long-address = Adres `{ $address }` jest za długi albo za głęboki.
+    .why = Z pendrive’a lub starego archiwum plik może się nie otworzyć: więcej niż { $bytes_max } znaków lub { $depth_max } folderów to ryzyko.
+    .help = Nadaj stronie lub folderom nad nią krótsze slugi.
+
+unknown-document = Nie ma dokumentu `{ $document }`.
+    .why = Na każdej stronie serwisu zabrakłoby odnośnika do niego.
+    .help = { $nearest ->
+        [none] Napisz ścieżkę od folderu `site`, na przykład `/about.md`.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+undeclared-term = { $kind ->
+        [taxonomy] W site.toml nie ma grupy pojęć `{ $key }`.
+       *[term] W site.toml nie ma pojęcia `{ $key }` w grupie `{ $taxonomy }`.
+    }
+    .why = { $kind ->
+        [taxonomy] Te pojęcia nigdzie się nie pokażą.
+       *[term] Pokazujemy sam klucz, w każdym języku taki sam.
+    }
+    .help = { $nearest ->
+        [none] Dodaj je w site.toml z nazwą w każdym języku.
+       *[other] Czy chodzi o `{ $nearest }`? Jeśli nie, dodaj je w site.toml z nazwą w każdym języku.
+    }
+
+## Dane
+
+unknown-register = Nie ma rejestru `{ $register }`.
+    .why = Na stronie zabrakłoby tabeli.
+    .help = { $nearest ->
+        [none] Dodaj plik `site/data/{ $register }.toml`, który opisuje kolumny.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+data-syntax = Tych danych nie da się odczytać: { $detail }.
+    .why = W tabeli zabrakłoby tego wiersza.
+    .help = Przyjrzyj się wierszowi: każdy musi mieć tyle wartości, ile nazw jest w pierwszym; wartość z przecinkiem lub cudzysłowem zapisuje się w cudzysłowie.
+
+## Komunikaty
+
+fluent-syntax = To nie jest poprawny zapis Fluent: { $detail }.
+    .why = Ten komunikat jest pominięty; reszta pliku działa.
+    .help = Komunikat to `nazwa = tekst` na początku wiersza; dalszy ciąg jest wcięty; każda klamra musi mieć parę.
+
+message-missing = Brakuje komunikatu `{ $message }` w języku `{ $language }`{ $count ->
+        [one] .
+        [few] , a razem { $count } komunikatów.
+        [many] , a razem { $count } komunikatów.
+       *[other] , a razem { $count } komunikatu.
+    }
+    .why = Czytelnicy w tym języku widzą zamiast niego tekst w języku `{ $fallback }`.
+    .help = Przetłumacz go w folderze `locales/{ $language }/`, w pliku o dowolnej nazwie.
+
+## Motyw
+
+template-syntax = Szablonu nie da się odczytać: { $detail }.
+    .why = Nie powstaną strony, które go używają.
+    .help = Przyjrzyj się wskazanemu miejscu: każde `{ "{" }% if %{ "}" }` wymaga `{ "{" }% endif %{ "}" }`, a każde `{ "{{" }` wymaga `{ "}}" }`.
+
+unknown-template = Motyw nie ma szablonu `{ $template }`.
+    .why = Strona nie może powstać.
+    .help = { $nearest ->
+        [none] Usuń wiersz `template` albo dodaj szablon do motywu.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+theme-template-missing = W motywie `{ $theme }` brakuje szablonu `{ $template }`.
+    .why = Każdy serwis ma strony, które powstają z tego szablonu.
+    .help = Dodaj `themes/{ $theme }/templates/{ $template }`; za wzór może posłużyć motyw `latarnia`.
+
+template-error = Szablon `{ $template }` zawodzi na stronie `{ $page }`: { $detail }.
+    .why = Strona nie może powstać.
+    .help = Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{ "{" }% if … %{ "}" }`, a o zagnieżdżone przez `?.`.
+
+## Wynik
+
+output-not-ours = Folderu `{ $path }` nie utworzyła Latarnia, więc zostaje nietknięty.
+    .why = Budowanie zastępuje cały folder; cudze pliki by przepadły.
+    .help = Wskaż inny folder opcją `--out` albo samodzielnie opróżnij ten, jeśli nic w nim nie jest potrzebne.
+
+output-is-source = Serwisu nie można zapisać w `{ $path }`.
+    .why = Jest tam sam projekt; budowanie by go zastąpiło.
+    .help = Wskaż opcją `--out` osobny folder, na przykład `public`.
+
+cannot-read = Nie da się odczytać `{ $path }`: { $detail }.
+    .why = W serwisie zabrakłoby jego treści.
+    .help = Sprawdź, czy masz prawo go czytać i czy nie jest otwarty w innym programie.
+
+cannot-write = Nie da się zapisać `{ $path }`: { $reason ->
+        [permission] brakuje uprawnień
+        [full] dysk jest pełny
+        [read-only] dysk jest tylko do odczytu
+        [not-a-folder] tam, gdzie ma być folder, jest plik
+       *[other] { $detail }
+    }.
+    .why = Nowej wersji serwisu nie udało się zapisać. Ostatnia dobra wersja jest bez zmian.
+    .help = { $reason ->
+        [full] Zwolnij miejsce na dysku i zbuduj serwis ponownie.
+        [not-a-folder] Wskaż inny folder opcją `--out` albo przenieś plik.
+       *[other] Wskaż opcją `--out` folder, w którym możesz zapisywać, albo poproś o pomoc osobę, która opiekuje się komputerem.
+    }
