@@ -112,10 +112,21 @@ impl Localized {
 /// `base` is where `text` starts in its file, so that places are right in front matter.
 pub fn parse<'t>(text: &'t str, file: &SourcePath, base: usize, findings: &mut Vec<Finding>) -> Spanned<DeTable<'t>> {
     let (table, errors) = DeTable::parse_recoverable(text);
+    let mut line_end = 0;
     for error in errors {
         let span = error.span().unwrap_or(0..0);
+        // After the first error of a line the parser only guesses at the rest of it.
+        if span.start < line_end {
+            continue;
+        }
+        line_end = text[span.start..].find('\n').map_or(text.len(), |length| span.start + length + 1);
         let place = Place::span(file, base + span.start..base + span.end);
-        findings.push(Finding::at(&rules::TOML_SYNTAX, place).with("detail", error.message()));
+        let what = error.message().split(',').next().unwrap_or_default();
+        findings.push(
+            Finding::at(&rules::TOML_SYNTAX, place)
+                .with("kind", what.replace([' ', '-'], "-").replace(['`', '=', ';'], ""))
+                .with("detail", error.message()),
+        );
     }
     table
 }

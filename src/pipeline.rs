@@ -2,10 +2,12 @@
 //!
 //! The only parallel loops over files are here. Commands differ only in what they do with the files.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::config;
-use crate::finding::{Checked, Finding, Severity};
+use crate::finding::{Checked, Finding, Place, Severity, rules};
 use crate::locale;
 use crate::media;
 use crate::page;
@@ -76,14 +78,34 @@ pub fn make(plan: &Plan, output: &Output) -> Result<Made, Finding> {
 /// Makes every output and hands it to `take`, many at a time; returns what was found.
 /// An output that cannot be made is left out, an output that cannot be taken ends the run.
 pub fn make_all<E: Send>(plan: &Plan, take: impl Fn(&Output, Made) -> Result<(), E> + Sync) -> Result<Vec<Finding>, E> {
-    plan.outputs
+    let findings: Result<Vec<_>, E> = plan
+        .outputs
         .par_iter()
         .map(|output| match make(plan, output) {
             Ok(made) => take(output, made).map(|()| None),
             Err(finding) => Ok(Some(finding)),
         })
         .filter_map(Result::transpose)
-        .collect()
+        .collect();
+    findings.map(once_per_cause)
+}
+
+/// A template that fails for a thousand pages fails for one reason: it is told once, with one page
+/// and the number of the others.
+fn once_per_cause(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut others: BTreeMap<(Option<Place>, String), usize> = BTreeMap::new();
+    let cause = |finding: &Finding| (finding.place.clone(), finding.text("detail").unwrap_or_default().to_owned());
+    let (failures, mut findings): (Vec<_>, Vec<_>) =
+        findings.into_iter().partition(|finding| finding.rule == &rules::TEMPLATE_ERROR);
+    for failure in &failures {
+        *others.entry(cause(failure)).or_default() += 1;
+    }
+    for failure in failures {
+        if let Some(count) = others.remove(&cause(&failure)) {
+            findings.push(failure.with("others", count - 1));
+        }
+    }
+    findings
 }
 
 /// Is there anything that forbids publishing?

@@ -28,7 +28,24 @@ file-too-large = The file is larger than { $max } MB.
 
 ## TOML: site.toml, headers of pages, data
 
-toml-syntax = This is not written as TOML should be: { $detail }.
+toml-syntax = This is not written as TOML should be: { $kind ->
+        [string-values-must-be-quoted] a text must stand in quotes
+        [invalid-basic-string] a text starts with a quote and does not end
+        [invalid-literal-string] a text starts with a quote and does not end
+        [invalid-multi-line-basic-string] a text starts with three quotes and does not end
+        [key-with-no-value] a key must be followed by = and a value
+        [unexpected-key-or-value] a line may hold only one key and one value
+        [missing-comma-between-array-elements] there is no comma between two parts of a list, or the list is not closed
+        [unclosed-array] a list starts with [ and does not end
+        [unclosed-inline-table] a table starts with { "{" } and does not end
+        [unclosed-table] a line starts with [ and does not end with ]
+        [duplicate-key] the key is there twice
+        [invalid-boolean] this can be only true or false; a text must stand in quotes
+        [invalid-date] the date does not exist, or is not written like 2026-11-23
+        [invalid-unquoted-key] a key may have only letters a–z, digits, - and _
+        [unexpected-leading-zero] a number may not start with 0
+       *[other] { $detail }
+    }.
     .why = Nothing after this point can be understood for sure.
     .help = Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
 
@@ -173,6 +190,7 @@ html-removed = `{ $what }` was taken out of the page.
 directive-syntax = The line that starts with `::` cannot be read: { $reason ->
         [braces] after the name there must be nothing or `{ "{" }…{ "}" }`
         [equals] each argument needs an equals sign
+        [alone] the line must stand alone, with an empty line above and below
        *[quotes] each argument is written `name="value"`
     }.
     .why = What it asks for would be missing from the page.
@@ -294,7 +312,18 @@ data-syntax = The data cannot be read here: { $detail }.
 
 ## Locales
 
-fluent-syntax = This is not written as Fluent should be: { $detail }.
+fluent-syntax = This is not written as Fluent should be: { $kind ->
+        [token] `{ $expected }` is missing here
+        [message] `{ $expected }` has neither a text nor attributes
+        [term] the term `{ $expected }` has no text
+        [default] one of the variants must be the default, marked with *
+        [defaults] only one variant may be the default
+        [value] a text is missing
+        [string] a text in quotes does not end
+        [brace] a brace closes that was never opened
+        [expression] after { "{" } there must be a name, a number or a text in quotes
+       *[other] { $detail }
+    }.
     .why = The message is left out; the rest of the file is used.
     .help = A message is `name = text` at the start of a line; what goes on below is indented; every brace needs its partner.
 
@@ -322,7 +351,11 @@ theme-template-missing = The theme `{ $theme }` lacks the template `{ $template 
     .why = Every site needs pages that are made with it.
     .help = Add `themes/{ $theme }/templates/{ $template }`; the theme `latarnia` has one to learn from.
 
-template-error = The template `{ $template }` fails for the page `{ $page }`: { $detail }.
+template-error = The template `{ $template }` fails for the page `{ $page }`{ $others ->
+        [0] {""}
+        [one] {" "}and one other page
+       *[other] {" "}and { $others } other pages
+    }: { $detail }.
     .why = The page cannot be made.
     .help = Look at the place shown. Optional values are asked for with `{ "{" }% if … %{ "}" }`, nested ones with `?.`.
 

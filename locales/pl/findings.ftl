@@ -28,7 +28,24 @@ file-too-large = Plik ma więcej niż { $max } MB.
 
 ## TOML: site.toml, nagłówki stron, dane
 
-toml-syntax = To nie jest poprawny zapis TOML: { $detail }.
+toml-syntax = To nie jest poprawny zapis TOML: { $kind ->
+        [string-values-must-be-quoted] tekst musi być w cudzysłowie
+        [invalid-basic-string] tekst zaczyna się cudzysłowem i nie ma końca
+        [invalid-literal-string] tekst zaczyna się apostrofem i nie ma końca
+        [invalid-multi-line-basic-string] tekst zaczyna się trzema cudzysłowami i nie ma końca
+        [key-with-no-value] po kluczu musi stać znak = i wartość
+        [unexpected-key-or-value] w jednym wierszu może być tylko jeden klucz i jedna wartość
+        [missing-comma-between-array-elements] między elementami listy nie ma przecinka albo lista nie jest zamknięta
+        [unclosed-array] lista zaczyna się od [ i nie ma końca
+        [unclosed-inline-table] tabela zaczyna się od { "{" } i nie ma końca
+        [unclosed-table] wiersz zaczyna się od [ i nie kończy się na ]
+        [duplicate-key] ten klucz jest tu dwa razy
+        [invalid-boolean] może tu być tylko true albo false; tekst musi być w cudzysłowie
+        [invalid-date] takiej daty nie ma albo nie jest zapisana jak 2026-11-23
+        [invalid-unquoted-key] w kluczu mogą być tylko litery a–z, cyfry, - i _
+        [unexpected-leading-zero] liczba nie może zaczynać się od 0
+       *[other] { $detail }
+    }.
     .why = Tego, co stoi dalej, nie da się zrozumieć na pewno.
     .help = Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
 
@@ -173,6 +190,7 @@ html-removed = Ze strony usunięto `{ $what }`.
 directive-syntax = Wiersza zaczynającego się od `::` nie da się odczytać: { $reason ->
         [braces] po nazwie nie może stać nic poza `{ "{" }…{ "}" }`
         [equals] każdy argument wymaga znaku równości
+        [alone] wiersz musi stać osobno, z pustym wierszem powyżej i poniżej
        *[quotes] każdy argument zapisuje się jako `nazwa="wartość"`
     }.
     .why = Na stronie zabrakłoby tego, co miał wstawić.
@@ -294,7 +312,18 @@ data-syntax = Tych danych nie da się odczytać: { $detail }.
 
 ## Komunikaty
 
-fluent-syntax = To nie jest poprawny zapis Fluent: { $detail }.
+fluent-syntax = To nie jest poprawny zapis Fluent: { $kind ->
+        [token] brakuje tu znaku `{ $expected }`
+        [message] `{ $expected }` nie ma ani tekstu, ani atrybutów
+        [term] termin `{ $expected }` nie ma tekstu
+        [default] jeden z wariantów musi być domyślny, oznaczony gwiazdką
+        [defaults] tylko jeden wariant może być domyślny
+        [value] brakuje tekstu
+        [string] tekst w cudzysłowie nie ma końca
+        [brace] klamra zamyka coś, czego nikt nie otworzył
+        [expression] po { "{" } musi stać nazwa, liczba albo tekst w cudzysłowie
+       *[other] { $detail }
+    }.
     .why = Ten komunikat jest pominięty; reszta pliku działa.
     .help = Komunikat to `nazwa = tekst` na początku wiersza; dalszy ciąg jest wcięty; każda klamra musi mieć parę.
 
@@ -324,7 +353,13 @@ theme-template-missing = W motywie `{ $theme }` brakuje szablonu `{ $template }`
     .why = Każdy serwis ma strony, które powstają z tego szablonu.
     .help = Dodaj `themes/{ $theme }/templates/{ $template }`; za wzór może posłużyć motyw `latarnia`.
 
-template-error = Szablon `{ $template }` zawodzi na stronie `{ $page }`: { $detail }.
+template-error = Szablon `{ $template }` zawodzi na stronie `{ $page }`{ $others ->
+        [0] {""}
+        [one] {" "}i jeszcze { $others } innej
+        [few] {" "}i jeszcze { $others } innych
+        [many] {" "}i jeszcze { $others } innych
+       *[other] {" "}i jeszcze { $others } innej
+    }: { $detail }.
     .why = Strona nie może powstać.
     .help = Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{ "{" }% if … %{ "}" }`, a o zagnieżdżone przez `?.`.
 

@@ -15,7 +15,7 @@ pub(super) fn command(locale: &Locale) -> Command {
     let word = |id: &str| locale.messages.own(id, &[]);
     let sub = |name: &'static str| {
         let template = format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{}:\n{{options}}\n\n{{after-help}}\n",
+            "{{about}}\n\n{}: {{usage}}\n\n{}:\n{{options}}\n{{after-help}}\n",
             word("help-usage"),
             word("help-options")
         );
@@ -37,7 +37,7 @@ pub(super) fn command(locale: &Locale) -> Command {
             .arg(option(locale, "lang", "pl|en").value_parser(PossibleValuesParser::new(LANGUAGES)))
     };
     let template = format!(
-        "latarnia {{version}}\n{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n\n{{after-help}}\n",
+        "latarnia {{version}}\n{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n{{after-help}}\n",
         word("help-usage"),
         word("help-commands"),
         word("help-options"),

@@ -137,6 +137,18 @@ impl Finding {
     }
 }
 
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Place {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.sort_key().cmp(&other.sort_key())
+    }
+}
+
 impl PartialOrd for Finding {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
@@ -146,11 +158,8 @@ impl PartialOrd for Finding {
 /// The order in which a run tells its findings: by file, then place, then rule.
 impl Ord for Finding {
     fn cmp(&self, other: &Self) -> Ordering {
-        let key = |finding: &Self| finding.place.clone();
-        let (a, b) = (key(self), key(other));
-        a.as_ref()
-            .map(Place::sort_key)
-            .cmp(&b.as_ref().map(Place::sort_key))
+        self.place
+            .cmp(&other.place)
             .then_with(|| self.rule.id.cmp(other.rule.id))
             .then_with(|| self.values.cmp(&other.values))
     }

@@ -10,12 +10,12 @@ use std::sync::Arc;
 use fluent::concurrent::FluentBundle;
 use fluent::types::FluentNumber;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
-use fluent_syntax::parser::ErrorKind;
+use fluent_syntax::parser::{ErrorKind, ParserError};
 use icu_decimal::DecimalFormatter;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
-use super::{LanguageTag, fluent_syntax, format};
+use super::{LanguageTag, format};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::sources::{BUILT_IN, Sources};
 
@@ -135,7 +135,7 @@ impl Bundle {
                 let resource = match FluentResource::try_new(text.to_string()) {
                     Ok(resource) => resource,
                     Err((resource, errors)) => {
-                        findings.extend(errors.iter().map(|e| fluent_syntax(path, e.pos.clone(), detail(&e.kind))));
+                        findings.extend(errors.iter().map(|error| syntax_error(path, error)));
                         resource
                     }
                 };
@@ -242,7 +242,24 @@ fn fraction_digits(number: &FluentNumber) -> i16 {
     i16::try_from(written.clamp(least, most)).unwrap_or(0)
 }
 
-/// A parser's error in words. They stay English, like the syntax they speak of.
-fn detail(kind: &ErrorKind) -> String {
-    kind.to_string()
+/// A syntax error in a .ftl file, at its place. `kind` selects its words; `detail` is for rare ones.
+fn syntax_error(file: &SourcePath, error: &ParserError) -> Finding {
+    let (kind, expected) = match &error.kind {
+        ErrorKind::ExpectedToken(token) => ("token", token.to_string()),
+        ErrorKind::ExpectedMessageField { entry_id } => ("message", entry_id.clone()),
+        ErrorKind::ExpectedTermField { entry_id } => ("term", entry_id.clone()),
+        ErrorKind::MissingDefaultVariant => ("default", String::new()),
+        ErrorKind::MultipleDefaultVariants => ("defaults", String::new()),
+        ErrorKind::MissingValue => ("value", String::new()),
+        ErrorKind::UnterminatedStringLiteral => ("string", String::new()),
+        ErrorKind::UnbalancedClosingBrace => ("brace", String::new()),
+        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedSimpleExpressionAsSelector => {
+            ("expression", String::new())
+        }
+        _ => ("other", String::new()),
+    };
+    Finding::at(&rules::FLUENT_SYNTAX, Place::span(file, error.pos.clone()))
+        .with("kind", kind)
+        .with("expected", expected)
+        .with("detail", error.kind.to_string())
 }

@@ -10,7 +10,7 @@ mod typography;
 use std::sync::Arc;
 
 use crate::fields::{self, Fields};
-use crate::finding::{Checked, Finding, Place, SourcePath, rules};
+use crate::finding::{Checked, Finding, SourcePath};
 use crate::sources::{BUILT_IN, Sources};
 
 pub use format::Format;
@@ -175,9 +175,4 @@ fn read_locale_toml(fields: &mut Fields<'_>, locale: &mut Locale) {
         locale.typography.quotes = quotes;
     }
     locale.typography.short_words.extend(fields.texts("short_words").into_iter().map(|word| word.value));
-}
-
-/// A syntax error in a .ftl file, at its place.
-fn fluent_syntax(file: &SourcePath, span: std::ops::Range<usize>, detail: String) -> Finding {
-    Finding::at(&rules::FLUENT_SYNTAX, Place::span(file, span)).with("detail", detail)
 }

@@ -16,15 +16,18 @@ pub struct Directive {
     pub place: Place,
 }
 
-/// Is this paragraph meant as a directive?
-pub(super) fn is_directive(paragraph: &str) -> bool {
-    paragraph.strip_prefix("::").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+/// Is this line meant as a directive?
+pub(super) fn is_directive(line: &str) -> bool {
+    line.strip_prefix("::").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// Reads a paragraph that is meant as a directive; `start` is its place in the file.
 pub(super) fn parse(paragraph: &str, source: &SourcePath, start: usize) -> Result<Directive, Finding> {
     let place = Place::span(source, start..start + paragraph.len());
     let wrong = |reason: &'static str| Finding::at(&rules::DIRECTIVE_SYNTAX, place.clone()).with("reason", reason);
+    if paragraph.contains('\n') {
+        return Err(wrong("alone"));
+    }
     let rest = &paragraph[2..];
     let name_length = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-')).unwrap_or(rest.len());
     let (name, rest) = rest.split_at(name_length);

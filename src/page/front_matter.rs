@@ -89,7 +89,7 @@ pub(super) fn parse(
     let before = findings.len();
     let table = fields::parse(&text[start..end], source, start, findings);
     let mut top = Fields::new(table.get_ref(), 0..0, source, start);
-    let mut front_matter = read(&mut top);
+    let mut front_matter = read(&mut top, name);
     if front_matter.title.trim().is_empty() {
         // After broken TOML the title may only seem to be missing.
         if findings.len() == before {
@@ -97,7 +97,12 @@ pub(super) fn parse(
         }
         front_matter.title = name.name.clone();
     }
-    findings.extend(top.finish());
+    let of_fields = top.finish();
+    // A date that does not exist is wrong to the TOML parser too; the key's own words say it better.
+    findings.retain(|finding| {
+        finding.rule != &rules::TOML_SYNTAX || !of_fields.iter().any(|other| other.place == finding.place)
+    });
+    findings.extend(of_fields);
     (front_matter, body_start)
 }
 
@@ -113,10 +118,10 @@ fn closing_fence(text: &str, start: usize) -> Option<(usize, usize)> {
     None
 }
 
-fn read(top: &mut Fields<'_>) -> FrontMatter {
+fn read(top: &mut Fields<'_>, name: &PageName) -> FrontMatter {
     let title = top.text("title");
     let title_place = title.as_ref().map(|title| title.place.clone());
-    let slug = top.text("slug").and_then(|written| slug(top, written));
+    let slug = top.text("slug").and_then(|written| slug(top, written, &name.name));
     let materials = top.tables("materials").into_iter().filter_map(|table| material(table, top)).collect();
     let tags = top.texts("tags");
     let mut terms = Vec::new();
@@ -148,11 +153,12 @@ fn read(top: &mut Fields<'_>) -> FrontMatter {
     }
 }
 
-fn slug(top: &mut Fields<'_>, written: Written<String>) -> Option<Written<Slug>> {
+fn slug(top: &mut Fields<'_>, written: Written<String>, name: &str) -> Option<Written<Slug>> {
     match Slug::parse(&written.value) {
         Ok(slug) => Some(Written { value: slug, place: written.place }),
         Err(reason) => {
-            let better = Slug::from_title(&written.value);
+            let has_letters = written.value.contains(char::is_alphanumeric);
+            let better = Slug::from_title(if has_letters { &written.value } else { name });
             top.report(
                 Finding::at(&rules::BAD_SLUG, written.place)
                     .with("slug", written.value)

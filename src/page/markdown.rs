@@ -3,6 +3,7 @@
 //! Written here rather than with a ready writer because every link needs its place, notes and task
 //! lists need names that a screen reader can say, and quotes follow the language.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,6 +20,10 @@ use crate::locale::{Argument, Locale};
 /// Marks a slot in HTML that is still text: a private-use character that no other text may keep.
 pub(super) const MARK_START: char = '\u{E000}';
 const MARK_END: char = '\u{E001}';
+
+/// Stands for the `::` of a directive while Markdown is parsed: after a paragraph, a line that starts
+/// with a colon would be read as a definition.
+const DIRECTIVE_MARK: &str = "\u{2}\u{2}";
 
 /// What is understood beyond CommonMark.
 const OPTIONS: Options = Options::ENABLE_TABLES
@@ -38,9 +43,11 @@ pub(super) fn parse(
     locale: &Locale,
     findings: &mut Vec<Finding>,
 ) -> Body {
-    let markdown = &text[start..];
+    let original = &text[start..];
+    let markdown = &*mark_directives(original);
     let mut writer = Writer {
         source,
+        original,
         markdown,
         start,
         locale,
@@ -58,6 +65,18 @@ pub(super) fn parse(
     writer.reserve_chosen_ids();
     writer.write_all();
     writer.finish()
+}
+
+/// The Markdown with `::` at the start of a directive's line replaced by a mark of the same length.
+fn mark_directives(markdown: &str) -> Cow<'_, str> {
+    if !markdown.starts_with("::") && !markdown.contains("\n::") {
+        return Cow::Borrowed(markdown);
+    }
+    let mark = |line: &str| match directives::is_directive(line) {
+        true => format!("{DIRECTIVE_MARK}{}", &line[DIRECTIVE_MARK.len()..]),
+        false => line.to_owned(),
+    };
+    Cow::Owned(markdown.split_inclusive('\n').map(mark).collect())
 }
 
 /// A heading that is open.
@@ -88,6 +107,9 @@ struct Notes {
 
 struct Writer<'a> {
     source: &'a SourcePath,
+    /// The Markdown as written.
+    original: &'a str,
+    /// The same, with its directives marked: what the parser reads. Places are the same in both.
     markdown: &'a str,
     /// Where the Markdown starts in its file.
     start: usize,
@@ -146,8 +168,8 @@ impl Writer<'_> {
         let mut events = Parser::new_ext(self.markdown, OPTIONS).into_offset_iter();
         while let Some((event, span)) = events.next() {
             match event {
-                Event::Start(Tag::Paragraph) if directives::is_directive(&self.markdown[span.clone()]) => {
-                    let paragraph = self.markdown[span.clone()].trim_end();
+                Event::Start(Tag::Paragraph) if self.markdown[span.clone()].starts_with(DIRECTIVE_MARK) => {
+                    let paragraph = self.original[span.clone()].trim_end();
                     for (inner, _) in events.by_ref() {
                         if inner == Event::End(TagEnd::Paragraph) {
                             break;
@@ -301,6 +323,10 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &str, span: &Range<usize>) {
+        if text.starts_with(DIRECTIVE_MARK) {
+            let place = self.place(span);
+            self.findings.push(Finding::at(&rules::DIRECTIVE_SYNTAX, place).with("reason", "alone"));
+        }
         self.count_words(text);
         // Smart punctuation is the parser's; which marks it means is the language's.
         let quotes = &self.locale.typography.quotes;
@@ -565,9 +591,9 @@ fn is_without_text(html: &str) -> bool {
     })
 }
 
-fn without_marks(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.contains([MARK_START, MARK_END]) {
-        text.replace([MARK_START, MARK_END], "\u{FFFD}").into()
+fn without_marks(text: &str) -> Cow<'_, str> {
+    if text.contains([MARK_START, MARK_END, '\u{2}']) {
+        text.replace(DIRECTIVE_MARK, "::").replace([MARK_START, MARK_END, '\u{2}'], "\u{FFFD}").into()
     } else {
         text.into()
     }

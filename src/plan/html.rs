@@ -5,12 +5,17 @@ use tera::{Context, Value};
 
 use super::{Output, Plan, components, context};
 use crate::finding::{Finding, Place, SourcePath, rules};
-use crate::page::{Image, Piece};
+use crate::page::{Image, Page, Piece};
 use crate::site::{PageId, Site, Target, place_of};
 use crate::theme::Theme;
 
 /// Renders one HTML output.
 pub(super) fn render(plan: &Plan, output: &Output) -> Result<Vec<u8>, Finding> {
+    if let super::Job::Page(id, _) = output.job
+        && let Some(finding) = unknown_template(&plan.site.pages[id], &plan.theme)
+    {
+        return Err(finding);
+    }
     let (language, template, context) = context::fill(plan, output, |id, root| body(plan, id, root))?;
     let place = match output.job {
         super::Job::Page(id, _) | super::Job::Redirect(id) => place_of(&plan.site.pages[id]),
@@ -21,17 +26,15 @@ pub(super) fn render(plan: &Plan, output: &Output) -> Result<Vec<u8>, Finding> {
 
 /// A template that a page names must be there.
 pub(super) fn check_templates(site: &Site, theme: &Theme, findings: &mut Vec<Finding>) {
-    for page in &site.pages {
-        let Some(template) = &page.front_matter.template else {
-            continue;
-        };
-        if !theme.has(&template.value) {
-            let finding = Finding::at(&rules::UNKNOWN_TEMPLATE, template.place.clone())
-                .with("template", template.value.as_str())
-                .with("nearest", theme.nearest(&template.value).unwrap_or_default());
-            findings.push(finding);
-        }
-    }
+    findings.extend(site.pages.iter().filter_map(|page| unknown_template(page, theme)));
+}
+
+fn unknown_template(page: &Page, theme: &Theme) -> Option<Finding> {
+    let template = page.front_matter.template.as_ref().filter(|template| !theme.has(&template.value))?;
+    let finding = Finding::at(&rules::UNKNOWN_TEMPLATE, template.place.clone())
+        .with("template", template.value.as_str())
+        .with("nearest", theme.nearest(&template.value).unwrap_or_default());
+    Some(finding)
 }
 
 /// A page's body with its slots filled.

@@ -45,7 +45,6 @@ Options:
   -V, --version  Show the version
 
 
-
 Examples:
   latarnia build                 build the site in this folder into public
   latarnia check                 look for problems, write nothing
@@ -70,7 +69,6 @@ Opcje:
       --format <human|json>  Postać raportu: human (domyślnie) lub json
       --lang <pl|en>         Język komunikatów: pl lub en (domyślnie: język systemu)
       --out <FOLDER>         Gdzie zapisać serwis (domyślnie: public w folderze projektu)
-
 
 
 Przykłady:
@@ -153,7 +151,7 @@ The site is ready in ./public: 1 page in en, 2 pages in pl; 14 files, 69 kB, 0.
         stdout,
         str![[r#"
 Znaleziono: 1 ostrzeżenie, 1 wskazówka.
-Serwis jest gotowy w ./public: 1 strona (en), 2 strony (pl); 14 plików, 69 kB, 0,02 s.
+Serwis jest gotowy w ./public: 1 strona (en), 2 strony (pl); 14 plików, 69 kB, 0,01 s.
 
 "#]]
     );

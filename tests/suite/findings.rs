@@ -51,47 +51,11 @@ fn site_toml_syntax() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[toml-syntax]: This is not written as TOML should be: missing comma between array elements, expected `,`.
+error[toml-syntax]: This is not written as TOML should be: there is no comma between two parts of a list, or the list is not closed.
  --> site/site.toml:3:1
   |
 3 | theme = "latarnia"
   | ^
-  |
-  = why: Nothing after this point can be understood for sure.
-  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
-
-error[toml-syntax]: This is not written as TOML should be: invalid boolean, expected `true`.
- --> site/site.toml:3:1
-  |
-3 | theme = "latarnia"
-  | ^^^^^
-  |
-  = why: Nothing after this point can be understood for sure.
-  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
-
-error[toml-syntax]: This is not written as TOML should be: unexpected `=` in array, expected value, `]`.
- --> site/site.toml:3:7
-  |
-3 | theme = "latarnia"
-  |       ^
-  |
-  = why: Nothing after this point can be understood for sure.
-  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
-
-error[toml-syntax]: This is not written as TOML should be: missing comma between array elements, expected `,`.
- --> site/site.toml:3:9
-  |
-3 | theme = "latarnia"
-  |         ^
-  |
-  = why: Nothing after this point can be understood for sure.
-  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
-
-error[toml-syntax]: This is not written as TOML should be: unclosed array, expected `]`.
- --> site/site.toml:3:19
-  |
-3 | theme = "latarnia"
-  |                   ^
   |
   = why: Nothing after this point can be understood for sure.
   = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
@@ -101,47 +65,11 @@ error[toml-syntax]: This is not written as TOML should be: unclosed array, expec
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[toml-syntax]: To nie jest poprawny zapis TOML: missing comma between array elements, expected `,`.
+błąd[toml-syntax]: To nie jest poprawny zapis TOML: między elementami listy nie ma przecinka albo lista nie jest zamknięta.
  --> site/site.toml:3:1
   |
 3 | theme = "latarnia"
   | ^
-  |
-  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
-  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
-
-błąd[toml-syntax]: To nie jest poprawny zapis TOML: invalid boolean, expected `true`.
- --> site/site.toml:3:1
-  |
-3 | theme = "latarnia"
-  | ^^^^^
-  |
-  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
-  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
-
-błąd[toml-syntax]: To nie jest poprawny zapis TOML: unexpected `=` in array, expected value, `]`.
- --> site/site.toml:3:7
-  |
-3 | theme = "latarnia"
-  |       ^
-  |
-  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
-  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
-
-błąd[toml-syntax]: To nie jest poprawny zapis TOML: missing comma between array elements, expected `,`.
- --> site/site.toml:3:9
-  |
-3 | theme = "latarnia"
-  |         ^
-  |
-  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
-  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
-
-błąd[toml-syntax]: To nie jest poprawny zapis TOML: unclosed array, expected `]`.
- --> site/site.toml:3:19
-  |
-3 | theme = "latarnia"
-  |                   ^
   |
   = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
   = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
@@ -254,15 +182,6 @@ warning[unknown-key]: Nobody reads the key `titel`.
   = why: What it says has no effect; often it is a typing error.
   = what to do: Did you mean `title`?
 
-error[toml-syntax]: This is not written as TOML should be: invalid date, expected day between 01 and 29.
- --> site/a.pl.md:5:8
-  |
-5 | date = 2024-02-30
-  |        ^^^^^^^^^^
-  |
-  = why: Nothing after this point can be understood for sure.
-  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
-
 error[wrong-type]: `date` should be a date that exists.
  --> site/a.pl.md:5:8
   |
@@ -294,15 +213,6 @@ ostrzeżenie[unknown-key]: Klucz `titel` nie ma żadnego znaczenia.
   |
   = dlaczego: To, co zapisano, nie działa; często to literówka.
   = co zrobić: Czy chodzi o `title`?
-
-błąd[toml-syntax]: To nie jest poprawny zapis TOML: invalid date, expected day between 01 and 29.
- --> site/a.pl.md:5:8
-  |
-5 | date = 2024-02-30
-  |        ^^^^^^^^^^
-  |
-  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
-  = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
 
 błąd[wrong-type]: W `date` powinien być zapis daty, która istnieje.
  --> site/a.pl.md:5:8
@@ -406,7 +316,7 @@ error[bad-slug]: The slug `..` cannot be an address: dots at its ends or two in 
   |        ^^^^
   |
   = why: The address must work on every server, every computer and every USB stick.
-  = what to do: Write for example `slug = "x"`.
+  = what to do: Write for example `slug = "a"`.
 
 "#]]
     );
@@ -420,7 +330,7 @@ błąd[bad-slug]: `..` nie może być częścią adresu: kropki na końcach albo
   |        ^^^^
   |
   = dlaczego: Adres musi działać na każdym serwerze, komputerze i pendrivie.
-  = co zrobić: Napisz na przykład `slug = "x"`.
+  = co zrobić: Napisz na przykład `slug = "a"`.
 
 "#]]
     );
@@ -663,20 +573,6 @@ fn template_that_does_not_exist() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[template-error]: The template `pge.html` fails for the page `site/a.pl.md`: Template 'pge.html' not found.
- --> site/a.pl.md:2:9
-  |
-2 | title = "A"
-  |         ^^^
-  |
-  = why: The page cannot be made.
-  = what to do: Look at the place shown. Optional values are asked for with `{% if … %}`, nested ones with `?.`.
-here too
- --> site/a.pl.md:2:9
-  |
-2 | title = "A"
-  |         ^^^
-
 error[unknown-template]: The theme has no template `pge.html`.
  --> site/a.pl.md:3:12
   |
@@ -691,20 +587,6 @@ error[unknown-template]: The theme has no template `pge.html`.
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[template-error]: Szablon `pge.html` zawodzi na stronie `site/a.pl.md`: Template 'pge.html' not found.
- --> site/a.pl.md:2:9
-  |
-2 | title = "A"
-  |         ^^^
-  |
-  = dlaczego: Strona nie może powstać.
-  = co zrobić: Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{% if … %}`, a o zagnieżdżone przez `?.`.
-także tutaj
- --> site/a.pl.md:2:9
-  |
-2 | title = "A"
-  |         ^^^
-
 błąd[unknown-template]: Motyw nie ma szablonu `pge.html`.
  --> site/a.pl.md:3:12
   |
@@ -726,7 +608,7 @@ fn template_error() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[template-error]: The template `page.html` fails for the page `site/a.en.md`: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
+error[template-error]: The template `page.html` fails for the page `site/a.en.md` and one other page: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
  --> themes/latarnia/templates/page.html:1:12
   |
 1 | <p>{{ page.tytul }}</p>
@@ -736,20 +618,6 @@ error[template-error]: The template `page.html` fails for the page `site/a.en.md
   = what to do: Look at the place shown. Optional values are asked for with `{% if … %}`, nested ones with `?.`.
 here too
  --> site/a.en.md:2:9
-  |
-2 | title = "A"
-  |         ^^^
-
-error[template-error]: The template `page.html` fails for the page `site/a.pl.md`: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
- --> themes/latarnia/templates/page.html:1:12
-  |
-1 | <p>{{ page.tytul }}</p>
-  |            ^^^^^
-  |
-  = why: The page cannot be made.
-  = what to do: Look at the place shown. Optional values are asked for with `{% if … %}`, nested ones with `?.`.
-here too
- --> site/a.pl.md:2:9
   |
 2 | title = "A"
   |         ^^^
@@ -759,7 +627,7 @@ here too
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.en.md`: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
+błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.en.md` i jeszcze 1 innej: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
  --> themes/latarnia/templates/page.html:1:12
   |
 1 | <p>{{ page.tytul }}</p>
@@ -769,20 +637,6 @@ błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.en.md`: F
   = co zrobić: Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{% if … %}`, a o zagnieżdżone przez `?.`.
 także tutaj
  --> site/a.en.md:2:9
-  |
-2 | title = "A"
-  |         ^^^
-
-błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.pl.md`: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
- --> themes/latarnia/templates/page.html:1:12
-  |
-1 | <p>{{ page.tytul }}</p>
-  |            ^^^^^
-  |
-  = dlaczego: Strona nie może powstać.
-  = co zrobić: Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{% if … %}`, a o zagnieżdżone przez `?.`.
-także tutaj
- --> site/a.pl.md:2:9
   |
 2 | title = "A"
   |         ^^^
@@ -883,7 +737,7 @@ fn broken_fluent() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[fluent-syntax]: This is not written as Fluent should be: Expected a token starting with "=".
+error[fluent-syntax]: This is not written as Fluent should be: `=` is missing here.
  --> locales/pl/own.ftl:2:5
   |
 2 | dwa { zepsute
@@ -897,7 +751,7 @@ error[fluent-syntax]: This is not written as Fluent should be: Expected a token 
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[fluent-syntax]: To nie jest poprawny zapis Fluent: Expected a token starting with "=".
+błąd[fluent-syntax]: To nie jest poprawny zapis Fluent: brakuje tu znaku `=`.
  --> locales/pl/own.ftl:2:5
   |
 2 | dwa { zepsute
@@ -918,14 +772,128 @@ fn directives() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
+error[unknown-component]: The theme has no component `regster`.
+ --> site/a.pl.md:4:1
+  |
+4 | ::regster{data="x"}
+  | ^^^^^^^^^^^^^^^^^^^
+  |
+  = why: What it should show would be missing from the page.
+  = what to do: Did you mean `::register`?
 
+error[template-error]: The template `register` fails for the page `site/a.pl.md`: Unknown argument(s) `kolor` in component call. Possible argument(s) are: `caption`, `data`.
+ --> site/a.pl.md:6:1
+  |
+6 | ::register{data="x" kolor="y"}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = why: The page cannot be made.
+  = what to do: Look at the place shown. Optional values are asked for with `{% if … %}`, nested ones with `?.`.
+here too
+ --> site/a.pl.md:6:1
+  |
+6 | ::register{data="x" kolor="y"}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+error[unknown-register]: There is no register `x`.
+ --> site/a.pl.md:6:12
+  |
+6 | ::register{data="x" kolor="y"}
+  |            ^^^^^^^^
+  |
+  = why: The table would be missing from the page.
+  = what to do: Add `site/data/x.toml`, which describes its columns.
+
+error[unknown-argument]: `::register` takes no argument `kolor`.
+ --> site/a.pl.md:6:21
+  |
+6 | ::register{data="x" kolor="y"}
+  |                     ^^^^^^^^^
+  |
+  = why: It cannot be shown with it.
+  = what to do: Delete it.
+
+error[directive-syntax]: The line that starts with `::` cannot be read: each argument is written `name="value"`.
+ --> site/a.pl.md:8:1
+  |
+8 | ::register{data=x}
+  | ^^^^^^^^^^^^^^^^^^
+  |
+  = why: What it asks for would be missing from the page.
+  = what to do: Write it like `::register{data="organisations"}`.
+
+error[missing-argument]: `::register` needs the argument `data`.
+  --> site/a.pl.md:10:1
+   |
+10 | ::register
+   | ^^^^^^^^^^
+   |
+   = why: It cannot be shown without it.
+   = what to do: Write `::register{data="…"}`.
 
 "#]]
     );
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
+błąd[unknown-component]: Motyw nie ma komponentu `regster`.
+ --> site/a.pl.md:4:1
+  |
+4 | ::regster{data="x"}
+  | ^^^^^^^^^^^^^^^^^^^
+  |
+  = dlaczego: Na stronie zabrakłoby tego, co miał pokazać.
+  = co zrobić: Czy chodzi o `::register`?
 
+błąd[template-error]: Szablon `register` zawodzi na stronie `site/a.pl.md`: Unknown argument(s) `kolor` in component call. Possible argument(s) are: `caption`, `data`.
+ --> site/a.pl.md:6:1
+  |
+6 | ::register{data="x" kolor="y"}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dlaczego: Strona nie może powstać.
+  = co zrobić: Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{% if … %}`, a o zagnieżdżone przez `?.`.
+także tutaj
+ --> site/a.pl.md:6:1
+  |
+6 | ::register{data="x" kolor="y"}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+błąd[unknown-register]: Nie ma rejestru `x`.
+ --> site/a.pl.md:6:12
+  |
+6 | ::register{data="x" kolor="y"}
+  |            ^^^^^^^^
+  |
+  = dlaczego: Na stronie zabrakłoby tabeli.
+  = co zrobić: Dodaj plik `site/data/x.toml`, który opisuje kolumny.
+
+błąd[unknown-argument]: `::register` nie przyjmuje argumentu `kolor`.
+ --> site/a.pl.md:6:21
+  |
+6 | ::register{data="x" kolor="y"}
+  |                     ^^^^^^^^^
+  |
+  = dlaczego: Z nim nie da się go pokazać.
+  = co zrobić: Usuń go.
+
+błąd[directive-syntax]: Wiersza zaczynającego się od `::` nie da się odczytać: każdy argument zapisuje się jako `nazwa="wartość"`.
+ --> site/a.pl.md:8:1
+  |
+8 | ::register{data=x}
+  | ^^^^^^^^^^^^^^^^^^
+  |
+  = dlaczego: Na stronie zabrakłoby tego, co miał wstawić.
+  = co zrobić: Napisz na przykład `::register{data="organisations"}`.
+
+błąd[missing-argument]: `::register` wymaga argumentu `data`.
+  --> site/a.pl.md:10:1
+   |
+10 | ::register
+   | ^^^^^^^^^^
+   |
+   = dlaczego: Bez niego nie da się go pokazać.
+   = co zrobić: Napisz `::register{data="…"}`.
 
 "#]]
     );

@@ -201,3 +201,14 @@ updated = 2026-11-23
     assert_eq!(html.matches("<h1").count(), 1);
     assert!(html.contains("href=\"#raz\"") && html.contains("href=\"#trzy\""));
 }
+
+#[test]
+fn a_directive_after_a_paragraph_is_no_definition() {
+    let built = build(
+        "-- site/data/who.toml --\n[[columns]]\nkey = \"name\"\n[[rows]]\nname = \"Ala\"\n-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\nTekst.\n\n::register{data=\"who\"}\n\n::register{data=\"who\"}\n\n```\n::register{data=\"who\"}\n```\n",
+    );
+    assert_eq!(built.rules(), ["missing-translation"], "{}", built.told("en"));
+    let html = built.text("pl/a/index.html");
+    assert_eq!(html.matches("<table").count(), 2, "{html}");
+    assert!(html.contains("<code>::register{data=\"who\"}\n</code>"), "{html}");
+}
