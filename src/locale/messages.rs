@@ -135,7 +135,7 @@ impl Bundle {
                 let resource = match FluentResource::try_new(text.to_string()) {
                     Ok(resource) => resource,
                     Err((resource, errors)) => {
-                        findings.extend(errors.iter().map(|error| syntax_error(path, error)));
+                        findings.extend(errors.iter().map(|error| syntax_error(path, text, error)));
                         resource
                     }
                 };
@@ -243,7 +243,9 @@ fn fraction_digits(number: &FluentNumber) -> i16 {
 }
 
 /// A syntax error in a .ftl file, at its place. `kind` selects its words; `detail` is for rare ones.
-fn syntax_error(file: &SourcePath, error: &ParserError) -> Finding {
+fn syntax_error(file: &SourcePath, text: &str, error: &ParserError) -> Finding {
+    // At the end of the file the parser points one byte past it.
+    let span = error.pos.start.min(text.len())..error.pos.end.min(text.len());
     let (kind, expected) = match &error.kind {
         ErrorKind::ExpectedToken(token) => ("token", token.to_string()),
         ErrorKind::ExpectedMessageField { entry_id } => ("message", entry_id.clone()),
@@ -258,7 +260,7 @@ fn syntax_error(file: &SourcePath, error: &ParserError) -> Finding {
         }
         _ => ("other", String::new()),
     };
-    Finding::at(&rules::FLUENT_SYNTAX, Place::span(file, error.pos.clone()))
+    Finding::at(&rules::FLUENT_SYNTAX, Place::span(file, span))
         .with("kind", kind)
         .with("expected", expected)
         .with("detail", error.kind.to_string())

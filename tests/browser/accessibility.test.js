@@ -13,7 +13,6 @@ const WAYS = {
   "in light": { viewport: { width: 1280, height: 800 }, colorScheme: "light" },
   "in dark": { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
   "at 320 px": { viewport: { width: 320, height: 640 }, colorScheme: "light" },
-  "at 320 px in dark": { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
   "in forced colours": { viewport: { width: 1280, height: 800 }, forcedColors: "active" },
   // axe itself needs scripts, so here the site's own scripts are kept from arriving.
   "without its scripts": { viewport: { width: 1280, height: 800 }, withoutScripts: true },
@@ -37,24 +36,26 @@ function told(page, violation) {
 
 for (const [way, { withoutScripts, ...options }] of Object.entries(WAYS)) {
   describe(`axe-core finds nothing ${way}`, () => {
+    let context;
+    let tab;
+    before(async () => {
+      context = await browser.newContext(options);
+      tab = await context.newPage();
+      if (withoutScripts) await tab.route("**/*.js", (route) => route.abort());
+    });
+    after(() => context.close());
     for (const page of stayingPages) {
       test(page, async () => {
-        const context = await browser.newContext(options);
-        try {
-          const tab = await context.newPage();
-          if (withoutScripts) await tab.route("**/*.js", (route) => route.abort());
-          await tab.goto(server.url(page));
-          await tab.evaluate(axe);
-          const results = await tab.evaluate(() =>
-            window.axe.run(document, {
-              rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } },
-            }),
-          );
-          assert.ok(results.passes.length > 5, "axe ran");
-          assert.equal(results.violations.map((violation) => told(page, violation)).join("\n"), "");
-        } finally {
-          await context.close();
-        }
+        await tab.goto(server.url(page));
+        await tab.evaluate(axe);
+        const results = await tab.evaluate(() =>
+          window.axe.run(document, {
+            resultTypes: ["violations"],
+            rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } },
+          }),
+        );
+        assert.ok(results.passes.length > 5, "axe ran");
+        assert.equal(results.violations.map((violation) => told(page, violation)).join("\n"), "");
       });
     }
   });

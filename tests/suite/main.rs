@@ -13,5 +13,6 @@ mod page;
 mod plan;
 mod project;
 mod publish;
+mod robust;
 mod site;
 mod theme;

@@ -1,0 +1,257 @@
+//! No input panics, hangs or points outside its file: random and hostile projects.
+
+use std::collections::BTreeMap;
+
+use latarnia::pipeline::Options;
+use proptest::prelude::*;
+
+use crate::project::{Built, build_files, split};
+
+const BASE: &str = r#"
+-- site/site.toml --
+title = { pl = "Serwis", en = "Site" }
+languages = ["pl", "en"]
+[taxonomies.tags.terms.a]
+-- site/index.pl.md --
++++
+title = "Start"
++++
+-- site/index.en.md --
++++
+title = "Home"
++++
+"#;
+
+/// Builds the base project with one file replaced, and checks that every finding can be told.
+fn survives(path: &str, bytes: Vec<u8>) -> Built {
+    let mut files: BTreeMap<String, Vec<u8>> =
+        split(BASE).into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+    files.insert(path.to_owned(), bytes);
+    let built = build_files(files, &Options::default());
+    for finding in &built.findings {
+        let Some(place) = &finding.place else { continue };
+        if let (Some(span), Some(text)) = (&place.span, built.sources.text(&place.file)) {
+            assert!(span.start <= span.end && span.end <= text.len(), "{finding:?} in {} bytes", text.len());
+        }
+    }
+    built.told("en");
+    built.told("pl");
+    built
+}
+
+/// Text made of what means something to the parsers, mixed with letters.
+fn pieces(of: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(of), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+const MARKDOWN: &[&str] = &[
+    "\n",
+    "\n\n",
+    "# ",
+    "## ",
+    "### a {#b}",
+    "> ",
+    "> [!NOTE]\n",
+    "- ",
+    "- [x] ",
+    "1. ",
+    "|",
+    "|---|\n",
+    "```",
+    "`",
+    "*",
+    "**",
+    "~~",
+    "[",
+    "](",
+    ")",
+    "!",
+    "[^1]",
+    "[^1]: ",
+    "<div>",
+    "</div>",
+    "<img src=\"x\">",
+    "<script>",
+    "<!--",
+    "-->",
+    "::",
+    "::register{data=\"x\"}",
+    "\"",
+    "'",
+    "--",
+    "...",
+    "a",
+    "ą",
+    "Ł w ",
+    "🎉",
+    "\u{E000}",
+    "\u{E001}",
+    "\u{2}",
+    "\t",
+    "&amp;",
+    "\\",
+    ": ",
+    "http://x",
+    "index.md",
+    "#",
+];
+const TOML: &[&str] = &[
+    "\n",
+    " = ",
+    "title",
+    "slug",
+    "date",
+    "weight",
+    "tags",
+    "extra",
+    "materials",
+    "aliases",
+    "draft",
+    "\"",
+    "'",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "\"\"\"",
+    "a",
+    "ą",
+    "2024-02-30",
+    "2024-01-01T10:00:00Z",
+    "1",
+    "-",
+    "true",
+    "#",
+    ".",
+    "..",
+    "/",
+    "+++\n",
+    "template",
+    "sort_by",
+];
+const FLUENT: &[&str] = &[
+    "\n",
+    "\n    ",
+    "a",
+    "b-c",
+    " = ",
+    "{",
+    "}",
+    "$x",
+    " -> ",
+    "[one]",
+    "*[other]",
+    "-term",
+    ".attr",
+    "\"",
+    "#",
+    "NUMBER(",
+    ")",
+    "ą",
+    "{ a }",
+    "{ -term }",
+];
+const TEMPLATE: &[&str] = &[
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    " if ",
+    " endif ",
+    " for x in page.toc ",
+    " endfor ",
+    "page.title",
+    "site",
+    "t(id=\"skip-link\")",
+    " | date",
+    " | safe",
+    "<",
+    ">",
+    "\n",
+    "a",
+    "ą",
+    "{#",
+    "#}",
+    "\"",
+    " block main ",
+    " endblock ",
+    " extends \"base.html\" ",
+    "?.",
+    "[0]",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_body(text in pieces(MARKDOWN)) {
+        survives("site/a.pl.md", format!("+++\ntitle = \"A\"\n+++\n{text}").into_bytes());
+    }
+
+    #[test]
+    fn any_front_matter(text in pieces(TOML)) {
+        survives("site/a.pl.md", format!("+++\n{text}\n+++\ntekst").into_bytes());
+    }
+
+    #[test]
+    fn any_settings(text in pieces(TOML)) {
+        survives("site/site.toml", format!("title = \"A\"\nlanguages = [\"pl\"]\n{text}").into_bytes());
+    }
+
+    #[test]
+    fn any_messages(text in pieces(FLUENT)) {
+        survives("locales/pl/own.ftl", text.into_bytes());
+    }
+
+    #[test]
+    fn any_template(text in pieces(TEMPLATE)) {
+        survives("themes/latarnia/templates/home.html", text.into_bytes());
+    }
+
+    #[test]
+    fn any_register(text in pieces(TOML)) {
+        survives("site/data/x.toml", format!("[[columns]]\nkey = \"a\"\n{text}").into_bytes());
+        survives("site/data/x.csv", text.into_bytes());
+    }
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        survives("site/a.pl.md", bytes.clone());
+        survives("site/site.toml", bytes);
+    }
+}
+
+#[test]
+fn ten_thousand_nested_quotes_and_lists() {
+    for text in
+        [">".repeat(10_000), "- ".repeat(5_000), "[".repeat(20_000), "*a ".repeat(10_000), "<div>".repeat(5_000)]
+    {
+        survives("site/a.pl.md", format!("+++\ntitle = \"A\"\n+++\n{text}").into_bytes());
+    }
+}
+
+#[test]
+fn a_message_that_breaks_off_at_the_end_of_its_file() {
+    let built = survives("locales/pl/own.ftl", b"name".to_vec());
+    assert!(built.rules().contains(&"fluent-syntax"));
+}
+
+#[test]
+fn a_message_that_expands_without_end_is_refused() {
+    let mut text = "lol0 = lol\n".to_owned();
+    for level in 1..30 {
+        let lower = format!("{{ lol{} }}", level - 1);
+        text.push_str(&format!("lol{level} = {}\n", lower.repeat(10)));
+    }
+    text.push_str("own-cycle = { own-cycle }\n");
+    survives("locales/pl/own.ftl", text.into_bytes());
+}
+
+#[test]
+fn names_of_files_that_mean_something_elsewhere() {
+    for name in ["a b", "a#b", "a?b", "a%b", "a:b", "zażółć", "CON", "..", ".hidden", "a.b.c", "x".repeat(200).as_str()]
+    {
+        survives(&format!("site/{name}.pl.md"), b"+++\ntitle = \"A\"\n+++\n".to_vec());
+    }
+}
