@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "the one place that reads a project from disk")]
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -138,7 +139,7 @@ pub fn from_memory<'a>(project: impl IntoIterator<Item = (&'a str, Vec<u8>)>) ->
 /// leftovers are passed over.
 pub fn read(root: &Path) -> Checked<Sources> {
     let mut findings = Vec::new();
-    let mut found: Vec<(SourcePath, PathBuf, u64)> = Vec::new();
+    let mut found: Vec<(SourcePath, PathBuf)> = Vec::new();
     for folder in ["site", "locales", "themes"] {
         let top = root.join(folder);
         if !top.exists() {
@@ -148,8 +149,7 @@ pub fn read(root: &Path) -> Checked<Sources> {
         for entry in walk {
             match entry {
                 Ok(entry) if entry.file_type().is_file() => {
-                    let size_bytes = entry.metadata().map_or(0, |metadata| metadata.len());
-                    found.push((relative(root, entry.path()), entry.into_path(), size_bytes));
+                    found.push((relative(root, entry.path()), entry.into_path()));
                 }
                 Ok(entry) if entry.path_is_symlink() => {
                     let place = Place::file(&relative(root, entry.path()));
@@ -162,9 +162,9 @@ pub fn read(root: &Path) -> Checked<Sources> {
     }
     let read: Vec<_> = found
         .into_par_iter()
-        .map(|(path, on_disk, size_bytes)| {
+        .map(|(path, on_disk)| {
             let mut findings = Vec::new();
-            let content = read_file(&path, on_disk, size_bytes, &mut findings);
+            let content = read_file(&path, on_disk, &mut findings);
             (path, content, findings)
         })
         .collect();
@@ -176,29 +176,30 @@ pub fn read(root: &Path) -> Checked<Sources> {
     Checked::new(sources, findings)
 }
 
-fn read_file(path: &SourcePath, on_disk: PathBuf, size_bytes: u64, findings: &mut Vec<Finding>) -> Option<Content> {
-    let cannot_read = |error: &std::io::Error| {
-        Finding::at(&rules::CANNOT_READ, Place::file(path)).with("path", &**path).with("detail", error.to_string())
+fn read_file(path: &SourcePath, on_disk: PathBuf, findings: &mut Vec<Finding>) -> Option<Content> {
+    let is_text = is_text(path);
+    let bytes_max = if is_text { TEXT_BYTES_MAX } else { HEAD_BYTES };
+    let read = || -> std::io::Result<(u64, Vec<u8>)> {
+        let file = File::open(&on_disk)?;
+        let size_bytes = file.metadata()?.len();
+        let mut bytes = Vec::with_capacity(usize::try_from(size_bytes.min(bytes_max)).unwrap_or(0));
+        file.take(bytes_max).read_to_end(&mut bytes)?;
+        Ok((size_bytes, bytes))
     };
-    if !is_text(path) {
-        let mut head = Vec::new();
-        let read = std::fs::File::open(&on_disk).and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut head));
-        if let Err(error) = read {
-            findings.push(cannot_read(&error));
-            return None;
+    let place = Place::file(path);
+    match read() {
+        Ok((size_bytes, _)) if is_text && size_bytes > TEXT_BYTES_MAX => {
+            findings.push(Finding::at(&rules::FILE_TOO_LARGE, place).with("max", (TEXT_BYTES_MAX >> 20) as usize));
+            None
         }
-        return Some(Content::Opaque { size_bytes, head: head.into(), location: Location::Disk(on_disk) });
-    }
-    if size_bytes > TEXT_BYTES_MAX {
-        let finding =
-            Finding::at(&rules::FILE_TOO_LARGE, Place::file(path)).with("max", (TEXT_BYTES_MAX >> 20) as usize);
-        findings.push(finding);
-        return None;
-    }
-    match std::fs::read(&on_disk) {
-        Ok(bytes) => as_text(path, bytes, findings),
+        Ok((_, bytes)) if is_text => as_text(path, bytes, findings),
+        Ok((size_bytes, head)) => {
+            Some(Content::Opaque { size_bytes, head: head.into(), location: Location::Disk(on_disk) })
+        }
         Err(error) => {
-            findings.push(cannot_read(&error));
+            let finding =
+                Finding::at(&rules::CANNOT_READ, place).with("path", &**path).with("detail", error.to_string());
+            findings.push(finding);
             None
         }
     }
