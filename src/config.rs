@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::fields::{self, Fields, Localized, Written};
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
-use crate::locale::LanguageTag;
+use crate::language::LanguageTag;
 use crate::page::{Slug, document_path};
 use crate::sources::Sources;
 

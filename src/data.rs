@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::fields::{self, Fields, Localized};
 use crate::finding::{Checked, Finding, Place, SourcePath, nearest, rules};
-use crate::locale::LanguageTag;
+use crate::language::LanguageTag;
 use crate::sources::Sources;
 
 /// A table of records.

@@ -11,7 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::finding::{Finding, Place, SourcePath, nearest, rules};
-use crate::locale::LanguageTag;
+use crate::language::LanguageTag;
 
 /// A value and the place where it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -16,6 +16,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`sources`] | every input file in memory, ours and the user's; the only reader of projects |
+//! | [`language`] | what a language is called: BCP 47 tags |
 //! | [`fields`] | a TOML table read key by key, so that all its problems are found |
 //! | [`config`] | what `site.toml` says |
 //! | [`locale`] | a language's messages and rules |
@@ -48,6 +49,7 @@ pub mod config;
 pub mod data;
 pub mod fields;
 pub mod finding;
+pub mod language;
 pub mod locale;
 pub mod media;
 pub mod page;

@@ -25,7 +25,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let root = root(matches);
     let out: PathBuf = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join("public"));
     let Checked { sources, plan, mut findings, mut summary } = check("build", matches);
-    summary.out = Some(out.display().to_string());
+    summary.out = Some(out.strip_prefix(".").unwrap_or(&out).display().to_string());
     // A directory that may not be replaced is told before the work, and together with all else.
     if let Err(trouble) = publish::check(&root, &out) {
         return cannot(format, trouble, findings, summary, &sources, locale);

@@ -15,7 +15,8 @@ mod report;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use crate::locale::{self, LanguageTag, Locale};
+use crate::language::LanguageTag;
+use crate::locale::{self, Locale};
 use crate::sources;
 
 /// The languages that the program speaks.

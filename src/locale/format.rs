@@ -10,8 +10,9 @@ use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 
-use super::{Direction, LanguageTag};
+use super::Direction;
 use crate::fields::Date;
+use crate::language::LanguageTag;
 
 /// One language's formats.
 #[derive(Debug)]

@@ -15,8 +15,9 @@ use icu_decimal::DecimalFormatter;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
-use super::{LanguageTag, format};
+use super::format;
 use crate::finding::{Finding, Place, SourcePath, rules};
+use crate::language::LanguageTag;
 use crate::sources::{BUILT_IN, Sources};
 
 /// A value for a message.

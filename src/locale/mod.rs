@@ -11,37 +11,12 @@ use std::sync::Arc;
 
 use crate::fields::{self, Fields};
 use crate::finding::{Checked, Finding, SourcePath};
+use crate::language::LanguageTag;
 use crate::sources::{BUILT_IN, Sources};
 
 pub use format::Format;
 pub use messages::{Argument, MessageProblem, Messages, without_isolation};
 pub use typography::Typography;
-
-/// A BCP 47 language tag in canonical case (`pl`, `pt-BR`, `zh-Hant`): RFC 5646, 2.1.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LanguageTag(Arc<str>);
-
-impl LanguageTag {
-    /// Reads a tag; only its canonical form is one.
-    pub fn parse(text: &str) -> Option<Self> {
-        (Self::canonical(text)? == text).then(|| Self(text.into()))
-    }
-
-    /// The canonical form of what somebody wrote (`PL` → `pl`), if it can be a tag at all.
-    pub fn canonical(text: &str) -> Option<String> {
-        let tag: unic_langid::LanguageIdentifier = text.parse().ok()?;
-        Some(tag.to_string())
-    }
-
-    /// The tag as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    fn identifier(&self) -> unic_langid::LanguageIdentifier {
-        self.0.parse().expect("a language tag is parsed once, at the edge")
-    }
-}
 
 /// The direction in which a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +52,13 @@ pub struct Locale {
     pub format: Format,
     /// Its messages, with those of the fallback languages behind them.
     pub messages: Messages,
+}
+
+impl Locale {
+    /// Another language's name in this one: the message `language-uk`, else the tag.
+    pub fn name_of<'a>(&'a self, tag: &'a str) -> &'a str {
+        self.messages.plain(&format!("language-{tag}")).unwrap_or(tag)
+    }
 }
 
 /// .ftl files with what the program says, not the site.

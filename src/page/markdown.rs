@@ -13,13 +13,10 @@ use pulldown_cmark::{
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::headings::{Heading, Ids};
-use super::{Address, Body, Image, Piece, directives, sanitize};
+use super::slots::{self, Kind};
+use super::{Address, Body, Image, directives, sanitize};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::locale::{Argument, Locale};
-
-/// Marks a slot in HTML that is still text: a private-use character that no other text may keep.
-pub(super) const MARK_START: char = '\u{E000}';
-const MARK_END: char = '\u{E001}';
 
 /// Stands for the `::` of a directive while Markdown is parsed: after a paragraph, a line that starts
 /// with a colon would be read as a definition.
@@ -422,7 +419,7 @@ impl Writer<'_> {
         match directives::parse(paragraph, self.source, self.start + offset) {
             Ok(directive) => {
                 self.body.directives.push(directive);
-                self.mark('d', self.body.directives.len() - 1);
+                self.mark(Kind::Directive, self.body.directives.len() - 1);
                 self.html.push('\n');
             }
             Err(finding) => self.findings.push(finding),
@@ -439,17 +436,17 @@ impl Writer<'_> {
         push_escaped_attribute(&mut image.alt, alt.trim());
         push_escaped_attribute(&mut image.title, title);
         self.body.images.push(image);
-        self.mark('i', self.body.images.len() - 1);
+        self.mark(Kind::Image, self.body.images.len() - 1);
     }
 
     fn address(&mut self, target: &str, span: &Range<usize>) {
         let place = self.place(span);
         self.body.addresses.push(Address { target: target.to_owned(), place });
-        self.mark('a', self.body.addresses.len() - 1);
+        self.mark(Kind::Address, self.body.addresses.len() - 1);
     }
 
-    fn mark(&mut self, kind: char, index: usize) {
-        self.html.push_str(&mark(kind, index));
+    fn mark(&mut self, kind: Kind, index: usize) {
+        self.html.push_str(&slots::mark(kind, index));
     }
 
     fn raw_html(&mut self, span: &Range<usize>) {
@@ -526,7 +523,7 @@ impl Writer<'_> {
         self.write_notes();
         if self.has_raw_html {
             let first = self.body.addresses.len();
-            let (clean, addresses) = sanitize::clean(&self.html, |index| mark('a', index), first);
+            let (clean, addresses) = sanitize::clean(&self.html, first);
             self.html = clean;
             for target in addresses {
                 // The parser gives no place for an attribute inside raw HTML: its text is looked for.
@@ -536,38 +533,9 @@ impl Writer<'_> {
             }
             self.body.ids = ids(&self.html);
         }
-        self.body.pieces = pieces(&self.html);
+        self.body.pieces = slots::pieces(&self.html);
         self.body
     }
-}
-
-fn mark(kind: char, index: usize) -> String {
-    format!("{MARK_START}{kind}{index}{MARK_END}")
-}
-
-/// Cuts HTML at its marks.
-fn pieces(html: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once(MARK_START) {
-        let Some((slot, after)) = after.split_once(MARK_END) else {
-            break;
-        };
-        if !before.is_empty() {
-            pieces.push(Piece::Html(before.to_owned()));
-        }
-        let index = slot[1..].parse().expect("only `mark` writes marks: other text has none");
-        pieces.push(match slot.as_bytes()[0] {
-            b'a' => Piece::Address(index),
-            b'i' => Piece::Image(index),
-            _ => Piece::Directive(index),
-        });
-        rest = after;
-    }
-    if !rest.is_empty() {
-        pieces.push(Piece::Html(rest.to_owned()));
-    }
-    pieces
 }
 
 /// Ids in clean HTML, where the sanitiser has quoted every attribute.
@@ -586,14 +554,16 @@ fn is_without_text(html: &str) -> bool {
             is_tag = false;
             false
         }
-        MARK_START => true,
+        _ if slots::is_mark(c) => true,
         _ => !is_tag && !c.is_whitespace(),
     })
 }
 
+/// Text as HTML may hold it: the marks that this module itself uses are taken out.
 fn without_marks(text: &str) -> Cow<'_, str> {
-    if text.contains([MARK_START, MARK_END, '\u{2}']) {
-        text.replace(DIRECTIVE_MARK, "::").replace([MARK_START, MARK_END, '\u{2}'], "\u{FFFD}").into()
+    let is_ours = |c| slots::is_mark(c) || c == '\u{2}';
+    if text.contains(is_ours) {
+        text.replace(DIRECTIVE_MARK, "::").replace(is_ours, "\u{FFFD}").into()
     } else {
         text.into()
     }

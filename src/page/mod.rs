@@ -8,12 +8,14 @@ mod front_matter;
 mod headings;
 mod markdown;
 mod sanitize;
+mod slots;
 
 use std::fmt;
 use std::sync::Arc;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
-use crate::locale::{LanguageTag, Locale};
+use crate::language::LanguageTag;
+use crate::locale::Locale;
 
 pub use directives::Directive;
 pub use front_matter::{FrontMatter, Material, SortBy};

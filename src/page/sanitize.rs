@@ -8,6 +8,7 @@ use ammonia::{Builder, UrlRelative};
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
+use super::slots::{self, Kind};
 use crate::finding::{Finding, Place, SourcePath, rules};
 
 /// Elements beyond the sanitiser's own list.
@@ -54,19 +55,19 @@ pub(super) fn check(html: &str, source: &SourcePath, span: &Range<usize>, findin
     }
 }
 
-/// Cleans a whole body. Addresses in it are collected in order, and `mark(i)` stands in their place;
-/// addresses that already are marks stay.
-pub(super) fn clean(html: &str, mark: fn(usize) -> String, first: usize) -> (String, Vec<String>) {
+/// Cleans a whole body. Addresses in it are collected in order, and slots numbered from `first` stand
+/// in their place; addresses that already are slots stay.
+pub(super) fn clean(html: &str, first: usize) -> (String, Vec<String>) {
     let addresses = Arc::new(Mutex::new(Vec::new()));
     let collected = addresses.clone();
     let mut builder = builder();
     builder.attribute_filter(move |_, attribute, value| {
-        if !matches!(attribute, "href" | "src") || value.starts_with(super::markdown::MARK_START) {
+        if !matches!(attribute, "href" | "src") || value.starts_with(slots::is_mark) {
             return Some(value.into());
         }
         let mut addresses = collected.lock().unwrap_or_else(PoisonError::into_inner);
         addresses.push(value.to_owned());
-        Some(mark(first + addresses.len() - 1).into())
+        Some(slots::mark(Kind::Address, first + addresses.len() - 1).into())
     });
     let clean = builder.clean(html).to_string();
     let addresses = std::mem::take(&mut *addresses.lock().unwrap_or_else(PoisonError::into_inner));

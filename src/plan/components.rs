@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::{Plan, view};
+use super::Plan;
 use crate::data::{ColumnKind, Register};
 use crate::fields::{Date, Localized};
 use crate::finding::{Finding, nearest, rules};
@@ -164,7 +164,7 @@ fn item_view(text: &str, kind: ColumnKind, locale: &Locale) -> ItemView {
             let digits = i16::try_from(digits).unwrap_or(0);
             (text.parse().map_or_else(|_| plain(), |number| locale.format.number(number, digits)), None)
         }
-        ColumnKind::Language => (view::language_name(locale, text), None),
+        ColumnKind::Language => (locale.name_of(text).to_owned(), None),
     };
     ItemView { text, href }
 }

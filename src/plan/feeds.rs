@@ -1,10 +1,9 @@
 //! Atom feeds, one per language (RFC 4287).
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
-
+use super::xml::{self, Xml};
 use super::{Plan, absolute};
-use crate::site::{Address, PageId};
+use crate::fields::Date;
+use crate::site::{Address, PageId, Site};
 
 /// How many pages a feed has.
 const ENTRIES_MAX: usize = 30;
@@ -21,67 +20,53 @@ pub(super) fn atom(plan: &Plan, language: usize, path: &Address) -> Vec<u8> {
     let base_url = site.config.base_url.as_deref().expect("feeds are planned only with a base URL");
     let home = site.homes[language].map_or_else(String::new, |home| absolute(base_url, site.addresses[home].as_str()));
     let entries = newest(plan, language);
-    let last_change = |id: &PageId| site.pages[*id].front_matter.updated.max(site.pages[*id].front_matter.date);
     // A feed without dated pages changes with nothing: the epoch says so and keeps the bytes the same.
-    let updated = entries
-        .iter()
-        .filter_map(last_change)
-        .max()
-        .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| date.rfc3339());
-    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
-    let text = |xml: &mut Writer<Vec<u8>>, name: &str, text: &str| {
-        xml.create_element(name).write_text_content(BytesText::new(text)).map(drop)
-    };
-    let write = |xml: &mut Writer<Vec<u8>>| -> std::io::Result<()> {
-        xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
-        let feed = xml
-            .create_element("feed")
-            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", tag.as_str())]);
-        feed.write_inner_content(|xml| {
-            text(xml, "title", site.config.title.get_or_any(tag))?;
+    let newest_change = entries.iter().filter_map(|id| last_change(site, *id)).max();
+    let updated = newest_change.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| date.rfc3339());
+    let title = site.config.title.get_or_any(tag);
+    let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", tag.as_str())];
+    xml::document(|xml| {
+        xml.create_element("feed").with_attributes(attributes).write_inner_content(|xml| {
+            xml::text(xml, "title", title)?;
             if let Some(description) = &site.config.description {
-                text(xml, "subtitle", description.get_or_any(tag))?;
+                xml::text(xml, "subtitle", description.get_or_any(tag))?;
             }
-            text(xml, "id", &home)?;
-            text(xml, "updated", &updated)?;
-            xml.create_element("author")
-                .write_inner_content(|xml| text(xml, "name", site.config.title.get_or_any(tag)))?;
+            xml::text(xml, "id", &home)?;
+            xml::text(xml, "updated", &updated)?;
+            xml.create_element("author").write_inner_content(|xml| xml::text(xml, "name", title))?;
             let own = absolute(base_url, path.as_str());
-            xml.create_element("link")
-                .with_attributes([("rel", "self"), ("type", "application/atom+xml"), ("href", &*own)])
-                .write_empty()?;
-            xml.create_element("link")
-                .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", &*home)])
-                .write_empty()?;
-            for id in &entries {
-                let matter = &site.pages[*id].front_matter;
-                let url = absolute(base_url, site.addresses[*id].as_str());
-                xml.create_element("entry").write_inner_content(|xml| {
-                    text(xml, "title", &matter.title)?;
-                    text(xml, "id", &url)?;
-                    xml.create_element("link")
-                        .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", &*url)])
-                        .write_empty()?;
-                    if let Some(date) = matter.date {
-                        text(xml, "published", &date.rfc3339())?;
-                    }
-                    if let Some(date) = last_change(id) {
-                        text(xml, "updated", &date.rfc3339())?;
-                    }
-                    if let Some(summary) = &matter.summary {
-                        text(xml, "summary", summary)?;
-                    }
-                    Ok(())
-                })?;
-            }
-            Ok(())
+            xml::empty(xml, "link", [("rel", "self"), ("type", "application/atom+xml"), ("href", &*own)])?;
+            xml::empty(xml, "link", [("rel", "alternate"), ("type", "text/html"), ("href", &*home)])?;
+            entries.iter().try_for_each(|id| {
+                xml.create_element("entry").write_inner_content(|xml| entry(xml, site, base_url, *id)).map(drop)
+            })
         })?;
         Ok(())
-    };
-    write(&mut xml).expect("writing to memory cannot fail");
-    let mut bytes = xml.into_inner();
-    bytes.push(b'\n');
-    bytes
+    })
+}
+
+/// One page.
+fn entry(xml: &mut Xml, site: &Site, base_url: &str, id: PageId) -> std::io::Result<()> {
+    let matter = &site.pages[id].front_matter;
+    let url = absolute(base_url, site.addresses[id].as_str());
+    xml::text(xml, "title", &matter.title)?;
+    xml::text(xml, "id", &url)?;
+    xml::empty(xml, "link", [("rel", "alternate"), ("type", "text/html"), ("href", &*url)])?;
+    if let Some(date) = matter.date {
+        xml::text(xml, "published", &date.rfc3339())?;
+    }
+    if let Some(date) = last_change(site, id) {
+        xml::text(xml, "updated", &date.rfc3339())?;
+    }
+    if let Some(summary) = &matter.summary {
+        xml::text(xml, "summary", summary)?;
+    }
+    Ok(())
+}
+
+fn last_change(site: &Site, id: PageId) -> Option<Date> {
+    let matter = &site.pages[id].front_matter;
+    matter.updated.max(matter.date)
 }
 
 fn newest(plan: &Plan, language: usize) -> Vec<PageId> {

@@ -11,6 +11,7 @@ mod lists;
 mod search;
 mod sitemap;
 mod view;
+mod xml;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -312,7 +312,7 @@ pub(super) fn materials(site: &Site, id: PageId, page: &Page) -> Vec<MaterialVie
             path: crate::site::media_address(media),
             file_name: file_name(media).to_owned(),
             format: media.format.clone(),
-            lang_name: language_name(locale, &lang),
+            lang_name: locale.name_of(&lang).to_owned(),
             other_lang: lang != locale.tag.as_str(),
             lang,
             size: locale.format.size(media.size_bytes),
@@ -322,10 +322,4 @@ pub(super) fn materials(site: &Site, id: PageId, page: &Page) -> Vec<MaterialVie
         })
     };
     page.front_matter.materials.iter().filter_map(view).collect()
-}
-
-/// A language's name in another language: message `language-uk`, else the tag.
-pub(super) fn language_name(locale: &Locale, tag: &str) -> String {
-    let id = format!("language-{tag}");
-    locale.messages.plain(&id).unwrap_or(tag).to_owned()
 }

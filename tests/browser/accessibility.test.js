@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { launch, serve, stayingPages } from "./site.js";
+import { stayingPages, visitors } from "./site.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -18,16 +18,7 @@ const WAYS = {
   "without its scripts": { viewport: { width: 1280, height: 800 }, withoutScripts: true },
 };
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+const site = visitors();
 
 function told(page, violation) {
   const nodes = violation.nodes.map((node) => `    ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`);
@@ -39,14 +30,14 @@ for (const [way, { withoutScripts, ...options }] of Object.entries(WAYS)) {
     let context;
     let tab;
     before(async () => {
-      context = await browser.newContext(options);
+      context = await site.browser.newContext(options);
       tab = await context.newPage();
       if (withoutScripts) await tab.route("**/*.js", (route) => route.abort());
     });
     after(() => context.close());
     for (const page of stayingPages) {
       test(page, async () => {
-        await tab.goto(server.url(page));
+        await tab.goto(site.server.url(page));
         await tab.evaluate(axe);
         const results = await tab.evaluate(() =>
           window.axe.run(document, {

@@ -1,32 +1,20 @@
 // The cookie notice, "exit this page" and search.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { fileUrl, framedPages, launch, serve } from "./site.js";
+import { describe, test } from "node:test";
+import { fileUrl, framedPages, visitors } from "./site.js";
 
 const NOTICE = 'section[data-latarnia="cookie-notice"]';
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+const site = visitors();
 
-async function visit(options, work) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const errors = [];
-  try {
-    const tab = await context.newPage();
+/** A visit during which no script of the site may fail. */
+function visit(options, work) {
+  return site.visit(options, async (tab, context) => {
+    const errors = [];
     tab.on("pageerror", (error) => errors.push(error.message));
     await work(tab, context);
     assert.deepEqual(errors, []);
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 describe("the cookie notice", () => {
@@ -34,7 +22,7 @@ describe("the cookie notice", () => {
     test(`is on every page without scripts at ${width} px, before the header, covering nothing`, () =>
       visit({ javaScriptEnabled: false, viewport: { width, height: 700 } }, async (tab) => {
         for (const page of framedPages) {
-          await tab.goto(server.url(page));
+          await tab.goto(site.server.url(page));
           const notice = tab.locator(NOTICE);
           assert.equal(await notice.count(), 1, page);
           assert.ok(await notice.isVisible(), page);
@@ -60,7 +48,7 @@ describe("the cookie notice", () => {
     visit({}, async (tab) => {
       const texts = {};
       for (const [language, policy] of [["pl", /polityka/i], ["en", /polic/i]]) {
-        await tab.goto(server.url(`${language}/index.html`));
+        await tab.goto(site.server.url(`${language}/index.html`));
         texts[language] = await tab.locator(NOTICE).innerText();
         await tab.locator(`${NOTICE} a`).first().click();
         assert.match(await tab.locator("h1").innerText(), policy);
@@ -69,7 +57,7 @@ describe("the cookie notice", () => {
       assert.notEqual(texts.pl, texts.en);
     }));
 
-  for (const [where, url] of [["on the web", (page) => server.url(page)], ["from a stick", fileUrl]]) {
+  for (const [where, url] of [["on the web", (page) => site.server.url(page)], ["from a stick", fileUrl]]) {
     test(`is dismissed by its button and stays so ${where}`, () =>
       visit({}, async (tab) => {
         await tab.goto(url("pl/index.html"));
@@ -85,7 +73,7 @@ describe("the cookie notice", () => {
   test("stores nothing before it is dismissed", () =>
     visit({}, async (tab, context) => {
       for (const page of framedPages) {
-        await tab.goto(server.url(page));
+        await tab.goto(site.server.url(page));
         assert.equal(await tab.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0, page);
       }
       assert.deepEqual(await context.cookies(), []);
@@ -96,11 +84,11 @@ describe("the cookie notice", () => {
   test("uses a cookie of this site where there is no storage", () =>
     visit({}, async (tab, context) => {
       await tab.addInitScript(withoutStorage);
-      await tab.goto(server.url("pl/index.html"));
+      await tab.goto(site.server.url("pl/index.html"));
       await tab.locator(`${NOTICE} button`).click();
       assert.ok(await tab.locator(NOTICE).isHidden());
       assert.equal((await context.cookies()).length, 1);
-      await tab.goto(server.url("en/index.html"));
+      await tab.goto(site.server.url("en/index.html"));
       assert.ok(await tab.locator(NOTICE).isHidden());
     }));
 
@@ -108,7 +96,7 @@ describe("the cookie notice", () => {
     visit({}, async (tab) => {
       await tab.addInitScript(withoutStorage);
       await tab.addInitScript(() => Object.defineProperty(document, "cookie", { get: () => "", set: () => {} }));
-      await tab.goto(server.url("pl/index.html"));
+      await tab.goto(site.server.url("pl/index.html"));
       await tab.locator(`${NOTICE} button`).click();
       assert.ok(await tab.locator(NOTICE).isHidden());
     }));
@@ -118,7 +106,7 @@ describe("exit this page", () => {
   test("is a plain link on every page without scripts", () =>
     visit({ javaScriptEnabled: false }, async (tab) => {
       for (const page of framedPages.filter((page) => /^(pl|en)\//.test(page))) {
-        await tab.goto(server.url(page));
+        await tab.goto(site.server.url(page));
         const link = tab.locator('[data-latarnia="quick-exit"] a');
         assert.ok(await link.isVisible(), page);
         assert.match(await link.getAttribute("href"), /^https:/, page);
@@ -128,7 +116,7 @@ describe("exit this page", () => {
   test("leaves at once when pressed three times Shift, and Back does not return", () =>
     visit({}, async (tab) => {
       await tab.route("https://**", (route) => route.fulfill({ contentType: "text/html", body: "<title>elsewhere</title>" }));
-      await tab.goto(server.url("pl/index.html"));
+      await tab.goto(site.server.url("pl/index.html"));
       const before = await tab.evaluate(() => history.length);
       for (let time = 0; time < 3; time++) await tab.keyboard.press("Shift");
       await tab.waitForURL(/^https:/);
@@ -145,7 +133,7 @@ describe("exit this page", () => {
 });
 
 describe("search", () => {
-  for (const [where, url] of [["on the web", (page) => server.url(page)], ["from a stick", fileUrl]]) {
+  for (const [where, url] of [["on the web", (page) => site.server.url(page)], ["from a stick", fileUrl]]) {
     test(`finds pages without diacritics ${where}`, () =>
       visit({}, async (tab) => {
         await tab.goto(url("pl/index.html"));

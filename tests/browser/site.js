@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
 export const SITE = process.env.SITE_DIR;
@@ -46,7 +47,7 @@ export function html(page) {
 }
 
 /** Serves the site on this machine until `close`. */
-export async function serve() {
+async function serve() {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname).slice(1);
     const file = join(SITE, path.endsWith("/") || path === "" ? `${path}index.html` : path);
@@ -66,7 +67,7 @@ export function fileUrl(page) {
 }
 
 /** Starts Chromium without the requests that it makes of its own accord. */
-export function launch() {
+function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -79,4 +80,26 @@ export function launch() {
       "--disable-sync",
     ],
   });
+}
+
+/** A browser and a server for the tests of a file, and `visit`, which gives a test a fresh visitor. */
+export function visitors() {
+  const shared = { browser: undefined, server: undefined };
+  before(async () => {
+    shared.browser = await launch();
+    shared.server = await serve();
+  });
+  after(async () => {
+    await shared.browser.close();
+    shared.server.close();
+  });
+  shared.visit = async (options, work) => {
+    const context = await shared.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    try {
+      return await work(await context.newPage(), context);
+    } finally {
+      await context.close();
+    }
+  };
+  return shared;
 }

@@ -1,29 +1,13 @@
 // What a visitor meets on every page: keyboard, width, requests, a stick without a network.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { SITE, fileUrl, framedPages, launch, pages, serve, stayingPages } from "./site.js";
+import { describe, test } from "node:test";
+import { SITE, fileUrl, framedPages, pages, stayingPages, visitors } from "./site.js";
 import { pathToFileURL } from "node:url";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+const site = visitors();
 
-async function visit(options, work) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const { visit } = site;
 
 /** Leaving a page ends what it was still asking for. */
 function wasAborted(request) {
@@ -55,7 +39,7 @@ describe("the keyboard reaches everything, nothing is trapped, focus is seen", (
     for (const page of framedPages) {
       test(`${page} at ${width} px`, () =>
         visit({ viewport: { width, height: 640 }, reducedMotion: "reduce" }, async (tab) => {
-          await tab.goto(server.url(page));
+          await tab.goto(site.server.url(page));
           const expected = await tab.evaluate(
             () =>
               [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter(
@@ -81,7 +65,7 @@ describe("the keyboard reaches everything, nothing is trapped, focus is seen", (
 
   test("the skip link leads to the main content", () =>
     visit({}, async (tab) => {
-      await tab.goto(server.url("pl/index.html"));
+      await tab.goto(site.server.url("pl/index.html"));
       await tab.keyboard.press("Tab");
       await tab.keyboard.press("Enter");
       assert.equal(await tab.evaluate(() => document.activeElement.closest("main") !== null || location.hash === `#${document.querySelector("main").id}`), true);
@@ -100,7 +84,7 @@ describe("no page scrolls sideways", () => {
     test(way, () =>
       visit({ ...options, bypassCSP: true }, async (tab) => {
         for (const page of stayingPages) {
-          await tab.goto(server.url(page));
+          await tab.goto(site.server.url(page));
           if (spacing) await tab.addStyleTag({ content: SPACING });
           const [inside, window] = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
           assert.ok(inside <= window, `${page} is ${inside} px wide in ${window} px`);
@@ -112,13 +96,13 @@ describe("no page scrolls sideways", () => {
 test("no request leaves the site, none fails, and the console stays empty", () =>
   visit({}, async (tab) => {
     const wrong = [];
-    tab.on("request", (request) => request.url().startsWith(server.origin) || wrong.push(`${tab.url()} asks for ${request.url()}`));
+    tab.on("request", (request) => request.url().startsWith(site.server.origin) || wrong.push(`${tab.url()} asks for ${request.url()}`));
     tab.on("requestfailed", (request) => wasAborted(request) || wrong.push(`${request.url()} fails`));
     tab.on("response", (response) => response.status() >= 400 && wrong.push(`${response.url()}: ${response.status()}`));
     tab.on("console", (message) => wrong.push(`${tab.url()}: ${message.text()}`));
     tab.on("pageerror", (error) => wrong.push(`${tab.url()}: ${error.message}`));
     for (const page of pages) {
-      await tab.goto(server.url(page));
+      await tab.goto(site.server.url(page));
       await tab.waitForLoadState("load");
     }
     assert.deepEqual(wrong, []);
@@ -144,7 +128,7 @@ test("from a stick every page opens with all its files, and asks for nothing out
 test("without scripts every page shows its text, on the web and from a stick", () =>
   visit({ javaScriptEnabled: false }, async (tab) => {
     for (const page of stayingPages) {
-      for (const url of [server.url(page), fileUrl(page)]) {
+      for (const url of [site.server.url(page), fileUrl(page)]) {
         await tab.goto(url);
         assert.ok(await tab.locator("h1").isVisible(), url);
         assert.ok((await tab.locator("main").innerText()).trim().length > 0, url);
@@ -154,20 +138,20 @@ test("without scripts every page shows its text, on the web and from a stick", (
 
 test("a missing page on a server shows the 404 page with both languages and working links", () =>
   visit({}, async (tab) => {
-    const response = await tab.goto(`${server.origin}/pl/nie/ma/takiej/strony.html`);
+    const response = await tab.goto(`${site.server.origin}/pl/nie/ma/takiej/strony.html`);
     assert.equal(response.status(), 404);
     assert.match(await tab.locator("main").innerText(), /stron[\s\S]*page/i);
     for (const language of ["pl", "en"]) {
       assert.ok(await tab.locator(`main a[href$="${language}/index.html"]`).first().isVisible(), language);
     }
     await tab.locator('main a[href$="pl/index.html"]').first().click();
-    assert.equal(tab.url(), server.url("pl/index.html"));
+    assert.equal(tab.url(), site.server.url("pl/index.html"));
   }));
 
 test("an old address leads on", { skip: pages.length === stayingPages.length && "the site has no aliases" }, () =>
   visit({}, async (tab) => {
     for (const page of pages.filter((page) => !stayingPages.includes(page))) {
-      await tab.goto(server.url(page));
+      await tab.goto(site.server.url(page));
       await tab.waitForURL((url) => !url.href.endsWith(page));
     }
   }));

@@ -2,21 +2,8 @@
 
 use snapbox::{assert_data_eq, str};
 
+use crate::project::BASE;
 use crate::publish::{latarnia, on_disk, write};
-
-const PROJECT: &str = r#"
--- site/site.toml --
-title = { pl = "Serwis", en = "Site" }
-languages = ["pl", "en"]
--- site/index.pl.md --
-+++
-title = "Start"
-+++
--- site/index.en.md --
-+++
-title = "Home"
-+++
-"#;
 
 fn out(project: &std::path::Path, arguments: &[&str]) -> (Option<i32>, String, String) {
     let output = latarnia(project, arguments);
@@ -25,7 +12,7 @@ fn out(project: &std::path::Path, arguments: &[&str]) -> (Option<i32>, String, S
 
 #[test]
 fn help_speaks_english_and_polish() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     let (status, english, _) = out(project.path(), &["--help"]);
     assert_eq!(status, Some(0));
     assert_data_eq!(
@@ -83,7 +70,7 @@ Gdy są błędy, nic nie zostaje zapisane: ostatnia dobra wersja serwisu zostaje
 
 #[test]
 fn wrong_usage_is_explained_and_exits_with_2() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     let wrong: [&[&str]; 7] = [
         &["biuld"],
         &["build", "--dratfs"],
@@ -134,15 +121,15 @@ Builds accessible, multilingual sites that also open from a USB stick.
 
 #[test]
 fn the_summary_counts_pages_files_and_findings() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     write(project.path(), "-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n");
     let (status, stdout, _) = out(project.path(), &["build"]);
     assert_eq!(status, Some(0));
     assert_data_eq!(
         stdout,
         str![[r#"
-Found: 1 warning, 1 hint.
-The site is ready in ./public: 1 page in en, 2 pages in pl; 14 files, 69 kB, 0.01 s.
+Found: 1 warning.
+The site is ready in public: 1 page in en, 2 pages in pl; 17 files, 73 kB, 0.01 s.
 
 "#]]
     );
@@ -150,8 +137,8 @@ The site is ready in ./public: 1 page in en, 2 pages in pl; 14 files, 69 kB, 0.
     assert_data_eq!(
         stdout,
         str![[r#"
-Znaleziono: 1 ostrzeżenie, 1 wskazówka.
-Serwis jest gotowy w ./public: 1 strona (en), 2 strony (pl); 14 plików, 69 kB, 0,01 s.
+Znaleziono: 1 ostrzeżenie.
+Serwis jest gotowy w public: 1 strona (en), 2 strony (pl); 17 plików, 73 kB, 0,03 s.
 
 "#]]
     );
@@ -159,7 +146,7 @@ Serwis jest gotowy w ./public: 1 strona (en), 2 strony (pl); 14 plików, 69 kB,
 
 #[test]
 fn check_writes_nothing() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     let (status, stdout, _) = out(project.path(), &["check"]);
     assert_eq!(status, Some(0), "{stdout}");
     assert_eq!(std::fs::read_dir(project.path()).unwrap().count(), 1);
@@ -169,7 +156,7 @@ fn check_writes_nothing() {
 
 #[test]
 fn json_is_one_object_with_places_relative_to_the_root() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     write(project.path(), "-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\nŁąka i [x](nie-ma.md)\n");
     let (status, stdout, stderr) = out(project.path(), &["check", "--format", "json", "--lang", "pl"]);
     assert_eq!((status, stderr.as_str()), (Some(1), ""));
@@ -186,7 +173,7 @@ fn json_is_one_object_with_places_relative_to_the_root() {
 
 #[test]
 fn root_and_out_say_where() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     let elsewhere = on_disk("");
     let (root, to) = (project.path().display().to_string(), elsewhere.path().join("www").display().to_string());
     assert_eq!(out(elsewhere.path(), &["build", "--root", &root, "--out", &to]).0, Some(0));

@@ -10,8 +10,8 @@ use latarnia::pipeline::{self, Options};
 use latarnia::plan::Made;
 use latarnia::sources::{self, Location, Sources};
 
-/// What every project needs, unless it brings its own.
-const BASE: &str = r#"
+/// What every project needs, unless it brings its own: two languages and their home pages.
+pub(crate) const BASE: &str = r#"
 -- site/site.toml --
 title = { pl = "Serwis", en = "Site" }
 base_url = "https://example.org"

@@ -6,21 +6,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-use crate::project::split;
-
-const PROJECT: &str = r#"
--- site/site.toml --
-title = { pl = "Serwis", en = "Site" }
-languages = ["pl", "en"]
--- site/index.pl.md --
-+++
-title = "Start"
-+++
--- site/index.en.md --
-+++
-title = "Home"
-+++
-"#;
+use crate::project::{BASE, split};
 
 pub(crate) fn on_disk(project: &str) -> TempDir {
     let folder = TempDir::new().unwrap();
@@ -48,7 +34,7 @@ pub(crate) fn latarnia(root: &Path, arguments: &[&str]) -> Output {
 
 #[test]
 fn a_build_replaces_its_own_output_and_removes_stale_files() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     write(project.path(), "-- site/old.pl.md --\n+++\ntitle = \"Old\"\n+++\n");
     assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
     assert!(project.path().join("public/pl/old/index.html").is_file());
@@ -62,7 +48,7 @@ fn a_build_replaces_its_own_output_and_removes_stale_files() {
 
 #[test]
 fn errors_leave_the_last_good_output_as_it_was() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
     let before = fs::read(project.path().join("public/pl/index.html")).unwrap();
     write(project.path(), "-- site/index.pl.md --\n+++\ntitle = \"Zmiana\"\n+++\n[x](nie-ma.md)\n");
@@ -81,7 +67,7 @@ fn errors_leave_the_last_good_output_as_it_was() {
 
 #[test]
 fn a_directory_that_is_not_ours_is_refused_and_untouched() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     write(project.path(), "-- public/letter.txt --\nmine\n");
     let output = latarnia(project.path(), &["build"]);
     assert_eq!(output.status.code(), Some(3));
@@ -92,7 +78,7 @@ fn a_directory_that_is_not_ours_is_refused_and_untouched() {
 
 #[test]
 fn an_empty_directory_is_taken() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     fs::create_dir(project.path().join("public")).unwrap();
     assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
     assert!(project.path().join("public/index.html").is_file());
@@ -100,7 +86,7 @@ fn an_empty_directory_is_taken() {
 
 #[test]
 fn the_project_itself_is_never_the_output() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     for out in [".", "site", "site/new", ".."] {
         let output = latarnia(project.path(), &["build", "--out", out]);
         assert_eq!(output.status.code(), Some(3), "{out}");
@@ -111,7 +97,7 @@ fn the_project_itself_is_never_the_output() {
 
 #[test]
 fn a_place_that_cannot_be_written_is_told() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     // A file where a folder is needed: unlike permissions, this stops the administrator too.
     write(project.path(), "-- wall --\n");
     let output = latarnia(project.path(), &["build", "--out", "wall/public", "--format", "json"]);
@@ -123,7 +109,7 @@ fn a_place_that_cannot_be_written_is_told() {
 
 #[test]
 fn the_same_sources_give_the_same_bytes_on_one_thread_and_on_many() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     write(
         project.path(),
         &(0..40)
@@ -164,7 +150,7 @@ fn tree(root: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
 #[cfg(unix)]
 #[test]
 fn links_out_of_the_project_are_not_followed() {
-    let project = on_disk(PROJECT);
+    let project = on_disk(BASE);
     let secret = on_disk("-- secret.txt --\nsecret\n");
     std::os::unix::fs::symlink(secret.path(), project.path().join("site/static")).unwrap();
     let output = latarnia(project.path(), &["build"]);

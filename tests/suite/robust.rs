@@ -5,22 +5,7 @@ use std::collections::BTreeMap;
 use latarnia::pipeline::Options;
 use proptest::prelude::*;
 
-use crate::project::{Built, build_files, split};
-
-const BASE: &str = r#"
--- site/site.toml --
-title = { pl = "Serwis", en = "Site" }
-languages = ["pl", "en"]
-[taxonomies.tags.terms.a]
--- site/index.pl.md --
-+++
-title = "Start"
-+++
--- site/index.en.md --
-+++
-title = "Home"
-+++
-"#;
+use crate::project::{BASE, Built, build_files, split};
 
 /// Builds the base project with one file replaced, and checks that every finding can be told.
 fn survives(path: &str, bytes: Vec<u8>) -> Built {
