@@ -313,6 +313,7 @@ data-syntax = The data cannot be read here: { $detail }.
 ## Locales
 
 fluent-syntax = This is not written as Fluent should be: { $kind ->
+        [depth] braces stand in each other more than 50 deep
         [token] `{ $expected }` is missing here
         [message] `{ $expected }` has neither a text nor attributes
         [term] the term `{ $expected }` has no text

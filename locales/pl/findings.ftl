@@ -313,6 +313,7 @@ data-syntax = Tych danych nie da się odczytać: { $detail }.
 ## Komunikaty
 
 fluent-syntax = To nie jest poprawny zapis Fluent: { $kind ->
+        [depth] klamry są zagnieżdżone głębiej niż 50 razy
         [token] brakuje tu znaku `{ $expected }`
         [message] `{ $expected }` nie ma ani tekstu, ani atrybutów
         [term] termin `{ $expected }` nie ma tekstu

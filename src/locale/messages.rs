@@ -133,7 +133,8 @@ impl Bundle {
         for prefix in [BUILT_IN, ""] {
             let folder = format!("{prefix}locales/{}/", tag.as_str());
             for (path, text) in sources.texts(&folder, ".ftl").filter(|(path, _)| is_wanted(path)) {
-                let resource = match FluentResource::try_new(text.to_string()) {
+                let text = &*without_deep_messages(path, text, findings);
+                let resource = match FluentResource::try_new(text.to_owned()) {
                     Ok(resource) => resource,
                     Err((resource, errors)) => {
                         findings.extend(errors.iter().map(|error| syntax_error(path, text, error)));
@@ -169,6 +170,47 @@ impl Bundle {
             _ => lacking.into_iter().map(|(id, place)| missing(id, place, 1)).collect(),
         }
     }
+}
+
+/// How deep placeables may stand in each other. People write two or three; the parser calls itself for each.
+const DEPTH_MAX: usize = 50;
+
+/// The text with messages that are nested too deep blanked out, each with a finding.
+fn without_deep_messages<'t>(path: &SourcePath, text: &'t str, findings: &mut Vec<Finding>) -> Cow<'t, str> {
+    let mut kept = Cow::Borrowed(text);
+    let mut start = 0;
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let mut lines = text.split_inclusive('\n').peekable();
+    let mut end = 0;
+    while let Some(line) = lines.next() {
+        end += line.len();
+        for byte in line.bytes() {
+            match byte {
+                b'{' => depth += 1,
+                b'}' => depth = depth.saturating_sub(1),
+                _ => continue,
+            }
+            deepest = deepest.max(depth);
+        }
+        // A message ends where the next line starts one: at its margin, with a name.
+        let is_last = lines.peek().is_none_or(|next| next.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-'));
+        if !is_last {
+            continue;
+        }
+        if deepest > DEPTH_MAX {
+            let name_end = start + text[start..end].find([' ', '=', '\n']).unwrap_or(end - start);
+            let place = Place::span(path, start..name_end);
+            findings.push(
+                Finding::at(&rules::FLUENT_SYNTAX, place).with("kind", "depth").with("expected", "").with("detail", ""),
+            );
+            let blank: String = text[start..end].chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect();
+            // Positions stay only if every byte does: a blank for each.
+            let blank = if blank.len() == end - start { blank } else { " ".repeat(end - start - 1) + "\n" };
+            kept.to_mut().replace_range(start..end, &blank);
+        }
+        (start, depth, deepest) = (end, 0, 0);
+    }
+    kept
 }
 
 /// Every message and attribute of a resource, and where it starts in the file.

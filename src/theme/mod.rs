@@ -93,9 +93,9 @@ impl Theme {
         context: &Context,
         place: &Place,
     ) -> Result<Vec<u8>, Finding> {
-        let mut html = Vec::with_capacity(24 << 10);
+        let mut html = Html(Vec::with_capacity(24 << 10));
         match self.engines[language].render_to(template, context, &mut html) {
-            Ok(()) => Ok(html),
+            Ok(()) => Ok(html.0),
             Err(error) => Err(self.failed(&error, template, place)),
         }
     }
@@ -122,6 +122,10 @@ impl Theme {
                 let span = report.span().range.clone();
                 (file.map(|file| Place::span(file, span)), report.message().to_owned())
             }
+            ErrorKind::Io(_) => (
+                self.templates.get(template).map(Place::file),
+                format!("the page is larger than {} MB", HTML_BYTES_MAX >> 20),
+            ),
             _ => (self.templates.get(template).map(Place::file), error.to_string()),
         };
         Finding::at(&rules::TEMPLATE_ERROR, template_place.unwrap_or_else(|| place.clone()))
@@ -129,6 +133,26 @@ impl Theme {
             .with("page", &*place.file)
             .with("detail", detail)
             .and(place.clone())
+    }
+}
+
+/// The largest page that a template may make, in bytes: a loop that never ends should not eat the machine.
+const HTML_BYTES_MAX: usize = 256 << 20;
+
+/// A page being written, up to its largest size.
+struct Html(Vec<u8>);
+
+impl std::io::Write for Html {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.0.len() + bytes.len() > HTML_BYTES_MAX {
+            return Err(std::io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 

@@ -234,6 +234,20 @@ fn a_message_that_expands_without_end_is_refused() {
 }
 
 #[test]
+fn a_message_nested_without_end_is_refused_and_the_rest_works() {
+    let text = format!("deep = {}\"x\"{}\ncallout-tip = Rada\n", "{ ".repeat(50_000), " }".repeat(50_000));
+    let built = survives("locales/pl/own.ftl", text.into_bytes());
+    assert!(built.rules().contains(&"fluent-syntax"), "{}", built.told("en"));
+}
+
+#[test]
+fn a_template_that_writes_without_end_is_stopped() {
+    let text = "{% for a in range(end=100000) %}{% for b in range(end=100000) %}xxxxxxxxxx{% endfor %}{% endfor %}";
+    let built = survives("themes/latarnia/templates/home.html", text.as_bytes().to_vec());
+    assert!(built.rules().contains(&"template-error"), "{}", built.told("en"));
+}
+
+#[test]
 fn names_of_files_that_mean_something_elsewhere() {
     for name in ["a b", "a#b", "a?b", "a%b", "a:b", "zażółć", "CON", "..", ".hidden", "a.b.c", "x".repeat(200).as_str()]
     {
