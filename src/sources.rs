@@ -142,12 +142,22 @@ pub fn read(root: &Path) -> Checked<Sources> {
     let mut found: Vec<(SourcePath, PathBuf)> = Vec::new();
     for folder in ["site", "locales", "themes"] {
         let top = root.join(folder);
+        if top.is_symlink() {
+            findings.push(Finding::at(&rules::SYMLINK_SKIPPED, Place::file(&folder.into())));
+            continue;
+        }
         if !top.exists() {
             continue;
         }
         let walk = WalkDir::new(&top).sort_by_file_name().into_iter().filter_entry(|entry| !is_leftover(entry.path()));
         for entry in walk {
             match entry {
+                // A name that is no text could not be named in any message or address.
+                Ok(entry) if entry.path().to_str().is_none() => {
+                    let place = Place::file(&relative(root, entry.path()));
+                    let path = place.file.to_string();
+                    findings.push(Finding::at(&rules::CANNOT_READ, place).with("path", path).with("detail", "UTF-8"));
+                }
                 Ok(entry) if entry.file_type().is_file() => {
                     found.push((relative(root, entry.path()), entry.into_path()));
                 }

@@ -6,7 +6,7 @@ use std::io::{IsTerminal, Write};
 use serde::Serialize;
 
 use super::Status;
-use crate::finding::{self, Finding, Human};
+use crate::finding::{self, Finding, Human, rules};
 use crate::locale::{Argument, Locale};
 use crate::sources::Sources;
 
@@ -78,7 +78,12 @@ pub(super) fn tell(
         }
         Format::Human => tell_people(&findings, &summary, sources, locale),
     };
-    if count.errors > 0 { Status::Errors } else { Status::Good }
+    let could_not = findings.iter().any(|finding| finding.rule == &rules::CANNOT_READ);
+    match count.errors {
+        _ if could_not => Status::Failed,
+        0 => Status::Good,
+        _ => Status::Errors,
+    }
 }
 
 fn tell_people(findings: &[Finding], summary: &Summary, sources: &Sources, locale: &Locale) -> std::io::Result<()> {

@@ -7,7 +7,7 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::finding::{Finding, rules};
@@ -43,6 +43,7 @@ pub fn publish(
     let staging = beside(&out, "new");
     remove(&staging)?;
     let size_bytes = AtomicU64::new(0);
+    make_folder(&staging).map_err(|error| cannot_write(&out, &error))?;
     let made = write_all(plan, &staging, &size_bytes, &tick);
     let findings = match made {
         Ok(findings) if !has_errors(&findings) => findings,
@@ -89,13 +90,20 @@ pub fn check(root: &Path, out: &Path) -> Result<PathBuf, Finding> {
 /// The path without links and dots, also where its end does not exist yet.
 fn resolved(path: &Path) -> Result<PathBuf, Finding> {
     let absolute = std::path::absolute(path).map_err(|error| cannot_write(path, &error))?;
-    for above in absolute.ancestors() {
-        if let Ok(real) = above.canonicalize() {
-            let rest = absolute.strip_prefix(above).expect("an ancestor is a prefix");
-            return Ok(if rest.as_os_str().is_empty() { real } else { real.join(rest) });
+    let mut resolved = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            Component::ParentDir => {
+                resolved.pop();
+            }
+            part => resolved.push(part),
+        }
+        // Step by step, so that `..` after a link means the folder above where the link leads.
+        if let Ok(real) = resolved.canonicalize() {
+            resolved = real;
         }
     }
-    Ok(absolute)
+    Ok(resolved)
 }
 
 /// A folder beside the output, on the same file system, whose name says what it is for.
@@ -110,7 +118,6 @@ fn write_all(
     size_bytes: &AtomicU64,
     tick: &(impl Fn() + Sync),
 ) -> Result<Vec<Finding>, Finding> {
-    make_folder(staging).map_err(|error| cannot_write(staging, &error))?;
     let marker = staging.join(MARKER);
     fs::write(&marker, MARKER_TEXT).map_err(|error| cannot_write(&marker, &error))?;
     pipeline::make_all(plan, |output, made| {
@@ -171,12 +178,17 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Removes a folder of ours, if it is there.
+/// Removes a folder of ours, if it is there. What a killed build left is ours: empty, or with the marker.
 fn remove(folder: &Path) -> Result<(), Finding> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(cannot_write(folder, &error)),
-        _ => Ok(()),
+    let is_ours = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(cannot_write(folder, &error)),
+        Ok(mut entries) => !folder.is_symlink() && (entries.next().is_none() || folder.join(MARKER).is_file()),
+    };
+    if !is_ours {
+        return Err(Finding::new(&rules::OUTPUT_NOT_OURS).with("path", shown(folder)));
     }
+    fs::remove_dir_all(folder).map_err(|error| cannot_write(folder, &error))
 }
 
 fn cannot_write(path: &Path, error: &io::Error) -> Finding {

@@ -87,12 +87,43 @@ fn an_empty_directory_is_taken() {
 #[test]
 fn the_project_itself_is_never_the_output() {
     let project = on_disk(BASE);
-    for out in [".", "site", "site/new", ".."] {
+    for out in [".", "site", "site/new", "..", "new/../site/new", "new/..", "new/../../x/.."] {
         let output = latarnia(project.path(), &["build", "--out", out]);
         assert_eq!(output.status.code(), Some(3), "{out}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("output-is-source"), "{out}");
     }
     assert!(project.path().join("site/index.pl.md").is_file());
+}
+
+#[test]
+fn leftovers_of_a_killed_build_go_and_foreign_files_of_that_name_stay() {
+    let project = on_disk(BASE);
+    let staging = project.path().join(".public.latarnia-new");
+    fs::create_dir(&staging).unwrap();
+    fs::write(staging.join(".latarnia"), "").unwrap();
+    fs::write(staging.join("half.html"), "half").unwrap();
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
+    assert!(!staging.exists());
+    write(project.path(), "-- .public.latarnia-new/mine.txt --\nmine\n");
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(3));
+    assert_eq!(fs::read_to_string(staging.join("mine.txt")).unwrap(), "mine\n");
+}
+
+#[test]
+fn a_source_that_cannot_be_read_is_a_matter_of_the_machine() {
+    let project = on_disk(BASE);
+    // Unlike permissions, a name that is no text stops the administrator too.
+    let output = {
+        #[cfg(unix)]
+        {
+            use std::os::unix::ffi::OsStrExt;
+            let name = std::ffi::OsStr::from_bytes(b"site/a\xff.pl.md");
+            fs::write(project.path().join(name), "x").unwrap();
+            latarnia(project.path(), &["build"])
+        }
+    };
+    assert_eq!(output.status.code(), Some(3), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cannot-read"));
 }
 
 #[test]
@@ -157,4 +188,16 @@ fn links_out_of_the_project_are_not_followed() {
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&output.stderr).contains("symlink-skipped"));
     assert!(!project.path().join("public/secret.txt").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_site_folder_that_is_itself_a_link_is_not_followed() {
+    let project = on_disk("");
+    let elsewhere = on_disk(BASE);
+    std::os::unix::fs::symlink(elsewhere.path().join("site"), project.path().join("site")).unwrap();
+    let output = latarnia(project.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.contains("symlink-skipped") && told.contains("no-site-toml"), "{told}");
 }
