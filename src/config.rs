@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::fields::{self, Fields, Localized, Written};
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
 use crate::language::LanguageTag;
-use crate::page::{Slug, document_path};
+use crate::page::{Slug, document_path, is_reserved_on_windows};
 use crate::sources::Sources;
 
 /// The path of the file read here.
@@ -143,6 +143,10 @@ fn languages(top: &mut Fields<'_>) -> Vec<LanguageTag> {
     let mut languages: Vec<LanguageTag> = Vec::new();
     for written in top.texts("languages") {
         match LanguageTag::parse(&written.value) {
+            // A language is also a folder of the output.
+            Some(tag) if is_reserved_on_windows(tag.as_str()) || tag.as_str() == "assets" => {
+                top.invalid("languages", written.place, "language-tag");
+            }
             Some(tag) if languages.contains(&tag) => top.invalid("languages", written.place, "language-twice"),
             Some(tag) => languages.push(tag),
             None => top.invalid("languages", written.place, "language-tag"),

@@ -73,6 +73,9 @@ impl ColumnKind {
 /// The values of one cell: usually one.
 pub type Cell = Vec<Localized>;
 
+/// The most rows that a page can show: some 2 MB of HTML.
+const ROWS_MAX: usize = 10_000;
+
 /// Reads every register of a project, by name.
 pub fn parse(sources: &Sources, languages: &[LanguageTag]) -> Checked<BTreeMap<String, Register>> {
     let mut findings = Vec::new();
@@ -86,6 +89,10 @@ pub fn parse(sources: &Sources, languages: &[LanguageTag]) -> Checked<BTreeMap<S
         }
         if let Some(json) = sources.text(&beside("json")) {
             read_json(&mut register, &beside("json"), json, languages, &mut findings);
+        }
+        if register.rows.len() > ROWS_MAX {
+            findings.push(Finding::at(&rules::TOO_MANY_ROWS, Place::file(path)).with("max", ROWS_MAX));
+            register.rows.truncate(ROWS_MAX);
         }
         registers.insert(name, register);
     }
@@ -181,7 +188,8 @@ fn read_csv(
             is_known(register, key, &first_line, findings).then(|| (key.to_owned(), language.cloned()))
         })
         .collect();
-    for record in reader.records() {
+    // One row too many is enough to know.
+    for record in reader.records().take(ROWS_MAX + 1) {
         let record = match record {
             Ok(record) => record,
             Err(error) => {

@@ -54,6 +54,11 @@ pub fn plan(sources: &Sources, options: &Options) -> Checked<Option<Plan>> {
 
     let mut media = Vec::new();
     for (path, content) in sources.under("site/").filter(|(path, _)| is_media(path)) {
+        // `about.en.MD` is meant as a page; as a file it would publish its header and its drafts.
+        if page::is_almost_page(path) {
+            findings.push(page::not_quite_a_page(path, &config.languages));
+            continue;
+        }
         let (measured, media_findings) = media::measure(path, content);
         media.push(measured);
         findings.extend(media_findings);

@@ -58,6 +58,10 @@ count-hints = { $count ->
 }
 # $list is made of the counts above: "1 error, 2 warnings".
 summary-findings = Found: { $list }.
+summary-left-out = { $count ->
+    [one] One more is not shown
+   *[other] { $count } more are not shown
+}: mend some of the above and run Latarnia again.
 # $size is such as "1.46 MB", $time a number of seconds.
 build-done = The site is ready in { $out }: { $pages }; { $files ->
     [one] { $files } file

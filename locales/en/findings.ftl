@@ -187,6 +187,18 @@ html-removed = `{ $what }` was taken out of the page.
     .why = Raw HTML in pages may give structure, but not run, load or style anything: that keeps visitors safe.
     .help = Write it in Markdown, or put it into the theme.
 
+html-not-closed = A comment or tag of raw HTML starts here and does not end.
+    .why = Everything after it would vanish from the page.
+    .help = Close it: a comment with `-->`, a quote with `"`, a tag with `>`.
+
+html-too-deep = The page has raw HTML in text that is nested more than 200 deep.
+    .why = No browser and no screen reader could make sense of it, and building it would take for ever.
+    .help = Close elements before you open the next ones, and use fewer `>` in front of quotes.
+
+outside-image = This image is on another site: `{ $target }`.
+    .why = Each visitor's browser would tell that site who reads this page and when. The page forbids it, so the image would not show.
+    .help = Save the image beside the page and name that file.
+
 directive-syntax = The line that starts with `::` cannot be read: { $reason ->
         [braces] after the name there must be nothing or `{ "{" }…{ "}" }`
         [equals] each argument needs an equals sign
@@ -309,6 +321,10 @@ unknown-register = There is no register `{ $register }`.
 data-syntax = The data cannot be read here: { $detail }.
     .why = This row would be missing from the table.
     .help = Look at the line: every row needs as many values as the first line has names; a value with a comma or a quote stands in double quotes.
+
+too-many-rows = The register has more than { $max } rows.
+    .why = No old phone could load such a page, and nobody could find anything in it.
+    .help = Divide the data into several registers, or offer the file for download.
 
 ## Locales
 

@@ -66,6 +66,7 @@ count-hints = { $count ->
 }
 # $list składa się z liczb powyżej: „1 błąd, 2 ostrzeżenia”.
 summary-findings = Znaleziono: { $list }.
+summary-left-out = Nie pokazano jeszcze { $count }: popraw część z powyższych i uruchom program ponownie.
 # $size to na przykład „1,46 MB”, $time to liczba sekund.
 build-done = Serwis jest gotowy w { $out }: { $pages }; { $files ->
     [one] { $files } plik

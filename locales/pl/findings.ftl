@@ -187,6 +187,18 @@ html-removed = Ze strony usunięto `{ $what }`.
     .why = HTML wpisany w stronę może nadawać budowę, ale nie może niczego uruchamiać, wczytywać ani zmieniać wyglądu. To chroni odwiedzających.
     .help = Zapisz to w Markdownie albo przenieś do motywu.
 
+html-not-closed = Komentarz lub znacznik HTML zaczyna się tutaj i nie ma końca.
+    .why = Wszystko, co stoi dalej, zniknęłoby ze strony.
+    .help = Zamknij go: komentarz przez `-->`, cudzysłów przez `"`, znacznik przez `>`.
+
+html-too-deep = Na stronie jest HTML w tekście zagnieżdżonym głębiej niż 200 razy.
+    .why = Nie poradzi sobie z tym żadna przeglądarka ani czytnik ekranu, a budowanie trwałoby bez końca.
+    .help = Zamykaj elementy, zanim otworzysz następne, i stawiaj mniej znaków `>` przed cytatami.
+
+outside-image = Ten obraz jest na innej stronie internetowej: `{ $target }`.
+    .why = Przeglądarka każdej osoby zdradziłaby tamtej stronie, kto i kiedy tu czyta. Nasze strony na to nie pozwalają, więc obraz by się nie pokazał.
+    .help = Zapisz obraz obok strony i wskaż ten plik.
+
 directive-syntax = Wiersza zaczynającego się od `::` nie da się odczytać: { $reason ->
         [braces] po nazwie nie może stać nic poza `{ "{" }…{ "}" }`
         [equals] każdy argument wymaga znaku równości
@@ -309,6 +321,10 @@ unknown-register = Nie ma rejestru `{ $register }`.
 data-syntax = Tych danych nie da się odczytać: { $detail }.
     .why = W tabeli zabrakłoby tego wiersza.
     .help = Przyjrzyj się wierszowi: każdy musi mieć tyle wartości, ile nazw jest w pierwszym; wartość z przecinkiem lub cudzysłowem zapisuje się w cudzysłowie.
+
+too-many-rows = W rejestrze jest więcej wierszy niż { $max }.
+    .why = Takiej strony nie wczyta żaden starszy telefon i nikt niczego na niej nie znajdzie.
+    .help = Podziel dane na kilka rejestrów albo udostępnij plik do pobrania.
 
 ## Komunikaty
 

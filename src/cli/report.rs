@@ -45,6 +45,8 @@ pub(super) struct Summary {
     pub warnings: usize,
     /// Findings by severity.
     pub hints: usize,
+    /// Findings that were not told, as there were too many.
+    pub left_out: usize,
     /// Is there a new output?
     pub published: bool,
     /// Where the output is, or would be.
@@ -68,6 +70,8 @@ pub(super) fn tell(
 ) -> Status {
     finding::sort(&mut findings);
     let count = finding::count(&findings);
+    let could_not = findings.iter().any(|finding| finding.rule == &rules::CANNOT_READ);
+    summary.left_out = leave_out(&mut findings);
     (summary.errors, summary.warnings, summary.hints) = (count.errors, count.warnings, count.hints);
     // A closed pipe (`| head`) is no reason to fail.
     let _ = match format {
@@ -78,12 +82,25 @@ pub(super) fn tell(
         }
         Format::Human => tell_people(&findings, &summary, sources, locale),
     };
-    let could_not = findings.iter().any(|finding| finding.rule == &rules::CANNOT_READ);
     match count.errors {
         _ if could_not => Status::Failed,
         0 => Status::Good,
         _ => Status::Errors,
     }
+}
+
+/// The most findings that are told in one run: nobody reads more, and most have one cause.
+const TOLD_MAX: usize = 500;
+
+/// Keeps as many findings as are told, the worst first, in their order; returns how many go.
+fn leave_out(findings: &mut Vec<Finding>) -> usize {
+    let left_out = findings.len().saturating_sub(TOLD_MAX);
+    if left_out > 0 {
+        findings.sort_by_key(|finding| finding.rule.severity);
+        findings.truncate(TOLD_MAX);
+        finding::sort(findings);
+    }
+    left_out
 }
 
 fn tell_people(findings: &[Finding], summary: &Summary, sources: &Sources, locale: &Locale) -> std::io::Result<()> {
@@ -119,6 +136,9 @@ fn summary_lines(summary: &Summary, locale: &Locale) -> Vec<String> {
                 .map(|(id, count)| words(id, &[("count", number(count))]))
                 .collect();
         lines.push(words("summary-findings", &[("list", Argument::Text(parts.join(", ").into()))]));
+    }
+    if summary.left_out > 0 {
+        lines.push(words("summary-left-out", &[("count", number(summary.left_out))]));
     }
     if summary.errors > 0 {
         lines.push(words(&format!("{}-errors", summary.command), &found));

@@ -30,6 +30,9 @@ pub(super) struct Words {
     pub(super) help: String,
 }
 
+/// Values that say nothing when they are empty; messages select `none` for them.
+const CAN_BE_NONE: [&str; 5] = ["nearest", "better", "other", "scheme", "expected"];
+
 /// The words of a finding in a language. An empty text is passed as `none`, which messages can select.
 pub(super) fn words(finding: &Finding, locale: &Locale) -> Words {
     let arguments: Vec<(&str, Argument<'_>)> = finding
@@ -37,7 +40,7 @@ pub(super) fn words(finding: &Finding, locale: &Locale) -> Words {
         .iter()
         .map(|(name, value)| {
             let argument = match value {
-                Value::Text(text) if text.is_empty() => Argument::Text("none".into()),
+                Value::Text(text) if text.is_empty() && CAN_BE_NONE.contains(name) => Argument::Text("none".into()),
                 Value::Text(text) => Argument::Text(text.as_str().into()),
                 Value::Number(number) => Argument::Number(*number as f64),
             };

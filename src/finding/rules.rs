@@ -92,6 +92,12 @@ rules! {
     LINK_NAME Error "link-name" wcag "2.4.4" "4.1.2" act "c487ae";
     /// Raw HTML that is taken out.
     HTML_REMOVED Warning "html-removed";
+    /// Raw HTML with a comment or tag that does not end.
+    HTML_NOT_CLOSED Error "html-not-closed";
+    /// Raw HTML in text that is nested too deep.
+    HTML_TOO_DEEP Error "html-too-deep";
+    /// An image of another site.
+    OUTSIDE_IMAGE Error "outside-image";
     /// A directive that cannot be read.
     DIRECTIVE_SYNTAX Error "directive-syntax";
     /// A directive names a component that the theme does not have.
@@ -136,6 +142,9 @@ rules! {
     UNKNOWN_REGISTER Error "unknown-register";
     /// A data file that cannot be read.
     DATA_SYNTAX Error "data-syntax";
+
+    /// A register with more rows than a page can show.
+    TOO_MANY_ROWS Error "too-many-rows";
 
     // Locales
     /// Text in a .ftl file that is not Fluent.

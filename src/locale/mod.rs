@@ -92,8 +92,10 @@ fn load_files(
     }
     let bundles: Vec<_> =
         tags.iter().map(|tag| Arc::new(messages::Bundle::load(sources, tag, &is_wanted, &mut findings))).collect();
-    for other in &bundles[1..languages.len().max(1)] {
-        findings.extend(other.missing(&bundles[0]));
+    for (index, other) in bundles.iter().enumerate().skip(1) {
+        if index < languages.len() {
+            findings.extend(other.missing(&bundles[0]));
+        }
         findings.extend(bundles[0].missing(other));
     }
     let locales = languages

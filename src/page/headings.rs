@@ -1,6 +1,6 @@
 //! Headings: ids that stay the same, and the order of levels.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Slug;
 
@@ -19,6 +19,8 @@ pub struct Heading {
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     taken: BTreeSet<String>,
+    /// The last number given to each made id, so that many equal headings do not count from 1 each time.
+    last: BTreeMap<String, usize>,
 }
 
 impl Ids {
@@ -31,9 +33,9 @@ impl Ids {
     pub(super) fn make(&mut self, text: &str) -> String {
         let slug = Slug::from_title(text);
         let mut id = slug.as_str().to_owned();
-        let mut count = 1;
+        let count = self.last.entry(id.clone()).or_insert(1);
         while !self.taken.insert(id.clone()) {
-            count += 1;
+            *count += 1;
             id = format!("{slug}-{count}");
         }
         id

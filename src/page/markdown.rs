@@ -4,6 +4,7 @@
 //! lists need names that a screen reader can say, and quotes follow the language.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::headings::{Heading, Ids};
 use super::slots::{self, Kind};
-use super::{Address, Body, Image, directives, sanitize};
+use super::{Address, Body, Image, Piece, directives, sanitize};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::locale::{Argument, Locale};
 
@@ -96,8 +97,10 @@ struct Table {
 struct Notes {
     /// Label and how often it is referred to, in order of first reference.
     referred: Vec<(String, usize)>,
-    /// Label and HTML of each definition.
-    defined: Vec<(String, String)>,
+    /// The place of each label in `referred`.
+    positions: BTreeMap<String, usize>,
+    /// HTML of each definition, by label.
+    defined: BTreeMap<String, String>,
     /// The label being defined, and the HTML written before it.
     open: Option<(String, String)>,
 }
@@ -298,7 +301,7 @@ impl Writer<'_> {
             TagEnd::FootnoteDefinition => {
                 if let Some((label, before)) = self.notes.open.take() {
                     let note = std::mem::replace(&mut self.html, before);
-                    self.notes.defined.push((label, note));
+                    self.notes.defined.entry(label).or_insert(note);
                 }
             }
             TagEnd::BlockQuote(Some(_)) => self.html.push_str("</div>\n"),
@@ -476,10 +479,11 @@ impl Writer<'_> {
     }
 
     fn note_reference(&mut self, label: &str) {
-        let position = self.notes.referred.iter().position(|(known, _)| known == label).unwrap_or_else(|| {
+        let next = self.notes.referred.len();
+        let position = *self.notes.positions.entry(label.to_owned()).or_insert(next);
+        if position == next {
             self.notes.referred.push((label.to_owned(), 0));
-            self.notes.referred.len() - 1
-        });
+        }
         self.notes.referred[position].1 += 1;
         let (number, time) = (position + 1, self.notes.referred[position].1);
         let name = self.numbered_message("footnote-reference", number);
@@ -500,7 +504,7 @@ impl Writer<'_> {
             .push_str(&format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"));
         for (index, (label, times)) in referred.iter().enumerate() {
             let number = index + 1;
-            let note = self.notes.defined.iter().find(|(known, _)| known == label).map_or("", |(_, note)| note);
+            let note = self.notes.defined.get(label).map_or("", String::as_str);
             let mut note = note.trim_end().to_owned();
             let mut back = String::new();
             for time in 1..=*times {
@@ -521,20 +525,55 @@ impl Writer<'_> {
 
     fn finish(mut self) -> Body {
         self.write_notes();
-        if self.has_raw_html {
+        if self.has_raw_html && sanitize::is_too_deep(&self.html) {
+            self.report(&rules::HTML_TOO_DEEP, &(0..self.markdown.find('\n').unwrap_or(self.markdown.len())));
+            self.html.clear();
+        } else if self.has_raw_html {
             let first = self.body.addresses.len();
             let (clean, addresses) = sanitize::clean(&self.html, first);
             self.html = clean;
+            let mut from = 0;
             for target in addresses {
-                // The parser gives no place for an attribute inside raw HTML: its text is looked for.
-                let at = self.markdown.find(&target).unwrap_or(0);
-                let place = self.place(&(at..at + target.len().min(self.markdown.len())));
+                // The parser gives no place for an attribute inside raw HTML: its text is looked for,
+                // after the one before it.
+                let at = self.original[from..].find(&target).map(|offset| from + offset);
+                let span = at.map_or(from..from, |at| at..at + target.len());
+                from = span.end;
+                let place = self.place(&span);
                 self.body.addresses.push(Address { target, place });
             }
             self.body.ids = ids(&self.html);
         }
-        self.body.pieces = slots::pieces(&self.html);
+        self.body.pieces =
+            slots::pieces(&self.html, [self.body.addresses.len(), self.body.images.len(), self.body.directives.len()]);
+        self.report_lost_slots();
         self.body
+    }
+
+    /// Images and components that broken raw HTML around them has swallowed.
+    fn report_lost_slots(&mut self) {
+        if !self.has_raw_html {
+            return;
+        }
+        let kept: BTreeSet<_> = self
+            .body
+            .pieces
+            .iter()
+            .filter_map(|piece| match piece {
+                Piece::Image(index) => Some(('i', *index)),
+                Piece::Directive(index) => Some(('d', *index)),
+                _ => None,
+            })
+            .collect();
+        let images = self.body.images.iter().enumerate().filter(|(index, _)| !kept.contains(&('i', *index)));
+        let directives = self.body.directives.iter().enumerate().filter(|(index, _)| !kept.contains(&('d', *index)));
+        let lost_images =
+            images.map(|(_, image)| (self.body.addresses[image.address].place.clone(), "![…](…)".to_owned()));
+        let lost_directives =
+            directives.map(|(_, directive)| (directive.place.clone(), format!("::{}", directive.name)));
+        let lost: Vec<_> = lost_images.chain(lost_directives).collect();
+        self.findings
+            .extend(lost.into_iter().map(|(place, what)| Finding::at(&rules::HTML_REMOVED, place).with("what", what)));
     }
 }
 

@@ -138,6 +138,22 @@ pub fn name(source: &SourcePath, languages: &[LanguageTag]) -> Checked<Option<Pa
     }
 }
 
+/// Is this file meant as a page, but for the spelling of its ending?
+pub fn is_almost_page(path: &str) -> bool {
+    let path = path.to_lowercase();
+    path.ends_with(".md") || path.ends_with(".markdown")
+}
+
+/// The finding for a file that [`is_almost_page`].
+pub fn not_quite_a_page(source: &SourcePath, languages: &[LanguageTag]) -> Finding {
+    let file = source.rsplit('/').next().unwrap_or(source);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let default = languages.first().map_or("", LanguageTag::as_str);
+    let has_language = languages.iter().any(|tag| stem.ends_with(&format!(".{}", tag.as_str())));
+    let better = if has_language { format!("{stem}.md") } else { format!("{stem}.{default}.md") };
+    Finding::at(&rules::PAGE_WITHOUT_LANGUAGE, Place::file(source)).with("better", better)
+}
+
 /// Reads one Markdown file.
 pub fn parse(source: &SourcePath, text: &Arc<str>, name: PageName, locale: &Locale) -> Checked<Page> {
     let mut findings = Vec::new();

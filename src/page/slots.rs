@@ -31,25 +31,40 @@ pub(super) fn mark(kind: Kind, index: usize) -> String {
     format!("{START}{letter}{index}{END}")
 }
 
-/// Cuts HTML at its marks.
-pub(super) fn pieces(html: &str) -> Vec<Piece> {
+/// Is this text exactly one mark?
+pub(super) fn is_one_mark(text: &str) -> bool {
+    let inner = text.strip_prefix(START).and_then(|text| text.strip_suffix(END));
+    inner.is_some_and(|inner| !inner.contains(is_mark))
+}
+
+/// Cuts HTML at its marks. `counts` says how many addresses, images and directives there are: what
+/// only looks like a mark (raw HTML can spell these characters as entities) is dropped.
+pub(super) fn pieces(html: &str, counts: [usize; 3]) -> Vec<Piece> {
+    let [addresses, images, directives] = counts;
     let mut pieces = Vec::new();
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once(START) {
-        let Some((slot, after)) = after.split_once(END) else { break };
-        if !before.is_empty() {
-            pieces.push(Piece::Html(before.to_owned()));
+    let mut text = String::new();
+    let mut parts = html.split(START);
+    text.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let (slot, after) = part.split_once(END).unwrap_or(("", part));
+        let kind = slot.chars().next();
+        let index = slot.get(1..).and_then(|number| number.parse::<usize>().ok());
+        let piece = match (kind, index) {
+            (Some('a'), Some(index)) if index < addresses => Some(Piece::Address(index)),
+            (Some('i'), Some(index)) if index < images => Some(Piece::Image(index)),
+            (Some('d'), Some(index)) if index < directives => Some(Piece::Directive(index)),
+            _ => None,
+        };
+        if let Some(piece) = piece {
+            if !text.is_empty() {
+                pieces.push(Piece::Html(std::mem::take(&mut text)));
+            }
+            pieces.push(piece);
         }
-        let index = slot[1..].parse().expect("only `mark` writes marks: other text has none");
-        pieces.push(match slot.as_bytes()[0] {
-            b'a' => Piece::Address(index),
-            b'i' => Piece::Image(index),
-            _ => Piece::Directive(index),
-        });
-        rest = after;
+        text.push_str(after);
     }
-    if !rest.is_empty() {
-        pieces.push(Piece::Html(rest.to_owned()));
+    if !text.is_empty() {
+        pieces.push(Piece::Html(text));
     }
     pieces
 }

@@ -13,7 +13,7 @@ mod sitemap;
 mod view;
 mod xml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
@@ -115,6 +115,7 @@ pub fn outputs(site: Site, theme: Theme, sources: &Sources) -> Checked<Plan> {
     list.media(&site, sources);
     list.assets(&theme, sources);
     list.aliases(&site);
+    list.folders();
     let mut outputs = list.found;
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     if site.config.base_url.is_none() {
@@ -150,6 +151,8 @@ struct Outputs<'f> {
 
 impl Outputs<'_> {
     fn add(&mut self, path: Address, job: Job, place: Option<Place>) {
+        // What the program adds of its own accord comes from the site's settings.
+        let place = place.or_else(|| Some(Place::file(&SourcePath::from(crate::config::SITE_TOML))));
         match self.taken.entry(path.as_str().to_lowercase()) {
             std::collections::btree_map::Entry::Vacant(entry) => {
                 entry.insert(place);
@@ -163,6 +166,24 @@ impl Outputs<'_> {
                 };
                 let other = finding.other.as_ref().map_or_else(String::new, |other| other.file.to_string());
                 self.findings.push(finding.with("other", other));
+            }
+        }
+    }
+
+    /// A file cannot stand where other files need a folder.
+    fn folders(&mut self) {
+        let folders: BTreeSet<&str> = self
+            .found
+            .iter()
+            .flat_map(|output| {
+                let path = output.path.as_str();
+                path.match_indices('/').map(|(slash, _)| &path[..slash])
+            })
+            .collect();
+        for folder in folders {
+            if let Some(place) = self.taken.get(&folder.to_lowercase()) {
+                let finding = Finding { place: place.clone(), ..Finding::new(&rules::DUPLICATE_ADDRESS) };
+                self.findings.push(finding.with("address", folder).with("other", ""));
             }
         }
     }
@@ -272,7 +293,8 @@ fn alias_address(alias: &str) -> Option<Address> {
     if path.is_empty() || !are_good || !is_file_good {
         return None;
     }
-    Some(Address::new(if file.is_empty() { format!("{path}/index.html") } else { path.to_owned() }))
+    let address = if file.is_empty() { format!("{path}/index.html") } else { path.to_owned() };
+    (address.len() <= crate::site::ADDRESS_BYTES_MAX).then(|| Address::new(address))
 }
 
 fn taxonomy_address(site: &Site, group: usize, language: usize) -> Address {

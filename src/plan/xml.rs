@@ -21,7 +21,9 @@ pub(super) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8
 
 /// An element with text and nothing else.
 pub(super) fn text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
-    xml.create_element(name).write_text_content(BytesText::new(text)).map(drop)
+    // XML 1.0 has no way to write control characters (2.2), and readers refuse the whole file.
+    let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r')).collect();
+    xml.create_element(name).write_text_content(BytesText::new(&text)).map(drop)
 }
 
 /// An element with attributes and nothing else.

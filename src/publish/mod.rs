@@ -5,7 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one place that writes a site to disk")]
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -40,8 +40,9 @@ pub fn publish(
     tick: impl Fn() + Sync,
 ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
     let out = check(root, out)?;
-    let staging = beside(&out, "new");
-    remove(&staging)?;
+    // Two builds at once: the second waits until the first has published.
+    let _lock = lock(&out);
+    let staging = staging(&out)?;
     let size_bytes = AtomicU64::new(0);
     make_folder(&staging).map_err(|error| cannot_write(&out, &error))?;
     let made = write_all(plan, &staging, &size_bytes, &tick);
@@ -127,7 +128,7 @@ fn write_all(
         let written = match made {
             Made::Bytes(bytes) => write(&path, &bytes),
             Made::Copy(Location::Memory(bytes)) => write(&path, &bytes),
-            Made::Copy(Location::Disk(from)) => fs::copy(&from, &path),
+            Made::Copy(Location::Disk(from)) => copy(&from, &path),
         };
         size_bytes.fetch_add(written.map_err(|error| cannot_write(&path, &error))?, Ordering::Relaxed);
         tick();
@@ -143,6 +144,34 @@ fn make_folder(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Copies what is in a file, not who may read it: a web server must be able to.
+fn copy(from: &Path, to: &Path) -> io::Result<u64> {
+    io::copy(&mut File::open(from)?, &mut File::create(to)?)
+}
+
+/// Holds the folder that the output is in, until it is dropped. Where that is not possible (some
+/// network file systems), nothing is held.
+fn lock(out: &Path) -> Option<File> {
+    let parent = out.ancestors().skip(1).find(|folder| folder.is_dir())?;
+    let folder = File::open(parent).ok()?;
+    folder.lock().ok()?;
+    Some(folder)
+}
+
+/// A free folder beside the output to make the site in. One that an earlier build left and that cannot
+/// be removed is passed over.
+fn staging(out: &Path) -> Result<PathBuf, Finding> {
+    let mut trouble = None;
+    for purpose in ["new", "new-2", "new-3"] {
+        let staging = beside(out, purpose);
+        match remove(&staging) {
+            Ok(()) => return Ok(staging),
+            Err(finding) => trouble = trouble.or(Some(finding)),
+        }
+    }
+    Err(trouble.expect("there was at least one try"))
+}
+
 fn write(path: &Path, bytes: &[u8]) -> io::Result<u64> {
     fs::write(path, bytes)?;
     Ok(bytes.len() as u64)
@@ -154,17 +183,20 @@ fn put_in_place(staging: &Path, out: &Path) -> Result<(), Finding> {
     if !out.exists() {
         return fs::rename(staging, out).map_err(|error| cannot_write(out, &error));
     }
+    if exchange(staging, out).is_ok() {
+        // The new site is in place; what of the old one cannot be removed now goes with the next build.
+        let _ = remove(staging);
+        return Ok(());
+    }
     let old = beside(out, "old");
     remove(&old)?;
-    if exchange(staging, out).is_ok() {
-        return remove(staging);
-    }
     fs::rename(out, &old).map_err(|error| cannot_write(out, &error))?;
     if let Err(error) = fs::rename(staging, out) {
         fs::rename(&old, out).map_err(|error| cannot_write(out, &error))?;
         return Err(cannot_write(out, &error));
     }
-    remove(&old)
+    let _ = remove(&old);
+    Ok(())
 }
 
 #[cfg(target_os = "linux")]

@@ -35,6 +35,7 @@ pub(super) fn resolve(site: &Site, findings: &mut Vec<Finding>) -> Vec<Vec<Targe
             let mut findings = Vec::new();
             let targets: Vec<_> =
                 page.body.addresses.iter().map(|address| target(site, id, page, address, &mut findings)).collect();
+            check_images(page, &targets, &mut findings);
             check_materials(site, page, &mut findings);
             (targets, findings)
         })
@@ -176,6 +177,16 @@ fn check_anchor(site: &Site, id: PageId, fragment: &str, target: &str, address: 
         .with("page", &*site.pages[id].source)
         .with("nearest", nearest(&fragment, known).unwrap_or_default());
     findings.push(finding);
+}
+
+/// An image of another site is a request to another site.
+fn check_images(page: &Page, targets: &[Target], findings: &mut Vec<Finding>) {
+    for image in &page.body.images {
+        if let Target::Outside(target) = &targets[image.address] {
+            let place = page.body.addresses[image.address].place.clone();
+            findings.push(Finding::at(&rules::OUTSIDE_IMAGE, place).with("target", target.as_str()));
+        }
+    }
 }
 
 fn check_materials(site: &Site, page: &Page, findings: &mut Vec<Finding>) {

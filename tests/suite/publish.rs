@@ -105,8 +105,52 @@ fn leftovers_of_a_killed_build_go_and_foreign_files_of_that_name_stay() {
     assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
     assert!(!staging.exists());
     write(project.path(), "-- .public.latarnia-new/mine.txt --\nmine\n");
-    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(3));
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
     assert_eq!(fs::read_to_string(staging.join("mine.txt")).unwrap(), "mine\n");
+}
+
+#[test]
+fn builds_at_once_wait_for_each_other_and_each_is_whole() {
+    let project = on_disk(BASE);
+    write(
+        project.path(),
+        &(0..300).map(|n| format!("-- site/p{n}.pl.md --\n+++\ntitle = \"P{n}\"\n+++\n")).collect::<String>(),
+    );
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
+    let whole = tree(&project.path().join("public"));
+    for _ in 0..3 {
+        let builds: Vec<_> = (0..4)
+            .map(|_| {
+                Command::new(env!("CARGO_BIN_EXE_latarnia")).arg("build").current_dir(project.path()).output_later()
+            })
+            .collect();
+        for build in builds {
+            assert_eq!(build.wait_with_output().unwrap().status.code(), Some(0));
+        }
+        assert_eq!(tree(&project.path().join("public")), whole);
+    }
+}
+
+trait OutputLater {
+    fn output_later(&mut self) -> std::process::Child;
+}
+
+impl OutputLater for Command {
+    fn output_later(&mut self) -> std::process::Child {
+        self.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap()
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn copied_files_can_be_read_by_a_server() {
+    use std::os::unix::fs::PermissionsExt;
+    let project = on_disk(BASE);
+    write(project.path(), "-- site/plan.txt --\nplan\n");
+    fs::set_permissions(project.path().join("site/plan.txt"), fs::Permissions::from_mode(0o4700)).unwrap();
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
+    let mode = fs::metadata(project.path().join("public/plan.txt")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o7111, 0, "{mode:o}");
 }
 
 #[test]

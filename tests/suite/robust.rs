@@ -12,13 +12,15 @@ fn survives(path: &str, bytes: Vec<u8>) -> Built {
     let mut files: BTreeMap<String, Vec<u8>> =
         split(BASE).into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
     files.insert(path.to_owned(), bytes);
-    let built = build_files(files, &Options::default());
+    let mut built = build_files(files, &Options::default());
     for finding in &built.findings {
         let Some(place) = &finding.place else { continue };
         if let (Some(span), Some(text)) = (&place.span, built.sources.text(&place.file)) {
             assert!(span.start <= span.end && span.end <= text.len(), "{finding:?} in {} bytes", text.len());
         }
     }
+    // As many as a run tells.
+    built.findings.truncate(500);
     built.told("en");
     built.told("pl");
     built
@@ -231,6 +233,61 @@ fn a_message_that_expands_without_end_is_refused() {
     }
     text.push_str("own-cycle = { own-cycle }\n");
     survives("locales/pl/own.ftl", text.into_bytes());
+}
+
+fn page(body: &str) -> Built {
+    survives("site/a.pl.md", format!("+++\ntitle = \"A\"\n+++\n{body}\n").into_bytes())
+}
+
+#[test]
+fn an_image_never_lands_inside_an_attribute() {
+    let built = page("<div title=\"\n\n![a](<https://e.com/ onmouseover=alert(1)// >)\n\n<p class=\"x\">y</p>");
+    assert!(
+        built.rules().contains(&"html-removed") && built.rules().contains(&"outside-image"),
+        "{}",
+        built.told("en")
+    );
+    assert!(!built.text("pl/a/index.html").contains("onmouseover=alert(1)"), "{}", built.text("pl/a/index.html"));
+}
+
+#[test]
+fn entities_cannot_forge_a_slot() {
+    for html in [
+        "<p>&#xE000;x&#xE001;</p>",
+        "<p>&#xE000;a999&#xE001;</p>",
+        "<a href=\"&#xE000;a7&#xE001;\">x</a>",
+        "<p>&#xE000;</p>",
+    ] {
+        page(html);
+    }
+}
+
+#[test]
+fn text_never_vanishes_without_a_word() {
+    for html in ["<!-- note\n\n## 112", "<div title=\"oops>\n\n## 112"] {
+        assert!(page(html).rules().contains(&"html-not-closed"), "{html}");
+    }
+}
+
+#[test]
+fn large_pages_take_no_squared_time() {
+    for (text, count) in [("## a\n\n", 30_000), ("<div>", 100_000), ("![](x.png) ", 20_000), ("[a](nie-ma.md) ", 5_000)]
+    {
+        page(&text.repeat(count));
+    }
+    page(&(0..30_000).map(|n| format!("a[^{n}]\n\n[^{n}]: b\n\n")).collect::<String>());
+    page(&(0..20_000).map(|n| format!("<a href=\"#abc{n}\">x</a>\n")).collect::<String>());
+    page(&format!("{} x\n\n<b>raw</b>", "> ".repeat(20_000)));
+}
+
+#[test]
+fn a_register_of_a_million_rows_is_refused() {
+    let mut files: BTreeMap<String, Vec<u8>> =
+        split(BASE).into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+    files.insert("site/data/x.toml".to_owned(), b"[[columns]]\nkey = \"a\"\n".to_vec());
+    files.insert("site/data/x.csv".to_owned(), format!("a\n{}", "1\n".repeat(1_000_000)).into_bytes());
+    let built = build_files(files, &Options::default());
+    assert!(built.rules().contains(&"too-many-rows"), "{}", built.told("en"));
 }
 
 #[test]

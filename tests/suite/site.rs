@@ -143,3 +143,41 @@ fn aliases_lead_to_the_page_with_a_visible_link() {
     assert!(html.contains("Nowy adres"));
     assert!(built.text("dawne.html").contains("pl/a/index.html"));
 }
+
+#[test]
+fn a_file_cannot_stand_where_pages_need_a_folder() {
+    let built = build("-- site/static/pl --\nx\n");
+    assert_eq!(built.rules(), ["duplicate-address"], "{}", built.told("en"));
+    let built = build("-- site/a.pl.md --\n+++\ntitle = \"A\"\naliases = [\"/robots.txt/x\"]\n+++\n");
+    assert!(built.rules().contains(&"duplicate-address"), "{}", built.told("en"));
+}
+
+#[test]
+fn images_of_other_sites_are_refused() {
+    let built = build(
+        "-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n![a](https://tracker.example/y.gif)\n\n<img src=\"https://tracker.example/y.gif\" alt=\"\">\n",
+    );
+    assert_eq!(built.rules(), ["missing-translation", "outside-image", "outside-image"], "{}", built.told("en"));
+}
+
+#[test]
+fn a_page_with_another_spelling_of_its_ending_is_not_published_as_a_file() {
+    let built = build("-- site/about.en.MD --\n+++\ntitle = \"A\"\ndraft = true\n+++\n");
+    assert_eq!(built.rules(), ["page-without-language"]);
+    assert!(!built.files.contains_key("about.en.MD"));
+}
+
+#[test]
+fn a_default_language_without_messages_is_told() {
+    let built = build(
+        "-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"ar\"]\nbase_url = \"https://example.org\"\n-- site/index.ar.md --\n+++\ntitle = \"A\"\n+++\n",
+    );
+    assert!(built.rules().contains(&"message-missing"), "{}", built.told("en"));
+    assert!(built.text("ar/index.html").contains("<html lang=\"ar\" dir=\"rtl\""));
+}
+
+#[test]
+fn control_characters_do_not_break_the_feed() {
+    let built = build("-- site/a.pl.md --\n+++\ntitle = \"A\"\nsummary = \"a\\u0001b\"\ndate = 2024-01-01\n+++\n");
+    assert!(built.text("pl/atom.xml").contains("<summary>ab</summary>"));
+}
