@@ -323,7 +323,8 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &str, span: &Range<usize>) {
-        if text.starts_with(DIRECTIVE_MARK) {
+        // Inside a quote or a list it would show as text; nobody means that.
+        if text.starts_with(DIRECTIVE_MARK) || (directives::is_directive(text) && text.contains('{')) {
             let place = self.place(span);
             self.findings.push(Finding::at(&rules::DIRECTIVE_SYNTAX, place).with("reason", "alone"));
         }

@@ -212,3 +212,12 @@ fn a_directive_after_a_paragraph_is_no_definition() {
     assert_eq!(html.matches("<table").count(), 2, "{html}");
     assert!(html.contains("<code>::register{data=\"who\"}\n</code>"), "{html}");
 }
+
+#[test]
+fn a_directive_that_does_not_stand_alone_is_told() {
+    for markdown in ["> ::register{data=\"who\"}", "Tekst\n::register{data=\"who\"}", "::register{data=\"who\"}\ntekst"]
+    {
+        let built = build(&format!("-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n{markdown}\n"));
+        assert!(built.rules().contains(&"directive-syntax"), "{markdown}: {}", built.told("en"));
+    }
+}
