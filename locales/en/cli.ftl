@@ -61,15 +61,15 @@ summary-findings = Found: { $list }.
 summary-left-out = { $count ->
     [one] One more is not shown
    *[other] { $count } more are not shown
-}: mend some of the above and run Latarnia again.
+}: fix some of the problems above and run Latarnia again.
 # $size is such as "1.46 MB", $time a number of seconds.
 build-done = The site is ready in { $out }: { $pages }; { $files ->
     [one] { $files } file
    *[other] { $files } files
 }, { $size }, { $time } s.
-build-errors = Nothing was written: please mend the errors above. The last good site is as it was.
+build-errors = Nothing was written: please fix the errors above. The last good site is as it was.
 check-done = No errors: { $pages }, checked in { $time } s.
-check-errors = The site cannot be published like this: please mend the errors above.
+check-errors = The site cannot be published like this: please fix the errors above.
 
 usage-unknown-command = There is no command `{ $what }`. { $nearest ->
     [none] Commands: build, check.
@@ -80,7 +80,7 @@ usage-unknown-argument = There is no option `{ $what }`. { $nearest ->
    *[other] Did you mean `{ $nearest }`?
 }
 usage-value-missing = `{ $what }` needs a value after it.
-usage-invalid-value = `{ $value }` is no value for `{ $what }`. { $nearest ->
+usage-invalid-value = `{ $value }` cannot be the value of `{ $what }`. { $nearest ->
     [none] A web address starts with https://.
    *[other] Possible values: { $nearest }.
 }

@@ -18,20 +18,20 @@ not-utf8 = The file is not UTF-8 text (line { $line }).
     .why = Letters such as ą or é would come out as garbage on visitors' screens.
     .help = Open the file in your editor and save it with the encoding UTF-8.
 
-symlink-skipped = This is a symbolic link, and links are not followed.
-    .why = A link can lead out of the project and publish files that nobody meant to publish.
+symlink-skipped = This is a symbolic link (a shortcut to a file or folder elsewhere); such links are not followed.
+    .why = It can lead out of the project and publish files that nobody meant to publish.
     .help = Put a copy of the file or folder here instead.
 
 file-too-large = The file is larger than { $max } MB.
     .why = A text of this size is nearly always a mistake, and no visitor could load it.
-    .help = Split it into several pages, or put it into `static/` if it is for download.
+    .help = Split it into several pages, or put it into `site/static/` if it is for download.
 
 ## TOML: site.toml, headers of pages, data
 
 toml-syntax = This is not written as TOML should be: { $kind ->
-        [string-values-must-be-quoted] a text must stand in quotes
+        [string-values-must-be-quoted] a text must be in straight quotes: "…"
         [invalid-basic-string] a text starts with a quote and does not end
-        [invalid-literal-string] a text starts with a quote and does not end
+        [invalid-literal-string] a text starts with a single quote and does not end
         [invalid-multi-line-basic-string] a text starts with three quotes and does not end
         [key-with-no-value] a key must be followed by = and a value
         [unexpected-key-or-value] a line may hold only one key and one value
@@ -40,40 +40,56 @@ toml-syntax = This is not written as TOML should be: { $kind ->
         [unclosed-inline-table] a table starts with { "{" } and does not end
         [unclosed-table] a line starts with [ and does not end with ]
         [duplicate-key] the key is there twice
-        [invalid-boolean] this can be only true or false; a text must stand in quotes
+        [invalid-boolean] this can be only true or false; a text must be in quotes
         [invalid-date] the date does not exist, or is not written like 2026-11-23
         [invalid-unquoted-key] a key may have only letters a–z, digits, - and _
         [unexpected-leading-zero] a number may not start with 0
+        [unclosed-array-table] a line starts with [[ and does not end with ]]
+        [invalid-float] this is neither a number nor a date like 2026-11-23; a text must be in quotes
+        [invalid-integer-number] this is not a whole number; a text must be in quotes
+        [missing-escaped-value] a backslash in a text must be written twice
+        [extra-] there is one = too many
+        [extra-comma-in-array] there is one comma too many
+        [extra-comma-in-inline-table] there is one comma too many
+        [extra-assignment-between-key-value-pairs] there is no comma between two keys
+        [missing-comma-between-key-value-pairs] there is no comma between two keys
+        [missing-assignment-between-key-value-pairs] a key must be followed by = and a value
+        [unquoted-keys-cannot-be-empty] there is no key before the =
        *[other] { $detail }
     }.
     .why = Nothing after this point can be understood for sure.
-    .help = Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
+    .help = Texts go in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
 
-unknown-key = Nobody reads the key `{ $key }`.
+unknown-key = Latarnia does not know the key `{ $key }`.
     .why = What it says has no effect; often it is a typing error.
     .help = { $nearest ->
-        [none] Delete it. In a page's header, keys of your own go under `[extra]`.
+        [none] Delete it. Keys of your own go under `[extra]` in a page's header; a new column of a register needs its `[[columns]]`.
        *[other] Did you mean `{ $nearest }`?
     }
 
-wrong-type = `{ $key }` should be { $expected ->
-        [text] a text in quotes
-        [list] a list
-        [number] a whole number
-        [boolean] true or false, without quotes
-        [date] a date that exists
-        [table] a table
-        [tables] a list of tables
-       *[localized] a text, or a text for each language
-    }.
+# With [text] and [table] it may be one part of a list that is wrong: say "here".
+wrong-type = { $expected ->
+        [text] `{ $key }` needs a text in quotes here.
+        [table] `{ $key }` needs keys with values here, in braces.
+        [list] `{ $key }` should be a list.
+        [number] `{ $key }` should be a whole number, without quotes.
+        [boolean] `{ $key }` should be true or false, without quotes.
+        [date] `{ $key }` should be { $found ->
+            [string] a date without quotes
+            [datetime] a date that exists
+           *[other] a date like 2026-11-23
+        }.
+        [tables] `{ $key }` should be a list with keys and values in it.
+       *[localized] `{ $key }` should be a text, or a text for each language.
+    }
     .why = As it stands, it cannot be used.
     .help = { $expected ->
-        [text] Write `{ $key } = "…"`.
+        [text] Write it as one text: `"…"`.
         [list] Write `{ $key } = ["…", "…"]`.
         [number] Write `{ $key } = 10`.
         [boolean] Write `{ $key } = true` or `{ $key } = false`.
         [date] Write the year, the month and the day: `{ $key } = 2026-11-23`.
-        [table] Write `[{ $key }]` on a line of its own and its keys below.
+        [table] Write it like `{ "{" } title = "…" { "}" }`, with the keys that belong here.
         [tables] Write `{ $key } = [{ "{" } … { "}" }]`.
        *[localized] Write `{ $key } = "…"` or `{ $key } = { "{" } pl = "…", en = "…" { "}" }`.
     }
@@ -87,12 +103,13 @@ invalid-value = `{ $key }` { $reason ->
         [at-least-one] should be at least 1
         [column-type] can be "text", "phone", "email", "url", "date", "number" or "language"
         [direction] can be "ltr" or "rtl"
-       *[other] has a value that it cannot have
+       *[other] has a value that is not allowed here
     }.
     .why = As it stands, it cannot be used.
     .help = { $reason ->
         [base-url] Write it like `base_url = "https://example.org"`.
-        [language-tag] Language tags are lower-case: `languages = ["pl", "en"]`.
+        [language-tag] Write the language in small letters and the country after it in capitals: `pl`, `pt-BR`.
+        [https-address] Write it like `{ $key } = "https://example.org"`.
        *[other] Change the value, or delete the line.
     }
 
@@ -106,17 +123,17 @@ unknown-language-key = The site has no language `{ $language }`.
 
 missing-language-key = `{ $key }` has no text for the language `{ $language }`.
     .why = Readers of this language see a text in another one.
-    .help = Add `{ $language } = "…"`.
+    .help = Add `{ $language } = "…"` inside the braces.
 
 no-base-url = Without `base_url` there are no feeds and no sitemap.
     .why = Feed readers and search engines need whole addresses. The site itself works without them.
-    .help = If the site has an address, add `base_url = "https://example.org"` to site.toml or use `--base-url`. For a USB stick, leave it.
+    .help = If the site has an address, add `base_url = "https://example.org"` to site.toml or use `--base-url`. If it is only for a USB stick, there is nothing to do.
 
 unknown-theme = There is no theme `{ $theme }`.
     .why = Without a theme no page can be made.
     .help = { $nearest ->
-        [none] Themes that are here: { $themes }.
-       *[other] Did you mean `{ $nearest }`? Themes that are here: { $themes }.
+        [none] Available themes: { $themes }.
+       *[other] Did you mean `{ $nearest }`? Available themes: { $themes }.
     }
 
 ## Pages
@@ -129,16 +146,16 @@ unknown-language = The site has no language `{ $language }`.
     .why = The page would have no place in the site, so it is left out.
     .help = { $better ->
         [none] The site's languages are: { $languages }. Add `{ $language }` to `languages` in site.toml, or rename the file.
-       *[other] Language tags are lower-case: rename the file to `{ $better }`.
+       *[other] Capital and small letters matter: rename the file to `{ $better }`.
     }
 
 front-matter-not-closed = The header starts with `+++` and never ends.
-    .why = Latarnia cannot tell where the page's text begins, so it has none.
+    .why = Latarnia cannot tell where the page's text begins, so the page has none.
     .help = Put a line with nothing but `+++` after the last line of the header.
 
-no-front-matter = The page has no header.
+no-front-matter = The page does not start with a header between `+++` lines.
     .why = The header gives the page its title, which every page needs.
-    .help = Start the file with three lines: `+++`, then `title = "…"`, then `+++` again.
+    .help = Make these the first three lines of the file: `+++`, then `title = "…"`, then `+++` again. Nothing may stand above them.
 
 empty-file = The file is empty.
     .why = A page without a title and a text helps nobody.
@@ -148,35 +165,38 @@ missing-title = The page has no title.
     .why = The title is the page's heading and the first thing that a screen reader says.
     .help = Add `title = "…"` between the two `+++` lines.
 
-bad-slug = The slug `{ $slug }` cannot be an address: { $reason ->
+bad-slug = The slug `{ $slug }` cannot be part of an address: { $reason ->
         [empty] it is empty
         [slash] it has a slash; a slug is one part of the address
-        [dots] dots at its ends or two in a row lead out of the folder
+        [dots] it may not start or end with a dot, or have two dots in a row
         [reserved] Windows keeps this name for itself
         [long] it is longer than 60 characters
        *[characters] it may have only lower-case letters a–z, digits, `-`, `_` and `.`
     }.
     .why = The address must work on every server, every computer and every USB stick.
-    .help = Write for example `slug = "{ $better }"`.
+    .help = Write, for example, `slug = "{ $better }"`.
 
 bad-alias = The old address `{ $alias }` cannot be used.
-    .why = It would lead out of the site, or to a name that not every system can carry.
-    .help = Write the address from the site's root, without the domain: `aliases = ["/old/page"]`.
+    .why = It would lead out of the site, or to a name that not every system can store.
+    .help = Write the address without the domain, with letters a–z, digits and `-`: `aliases = ["/old/page"]`.
 
 heading-level-one = The text has a heading of the first level.
-    .why = The page's title already is that; two of them confuse people who listen to the page. It is shown one level lower.
-    .help = Start with two signs: `## …`.
+    .why = The page's title is already one; a second one confuses people who listen to the page. It is shown one level lower.
+    .help = Start it with two `#` signs: `## …`.
 
-heading-order = This heading is of level { $level } and follows one of level { $previous }.
+heading-order = { $previous ->
+        [1] This heading is of level { $level }, but the page's title is of level 1.
+       *[other] This heading is of level { $level } and follows one of level { $previous }.
+    }
     .why = People who move from heading to heading think that they have missed something.
-    .help = Take a level that is at most one deeper, or add the heading between them.
+    .help = Use fewer `#` signs, so that the heading is at most one level deeper, or add the missing heading between them.
 
 duplicate-id = Two headings have the anchor `{ $id }`.
     .why = A link to it can lead only to the first.
-    .help = Give one of them another anchor: `{ "{" }#…{ "}" }`.
+    .help = Give one of them another anchor, such as `{ "{" }#{ $id }-2{ "}" }`.
 
 image-alt = The image has no description.
-    .why = People who do not see it, and people whose connection is slow, learn nothing of it.
+    .why = People who cannot see it, and people whose connection is slow, learn nothing from it.
     .help = Say what it shows: `![A helpline poster](poster.jpg)`. If it is mere decoration, write `<img src="…" alt="">`.
 
 link-name = The link has no text.
@@ -184,14 +204,14 @@ link-name = The link has no text.
     .help = Put words between the square brackets: `[Where to get help](get-help.md)`.
 
 html-removed = `{ $what }` was taken out of the page.
-    .why = Raw HTML in pages may give structure, but not run, load or style anything: that keeps visitors safe.
+    .why = HTML written into a page may give it structure, but may not run, load or style anything. That keeps visitors safe.
     .help = Write it in Markdown, or put it into the theme.
 
-html-not-closed = A comment or tag of raw HTML starts here and does not end.
+html-not-closed = An HTML comment or tag starts here and does not end.
     .why = Everything after it would vanish from the page.
     .help = Close it: a comment with `-->`, a quote with `"`, a tag with `>`.
 
-html-too-deep = The page has raw HTML in text that is nested more than 200 deep.
+html-too-deep = The page has HTML in text that is nested more than 200 levels deep.
     .why = No browser and no screen reader could make sense of it, and building it would take for ever.
     .help = Close elements before you open the next ones, and use fewer `>` in front of quotes.
 
@@ -216,22 +236,22 @@ unknown-component = The theme has no component `{ $component }`.
     }
 
 unknown-argument = `::{ $component }` takes no argument `{ $argument }`.
-    .why = It cannot be shown with it.
+    .why = As long as this argument is there, the component cannot be shown.
     .help = { $nearest ->
         [none] Delete it.
        *[other] Did you mean `{ $nearest }`?
     }
 
 missing-argument = `::{ $component }` needs the argument `{ $argument }`.
-    .why = It cannot be shown without it.
+    .why = Without this argument the component cannot be shown.
     .help = Write `::{ $component }{ "{" }{ $argument }="…"{ "}" }`.
 
 ## Links and files
 
 broken-link = This link leads nowhere: `{ $target }`.
-    .why = There is no `{ $path }`. A reader who needs help would meet an error page.
+    .why = There is no `{ $path }`. A reader who needs help would land on an error page.
     .help = { $nearest ->
-        [none] Name a page by the path to its file, without the language, such as `../get-help.md`; other files with their ending.
+        [none] Give the path to the page's file, but without the language, such as `../get-help.md`; give the names of other files in full. An address on the web starts with `https://`.
        *[other] Did you mean `{ $nearest }`?
     }
 
@@ -242,16 +262,19 @@ broken-anchor = This link leads to a place that is not there: `{ $target }`.
        *[other] Did you mean `#{ $nearest }`? Or give the heading the anchor `{ "{" }#{ $anchor }{ "}" }`.
     }
 
-link-not-translated = `{ $target }` has no page in `{ $language }`; the link leads to another language.
-    .why = The reader follows a link and finds a text that she may not understand.
+link-not-translated = `{ $target }` has no page in `{ $language }`; the link leads to a version in another language.
+    .why = The reader follows a link and finds a text that they may not understand.
     .help = Translate the page: `{ $file }`. Or say in the link's text which language it leads to.
 
 unsafe-link = This link is not safe: `{ $target }`.
     .why = { $scheme ->
-        [none] It would load something from another host or another disk without saying so.
+        [none] It leads to another computer without saying so, or is a path that only Windows understands.
        *[other] An address that starts with `{ $scheme }:` can run code or read the visitor's disk.
     }
-    .help = Use a path to a page or file, or an address that starts with https:, mailto: or tel:.
+    .help = { $scheme ->
+        [none] Separate folders with `/`, such as `files/plan.pdf`. An address on the web starts with `https://`.
+       *[other] Use a path to a page or file, or an address that starts with https:, mailto: or tel:.
+    }
 
 missing-material = The file `{ $file }` is not there.
     .why = A reader would try to download something that does not exist.
@@ -261,7 +284,7 @@ missing-material = The file `{ $file }` is not there.
     }
 
 wrong-format = The file is not a { $format } file, though its name says so.
-    .why = It will not open, and the size and format that the page tells are wrong.
+    .why = It will not open, and the format shown on the page is wrong.
     .help = Save it again as { $format }, or give the file the right ending.
 
 ## The site as a whole
@@ -274,18 +297,18 @@ missing-home = The language `{ $language }` has no home page.
     .why = Visitors who choose this language would find nothing.
     .help = Add `{ $file }`.
 
-missing-index = The folder `{ $folder }` has pages but nothing that introduces them.
-    .why = The folder is in no menu and no list, and the way back leads past it.
+missing-index = The folder `{ $folder }` has pages but no page that introduces them.
+    .why = The folder is in no menu and no list, and the way back skips it.
     .help = Add `{ $file }` with a title.
 
-duplicate-address = Two pages have the same address: `{ $address }`.
+duplicate-address = Two things have the same address: `{ $address }`.
     .why = Only one of them could be reached.
     .help = { $other ->
         [none] Change the slug or the name of one of them.
        *[other] The other one is `{ $other }`. Change the slug of one of them.
     }
 
-long-address = The address `{ $address }` is too long or too deep.
+long-address = The address `{ $address }` is too long or leads through too many folders.
     .why = On a USB stick or in an old archive the file may not open: more than { $bytes_max } characters or { $depth_max } folders are not safe.
     .help = Give the page or the folders above it shorter slugs.
 
@@ -306,7 +329,7 @@ undeclared-term = { $kind ->
     }
     .help = { $nearest ->
         [none] Add it to site.toml with a title in each language.
-       *[other] Did you mean `{ $nearest }`? Else add it to site.toml with a title in each language.
+       *[other] Did you mean `{ $nearest }`? If not, add it to site.toml with a title in each language.
     }
 
 ## Data
@@ -318,9 +341,9 @@ unknown-register = There is no register `{ $register }`.
        *[other] Did you mean `{ $nearest }`?
     }
 
-data-syntax = The data cannot be read here: { $detail }.
-    .why = This row would be missing from the table.
-    .help = Look at the line: every row needs as many values as the first line has names; a value with a comma or a quote stands in double quotes.
+data-syntax = The data here cannot be read: { $detail }.
+    .why = What is written here would be missing from the table.
+    .help = In a CSV file every row needs as many values as the first line has names, and a value with a comma or a quote goes in double quotes. A JSON file is one list: `[{ "{" } "name": "…" { "}" }]`.
 
 too-many-rows = The register has more than { $max } rows.
     .why = No old phone could load such a page, and nobody could find anything in it.
@@ -329,7 +352,7 @@ too-many-rows = The register has more than { $max } rows.
 ## Locales
 
 fluent-syntax = This is not written as Fluent should be: { $kind ->
-        [depth] braces stand in each other more than 50 deep
+        [depth] braces are nested more than 50 levels deep
         [token] `{ $expected }` is missing here
         [message] `{ $expected }` has neither a text nor attributes
         [term] the term `{ $expected }` has no text
@@ -337,19 +360,19 @@ fluent-syntax = This is not written as Fluent should be: { $kind ->
         [defaults] only one variant may be the default
         [value] a text is missing
         [string] a text in quotes does not end
-        [brace] a brace closes that was never opened
+        [brace] a closing brace has no opening one
         [expression] after { "{" } there must be a name, a number or a text in quotes
        *[other] { $detail }
     }.
     .why = The message is left out; the rest of the file is used.
-    .help = A message is `name = text` at the start of a line; what goes on below is indented; every brace needs its partner.
+    .help = A message is `name = text` at the start of a line; further lines start with a space; every brace needs its partner.
 
 message-missing = The message `{ $message }` is missing in `{ $language }`{ $count ->
         [one] .
-       *[other] , and { $count } messages in all.
+       *[other] ; in all, { $count } messages are missing.
     }
     .why = Readers of this language see the text in `{ $fallback }` instead.
-    .help = Translate it in `locales/{ $language }/`, in a file of any name.
+    .help = Add it with its translation to `locales/{ $language }/theme.ftl`.
 
 ## Theme
 
@@ -374,21 +397,27 @@ template-error = The template `{ $template }` fails for the page `{ $page }`{ $o
        *[other] {" "}and { $others } other pages
     }: { $detail }.
     .why = The page cannot be made.
-    .help = Look at the place shown. Optional values are asked for with `{ "{" }% if … %{ "}" }`, nested ones with `?.`.
+    .help = Look at the place shown. Check for optional values with `{ "{" }% if … %{ "}" }`, and read nested ones with `?.`.
 
 ## The output
 
 output-not-ours = `{ $path }` was not made by Latarnia, so it is left alone.
-    .why = A build replaces the whole folder; files that are not ours would be lost.
+    .why = A build replaces the whole folder; files that Latarnia did not make would be lost.
     .help = Name another folder with `--out`, or empty this one yourself if nothing in it is needed.
 
 output-is-source = The site cannot be written to `{ $path }`.
     .why = The project itself is there; a build would replace it.
     .help = Name a folder of its own with `--out`, such as `public`.
 
-cannot-read = `{ $path }` cannot be read: { $detail }.
+cannot-read = `{ $path }` cannot be read: { $detail ->
+        [UTF-8] its name has characters that are not UTF-8
+       *[other] { $detail }
+    }.
     .why = What it says would be missing from the site.
-    .help = Make sure that you may read it, and that it is not open in another program.
+    .help = { $detail ->
+        [UTF-8] Rename it, best with letters a–z, digits and `-`.
+       *[other] Make sure that you are allowed to read it, and that it is not open in another program.
+    }
 
 cannot-write = `{ $path }` cannot be written: { $reason ->
         [permission] you have no permission

@@ -185,7 +185,7 @@ redirect-link = Go to the page: { $title }
 # It has to look ordinary and may not tell what the site is about.
 exit-page-title = How to brew good tea
 exit-page-intro = Good tea needs only fresh water, a little patience and a warm cup.
-exit-page-step-1 = Boil fresh, cold water. For green tea wait a few minutes until it cools a little.
+exit-page-step-1 = Boil fresh, cold water. For green tea, wait a few minutes until it cools a little.
 exit-page-step-2 = Warm the cup or the pot with boiling water and pour the water out.
 exit-page-step-3 = Add a teaspoon of leaves for each cup and pour in the water.
 exit-page-step-4 = Brew black tea for three to five minutes, green tea for two to three.

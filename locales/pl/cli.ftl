@@ -1,7 +1,7 @@
 ### Co program mówi w wierszu poleceń. Nazwy z $ w klamrach są podstawiane; trzeba je zachować.
 
 about = Buduje dostępne, wielojęzyczne serwisy, które działają także z pendrive’a.
-build-about = Buduje serwis w folderze, gotowy na serwer lub pendrive.
+build-about = Buduje serwis w folderze, gotowy do wgrania na serwer lub pendrive.
 check-about = Sprawdza cały serwis tak jak build i niczego nie zapisuje.
 
 help-usage = Użycie
@@ -16,7 +16,7 @@ option-version = Pokaż wersję
 option-root = Folder projektu (domyślnie: bieżący)
 option-out = Gdzie zapisać serwis (domyślnie: public w folderze projektu)
 option-base-url = Adres serwisu w internecie, zamiast tego z site.toml
-option-drafts = Buduj także strony oznaczone jako szkice
+option-drafts = Buduj także wersje robocze stron
 option-format = Postać raportu: human (domyślnie) lub json
 option-lang = Język komunikatów: pl lub en (domyślnie: język systemu)
 
@@ -30,12 +30,12 @@ build-examples =
       latarnia build
       latarnia build --root moj-serwis --out /srv/www
       latarnia build --base-url https://example.org --drafts
-    Gdy są błędy, nic nie zostaje zapisane: ostatnia dobra wersja serwisu zostaje bez zmian.
+    Gdy są błędy, program niczego nie zapisuje: ostatnia dobra wersja serwisu zostaje bez zmian.
 check-examples =
     Przykłady:
       latarnia check
       latarnia check --root moj-serwis --format json
-    Kod wyjścia: 0 bez błędów, 1 błędy, 2 złe użycie, 3 nie udało się wykonać.
+    Kod wyjścia: 0 – bez błędów, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
 
 progress-writing = Zapisywanie
 
@@ -66,9 +66,9 @@ count-hints = { $count ->
 }
 # $list składa się z liczb powyżej: „1 błąd, 2 ostrzeżenia”.
 summary-findings = Znaleziono: { $list }.
-summary-left-out = Nie pokazano jeszcze { $count }: popraw część z powyższych i uruchom program ponownie.
+summary-left-out = Niepokazane problemy: { $count }. Popraw część z tych powyżej i uruchom program ponownie.
 # $size to na przykład „1,46 MB”, $time to liczba sekund.
-build-done = Serwis jest gotowy w { $out }: { $pages }; { $files ->
+build-done = Serwis jest gotowy w folderze { $out }: { $pages }; { $files ->
     [one] { $files } plik
     [few] { $files } pliki
     [many] { $files } plików
@@ -87,7 +87,7 @@ usage-unknown-argument = Nie ma opcji `{ $what }`. { $nearest ->
    *[other] Czy chodzi o `{ $nearest }`?
 }
 usage-value-missing = Po `{ $what }` potrzebna jest wartość.
-usage-invalid-value = `{ $value }` nie pasuje do `{ $what }`. { $nearest ->
+usage-invalid-value = `{ $value }` nie może być wartością `{ $what }`. { $nearest ->
     [none] Adres w internecie zaczyna się od https://.
    *[other] Możliwe wartości: { $nearest }.
 }

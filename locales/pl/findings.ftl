@@ -11,25 +11,25 @@ label-other = także tutaj
 ## Projekt i jego pliki
 
 no-site-toml = Nie ma tu pliku `site/site.toml`.
-    .why = W tym pliku jest nazwa serwisu i jego języki; bez niego Latarnia nie wie, co budować.
+    .why = Ten plik zawiera nazwę serwisu i jego języki; bez niego Latarnia nie wie, co budować.
     .help = Uruchom program w folderze projektu albo wskaż ten folder opcją `--root`. W nowym pliku wystarczą dwa wiersze: `title = "Mój serwis"` i `languages = ["pl"]`.
 
 not-utf8 = Plik nie jest tekstem w kodowaniu UTF-8 (wiersz { $line }).
     .why = Zamiast liter takich jak ą czy ł odwiedzający zobaczyliby krzaczki.
     .help = Otwórz plik w edytorze i zapisz go w kodowaniu UTF-8.
 
-symlink-skipped = To dowiązanie symboliczne, a takie są pomijane.
+symlink-skipped = To dowiązanie symboliczne (skrót do pliku lub folderu w innym miejscu); takie skróty są pomijane.
     .why = Dowiązanie może prowadzić poza projekt i opublikować pliki, których nikt nie chciał opublikować.
     .help = Umieść tu kopię pliku lub folderu.
 
 file-too-large = Plik ma więcej niż { $max } MB.
     .why = Tak duży tekst to prawie zawsze pomyłka, a nikt nie zdołałby go wczytać.
-    .help = Podziel go na kilka stron albo, jeśli jest do pobrania, przenieś do folderu `static/`.
+    .help = Podziel go na kilka stron albo, jeśli jest do pobrania, przenieś do folderu `site/static/`.
 
 ## TOML: site.toml, nagłówki stron, dane
 
 toml-syntax = To nie jest poprawny zapis TOML: { $kind ->
-        [string-values-must-be-quoted] tekst musi być w cudzysłowie
+        [string-values-must-be-quoted] tekst musi być w prostym cudzysłowie: "…"
         [invalid-basic-string] tekst zaczyna się cudzysłowem i nie ma końca
         [invalid-literal-string] tekst zaczyna się apostrofem i nie ma końca
         [invalid-multi-line-basic-string] tekst zaczyna się trzema cudzysłowami i nie ma końca
@@ -44,36 +44,52 @@ toml-syntax = To nie jest poprawny zapis TOML: { $kind ->
         [invalid-date] takiej daty nie ma albo nie jest zapisana jak 2026-11-23
         [invalid-unquoted-key] w kluczu mogą być tylko litery a–z, cyfry, - i _
         [unexpected-leading-zero] liczba nie może zaczynać się od 0
+        [unclosed-array-table] wiersz zaczyna się od [[ i nie kończy się na ]]
+        [invalid-float] to nie jest ani liczba, ani data zapisana jak 2026-11-23; tekst musi być w cudzysłowie
+        [invalid-integer-number] to nie jest liczba całkowita; tekst musi być w cudzysłowie
+        [missing-escaped-value] ukośnik wsteczny w tekście trzeba zapisać dwa razy
+        [extra-] jest o jeden znak = za dużo
+        [extra-comma-in-array] jest o jeden przecinek za dużo
+        [extra-comma-in-inline-table] jest o jeden przecinek za dużo
+        [extra-assignment-between-key-value-pairs] między dwoma kluczami nie ma przecinka
+        [missing-comma-between-key-value-pairs] między dwoma kluczami nie ma przecinka
+        [missing-assignment-between-key-value-pairs] po kluczu musi stać znak = i wartość
+        [unquoted-keys-cannot-be-empty] przed znakiem = nie ma klucza
        *[other] { $detail }
     }.
-    .why = Tego, co stoi dalej, nie da się zrozumieć na pewno.
+    .why = Nie wiadomo, jak rozumieć to, co jest dalej.
     .help = Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
 
-unknown-key = Klucz `{ $key }` nie ma żadnego znaczenia.
-    .why = To, co zapisano, nie działa; często to literówka.
+unknown-key = Latarnia nie zna klucza `{ $key }`.
+    .why = To, co w nim zapisano, nie ma żadnego skutku; często to literówka.
     .help = { $nearest ->
-        [none] Usuń go. Własne klucze w nagłówku strony zapisuje się pod `[extra]`.
+        [none] Usuń go. Własne klucze w nagłówku pliku zapisuje się pod `[extra]`; nowa kolumna rejestru wymaga własnego `[[columns]]`.
        *[other] Czy chodzi o `{ $nearest }`?
     }
 
-wrong-type = W `{ $key }` powinien być { $expected ->
-        [text] tekst w cudzysłowie
-        [list] spis w nawiasach kwadratowych
-        [number] zapis liczby całkowitej
-        [boolean] wyraz true lub false, bez cudzysłowu
-        [date] zapis daty, która istnieje
-        [table] zbiór kluczy (tabela)
-        [tables] spis tabel
-       *[localized] tekst albo tekst dla każdego języka
-    }.
+# Przy [text] i [table] zły może być jeden element listy, stąd „tutaj”.
+wrong-type = { $expected ->
+        [text] W `{ $key }` powinien tutaj być tekst w cudzysłowie.
+        [table] W `{ $key }` powinny tutaj być klucze z wartościami, w nawiasie klamrowym.
+        [list] W `{ $key }` powinna być lista w nawiasie kwadratowym.
+        [number] W `{ $key }` powinna być liczba całkowita, bez cudzysłowu.
+        [boolean] W `{ $key }` powinno być true albo false, bez cudzysłowu.
+        [date] W `{ $key }` { $found ->
+            [string] powinna być data bez cudzysłowu
+            [datetime] powinna być data, która istnieje
+           *[other] powinna być data zapisana jak 2026-11-23
+        }.
+        [tables] W `{ $key }` powinna być lista, a w niej klucze z wartościami.
+       *[localized] W `{ $key }` powinien być tekst albo tekst dla każdego języka.
+    }
     .why = W tej postaci nie da się tego użyć.
     .help = { $expected ->
-        [text] Napisz `{ $key } = "…"`.
+        [text] Zapisz to jako jeden tekst: `"…"`.
         [list] Napisz `{ $key } = ["…", "…"]`.
         [number] Napisz `{ $key } = 10`.
         [boolean] Napisz `{ $key } = true` albo `{ $key } = false`.
         [date] Napisz rok, miesiąc i dzień: `{ $key } = 2026-11-23`.
-        [table] Napisz `[{ $key }]` w osobnym wierszu, a klucze poniżej.
+        [table] Zapisz to na wzór `{ "{" } title = "…" { "}" }`, z kluczami, które tu pasują.
         [tables] Napisz `{ $key } = [{ "{" } … { "}" }]`.
        *[localized] Napisz `{ $key } = "…"` albo `{ $key } = { "{" } pl = "…", en = "…" { "}" }`.
     }
@@ -92,25 +108,26 @@ invalid-value = `{ $key }`: { $reason ->
     .why = W tej postaci nie da się tego użyć.
     .help = { $reason ->
         [base-url] Napisz na przykład `base_url = "https://example.org"`.
-        [language-tag] Znaczniki języków pisze się małymi literami: `languages = ["pl", "en"]`.
+        [language-tag] Kod języka pisze się małymi literami, a kod kraju po nim wielkimi: `pl`, `pt-BR`.
+        [https-address] Napisz na przykład `{ $key } = "https://example.org"`.
        *[other] Zmień wartość albo usuń ten wiersz.
     }
 
 missing-key = Brakuje klucza `{ $key }`.
-    .why = Bez niego Latarnia nie może pracować.
+    .why = Bez niego Latarnia nie może działać.
     .help = Dodaj wiersz, na przykład `{ $example }`.
 
-unknown-language-key = Serwis nie ma języka `{ $language }`.
+unknown-language-key = W serwisie nie ma języka `{ $language }`.
     .why = Ten tekst nigdzie się nie pokaże.
     .help = Języki serwisu: { $languages }. Dodaj `{ $language }` do `languages` w site.toml albo popraw znacznik.
 
 missing-language-key = W `{ $key }` brakuje tekstu w języku `{ $language }`.
-    .why = Czytelnicy w tym języku zobaczą tekst w innym.
-    .help = Dodaj `{ $language } = "…"`.
+    .why = Osoby czytające w tym języku zobaczą tekst w innym.
+    .help = Dodaj `{ $language } = "…"` w nawiasie klamrowym.
 
 no-base-url = Bez `base_url` nie ma kanałów z nowościami ani mapy serwisu.
     .why = Czytniki kanałów i wyszukiwarki potrzebują pełnych adresów. Sam serwis działa bez nich.
-    .help = Jeśli serwis ma adres, dodaj `base_url = "https://example.org"` w site.toml albo użyj `--base-url`. Jeśli ma być tylko na pendrivie, nie rób nic.
+    .help = Jeśli serwis ma adres, dodaj `base_url = "https://example.org"` w site.toml albo użyj `--base-url`. Jeśli ma być tylko na pendrivie, nie trzeba nic robić.
 
 unknown-theme = Nie ma motywu `{ $theme }`.
     .why = Bez motywu nie powstanie żadna strona.
@@ -122,23 +139,23 @@ unknown-theme = Nie ma motywu `{ $theme }`.
 ## Strony
 
 page-without-language = Z nazwy pliku nie wynika język strony.
-    .why = Tylko po nazwie Latarnia poznaje język strony i to, które strony są swoimi tłumaczeniami.
-    .help = Wstaw język przed końcówką: `{ $better }`.
+    .why = Tylko po nazwie Latarnia poznaje język strony i to, które strony są nawzajem swoimi tłumaczeniami.
+    .help = Wstaw język przed rozszerzeniem: `{ $better }`.
 
-unknown-language = Serwis nie ma języka `{ $language }`.
+unknown-language = W serwisie nie ma języka `{ $language }`.
     .why = Strona nie miałaby swojego miejsca, więc jest pominięta.
     .help = { $better ->
         [none] Języki serwisu: { $languages }. Dodaj `{ $language }` do `languages` w site.toml albo zmień nazwę pliku.
-       *[other] Znaczniki języków pisze się małymi literami: zmień nazwę pliku na `{ $better }`.
+       *[other] Wielkość liter ma znaczenie: zmień nazwę pliku na `{ $better }`.
     }
 
-front-matter-not-closed = Nagłówek zaczyna się od `+++` i nigdzie się nie kończy.
+front-matter-not-closed = Nagłówek pliku zaczyna się od `+++` i nigdzie się nie kończy.
     .why = Nie wiadomo, gdzie zaczyna się tekst strony, więc strona go nie ma.
     .help = Po ostatnim wierszu nagłówka dodaj wiersz z samym `+++`.
 
-no-front-matter = Strona nie ma nagłówka.
-    .why = Nagłówek daje stronie tytuł, a tytuł musi mieć każda strona.
-    .help = Zacznij plik od trzech wierszy: `+++`, potem `title = "…"`, potem znowu `+++`.
+no-front-matter = Plik strony nie zaczyna się od nagłówka między wierszami `+++`.
+    .why = W tym nagłówku zapisuje się tytuł, a tytuł musi mieć każda strona.
+    .help = Zacznij plik od trzech wierszy: `+++`, potem `title = "…"`, potem znowu `+++`. Nad nimi nie może być niczego.
 
 empty-file = Plik jest pusty.
     .why = Strona bez tytułu i tekstu nikomu nie pomoże.
@@ -148,10 +165,10 @@ missing-title = Strona nie ma tytułu.
     .why = Tytuł jest nagłówkiem strony i pierwszą rzeczą, którą odczyta czytnik ekranu.
     .help = Dodaj `title = "…"` między wierszami `+++`.
 
-bad-slug = `{ $slug }` nie może być częścią adresu: { $reason ->
-        [empty] jest puste
+bad-slug = Slug `{ $slug }` nie może być częścią adresu: { $reason ->
+        [empty] jest pusty
         [slash] jest w nim ukośnik, a slug to jedna część adresu
-        [dots] kropki na końcach albo dwie obok siebie wyprowadzają poza folder
+        [dots] nie może zaczynać się ani kończyć kropką ani mieć dwóch kropek obok siebie
         [reserved] tę nazwę rezerwuje dla siebie Windows
         [long] ma więcej niż 60 znaków
        *[characters] dozwolone są tylko małe litery a–z, cyfry, `-`, `_` i `.`
@@ -160,20 +177,23 @@ bad-slug = `{ $slug }` nie może być częścią adresu: { $reason ->
     .help = Napisz na przykład `slug = "{ $better }"`.
 
 bad-alias = Dawnego adresu `{ $alias }` nie da się użyć.
-    .why = Prowadziłby poza serwis albo do nazwy, której nie zapisze każdy system.
-    .help = Napisz adres od początku serwisu, bez domeny: `aliases = ["/dawna/strona"]`.
+    .why = Prowadziłby poza serwis albo do nazwy, której nie każdy system potrafi zapisać.
+    .help = Napisz adres bez domeny, używając tylko liter a–z, cyfr i znaku `-`: `aliases = ["/dawna/strona"]`.
 
 heading-level-one = W tekście jest nagłówek pierwszego poziomu.
     .why = Jest nim już tytuł strony; dwa takie nagłówki mylą osoby, które słuchają strony. Pokazujemy go o poziom niżej.
-    .help = Zacznij od dwóch znaków: `## …`.
+    .help = Zacznij go od dwóch znaków `#`: `## …`.
 
-heading-order = Ten nagłówek ma poziom { $level }, a poprzedni { $previous }.
+heading-order = { $previous ->
+        [1] Ten nagłówek ma poziom { $level }, a tytuł strony ma poziom 1.
+       *[other] Ten nagłówek ma poziom { $level }, a poprzedni { $previous }.
+    }
     .why = Osoby, które przechodzą od nagłówka do nagłówka, pomyślą, że coś im umknęło.
-    .help = Wybierz poziom najwyżej o jeden głębszy albo dodaj brakujący nagłówek.
+    .help = Użyj mniej znaków `#`, żeby nagłówek był najwyżej o jeden poziom głębszy, albo dodaj brakujący nagłówek.
 
 duplicate-id = Dwa nagłówki mają tę samą kotwicę `{ $id }`.
     .why = Odnośnik może zaprowadzić tylko do pierwszego z nich.
-    .help = Nadaj jednemu inną kotwicę: `{ "{" }#…{ "}" }`.
+    .help = Nadaj jednemu inną kotwicę, na przykład `{ "{" }#{ $id }-2{ "}" }`.
 
 image-alt = Obraz nie ma opisu.
     .why = Osoby, które go nie widzą albo mają wolne łącze, niczego się z niego nie dowiedzą.
@@ -184,19 +204,19 @@ link-name = Odnośnik nie ma tekstu.
     .help = Wpisz słowa w nawias kwadratowy: `[Gdzie szukać pomocy](get-help.md)`.
 
 html-removed = Ze strony usunięto `{ $what }`.
-    .why = HTML wpisany w stronę może nadawać budowę, ale nie może niczego uruchamiać, wczytywać ani zmieniać wyglądu. To chroni odwiedzających.
+    .why = HTML wpisany na stronie może porządkować jej treść, ale nie może niczego uruchamiać, wczytywać ani zmieniać wyglądu. To chroni odwiedzających.
     .help = Zapisz to w Markdownie albo przenieś do motywu.
 
 html-not-closed = Komentarz lub znacznik HTML zaczyna się tutaj i nie ma końca.
     .why = Wszystko, co stoi dalej, zniknęłoby ze strony.
-    .help = Zamknij go: komentarz przez `-->`, cudzysłów przez `"`, znacznik przez `>`.
+    .help = Zamknij go: komentarz znakami `-->`, cudzysłów znakiem `"`, znacznik znakiem `>`.
 
-html-too-deep = Na stronie jest HTML w tekście zagnieżdżonym głębiej niż 200 razy.
-    .why = Nie poradzi sobie z tym żadna przeglądarka ani czytnik ekranu, a budowanie trwałoby bez końca.
+html-too-deep = Na stronie jest HTML w tekście zagnieżdżonym na więcej niż 200 poziomach.
+    .why = Nie poradzi sobie z tym żadna przeglądarka ani żaden czytnik ekranu, a budowanie trwałoby bez końca.
     .help = Zamykaj elementy, zanim otworzysz następne, i stawiaj mniej znaków `>` przed cytatami.
 
-outside-image = Ten obraz jest na innej stronie internetowej: `{ $target }`.
-    .why = Przeglądarka każdej osoby zdradziłaby tamtej stronie, kto i kiedy tu czyta. Nasze strony na to nie pozwalają, więc obraz by się nie pokazał.
+outside-image = Ten obraz jest w innym serwisie: `{ $target }`.
+    .why = Przeglądarka każdej osoby zdradziłaby tamtemu serwisowi, kto i kiedy czyta tę stronę. Strona na to nie pozwala, więc obraz by się nie pokazał.
     .help = Zapisz obraz obok strony i wskaż ten plik.
 
 directive-syntax = Wiersza zaczynającego się od `::` nie da się odczytać: { $reason ->
@@ -216,14 +236,14 @@ unknown-component = Motyw nie ma komponentu `{ $component }`.
     }
 
 unknown-argument = `::{ $component }` nie przyjmuje argumentu `{ $argument }`.
-    .why = Z nim nie da się go pokazać.
+    .why = Dopóki ten argument tu jest, komponentu nie da się pokazać.
     .help = { $nearest ->
         [none] Usuń go.
        *[other] Czy chodzi o `{ $nearest }`?
     }
 
 missing-argument = `::{ $component }` wymaga argumentu `{ $argument }`.
-    .why = Bez niego nie da się go pokazać.
+    .why = Bez tego argumentu komponentu nie da się pokazać.
     .help = Napisz `::{ $component }{ "{" }{ $argument }="…"{ "}" }`.
 
 ## Odnośniki i pliki
@@ -231,7 +251,7 @@ missing-argument = `::{ $component }` wymaga argumentu `{ $argument }`.
 broken-link = Ten odnośnik prowadzi donikąd: `{ $target }`.
     .why = Nie ma `{ $path }`. Osoba, która szuka pomocy, trafiłaby na stronę błędu.
     .help = { $nearest ->
-        [none] Wskaż stronę ścieżką do jej pliku bez języka, na przykład `../get-help.md`; inne pliki z końcówką.
+        [none] Podaj ścieżkę do pliku strony, ale bez języka, na przykład `../get-help.md`; nazwy innych plików podaj w całości. Adres w internecie zaczyna się od `https://`.
        *[other] Czy chodzi o `{ $nearest }`?
     }
 
@@ -242,16 +262,19 @@ broken-anchor = Ten odnośnik prowadzi do miejsca, którego nie ma: `{ $target }
        *[other] Czy chodzi o `#{ $nearest }`? Jeśli nie, nadaj nagłówkowi kotwicę `{ "{" }#{ $anchor }{ "}" }`.
     }
 
-link-not-translated = `{ $target }` nie ma strony w języku `{ $language }`; odnośnik prowadzi do innego języka.
+link-not-translated = `{ $target }` nie ma wersji w języku `{ $language }`; odnośnik prowadzi do wersji w innym języku.
     .why = Czytelnik trafi na tekst, którego może nie zrozumieć.
     .help = Przetłumacz stronę: `{ $file }`. Albo napisz w tekście odnośnika, w jakim języku jest strona.
 
 unsafe-link = Ten odnośnik nie jest bezpieczny: `{ $target }`.
     .why = { $scheme ->
-        [none] Wczytałby coś z innego serwera lub dysku, nie mówiąc o tym.
+        [none] Prowadzi bez uprzedzenia do innego komputera albo jest ścieżką, którą rozumie tylko Windows.
        *[other] Adres, który zaczyna się od `{ $scheme }:`, może uruchomić kod albo czytać dysk odwiedzającego.
     }
-    .help = Użyj ścieżki do strony lub pliku albo adresu, który zaczyna się od https:, mailto: lub tel:.
+    .help = { $scheme ->
+        [none] Foldery oddziela się znakiem `/`, na przykład `pliki/plan.pdf`. Adres w internecie zaczyna się od `https://`.
+       *[other] Użyj ścieżki do strony lub pliku albo adresu, który zaczyna się od https:, mailto: lub tel:.
+    }
 
 missing-material = Nie ma pliku `{ $file }`.
     .why = Czytelnik próbowałby pobrać coś, co nie istnieje.
@@ -260,32 +283,32 @@ missing-material = Nie ma pliku `{ $file }`.
        *[other] Czy chodzi o `{ $nearest }`?
     }
 
-wrong-format = Ten plik nie jest w formacie { $format }, choć tak mówi jego nazwa.
-    .why = Nie otworzy się, a format podany na stronie jest nieprawdziwy.
-    .help = Zapisz go ponownie jako { $format } albo nadaj mu właściwą końcówkę.
+wrong-format = Ten plik nie jest w formacie { $format }, choć wskazuje na to jego nazwa.
+    .why = Nie otworzy się, a format podany na stronie jest błędny.
+    .help = Zapisz go ponownie jako { $format } albo nadaj mu właściwe rozszerzenie.
 
 ## Serwis jako całość
 
-missing-translation = Ten dokument nie ma strony w języku `{ $language }`.
-    .why = Czytelnicy w tym języku go nie przeczytają; przełącznik języków mówi, że nie ma tłumaczenia.
+missing-translation = Ten dokument nie ma wersji w języku `{ $language }`.
+    .why = Osoby czytające w tym języku go nie przeczytają; przełącznik języków mówi, że nie ma tłumaczenia.
     .help = Dodaj `{ $file }`.
 
-missing-home = Język `{ $language }` nie ma strony głównej.
+missing-home = Brakuje strony głównej w języku `{ $language }`.
     .why = Kto wybierze ten język, niczego nie znajdzie.
     .help = Dodaj `{ $file }`.
 
-missing-index = W folderze `{ $folder }` są strony, ale nic ich nie wprowadza.
+missing-index = W folderze `{ $folder }` są strony, ale brakuje strony, która je przedstawia.
     .why = Folderu nie ma w menu ani na żadnej liście, a droga powrotna go omija.
     .help = Dodaj `{ $file }` z tytułem.
 
-duplicate-address = Dwie strony mają ten sam adres: `{ $address }`.
+duplicate-address = Pod jednym adresem mają być dwie rzeczy: `{ $address }`.
     .why = Dałoby się otworzyć tylko jedną z nich.
     .help = { $other ->
         [none] Zmień slug albo nazwę jednej z nich.
        *[other] Druga to `{ $other }`. Zmień slug jednej z nich.
     }
 
-long-address = Adres `{ $address }` jest za długi albo za głęboki.
+long-address = Adres `{ $address }` jest za długi albo prowadzi przez zbyt wiele folderów.
     .why = Z pendrive’a lub starego archiwum plik może się nie otworzyć: więcej niż { $bytes_max } znaków lub { $depth_max } folderów to ryzyko.
     .help = Nadaj stronie lub folderom nad nią krótsze slugi.
 
@@ -305,8 +328,8 @@ undeclared-term = { $kind ->
        *[term] Pokazujemy sam klucz, w każdym języku taki sam.
     }
     .help = { $nearest ->
-        [none] Dodaj je w site.toml z nazwą w każdym języku.
-       *[other] Czy chodzi o `{ $nearest }`? Jeśli nie, dodaj je w site.toml z nazwą w każdym języku.
+        [none] Dopisz brakujący wpis w site.toml, z nazwą w każdym języku.
+       *[other] Czy chodzi o `{ $nearest }`? Jeśli nie, dopisz brakujący wpis w site.toml, z nazwą w każdym języku.
     }
 
 ## Dane
@@ -319,8 +342,8 @@ unknown-register = Nie ma rejestru `{ $register }`.
     }
 
 data-syntax = Tych danych nie da się odczytać: { $detail }.
-    .why = W tabeli zabrakłoby tego wiersza.
-    .help = Przyjrzyj się wierszowi: każdy musi mieć tyle wartości, ile nazw jest w pierwszym; wartość z przecinkiem lub cudzysłowem zapisuje się w cudzysłowie.
+    .why = W tabeli zabrakłoby tego, co tu zapisano.
+    .help = W pliku CSV każdy wiersz musi mieć tyle wartości, ile nazw jest w pierwszym, a wartość z przecinkiem lub cudzysłowem zapisuje się w cudzysłowie. Plik JSON to jedna lista: `[{ "{" } "name": "…" { "}" }]`.
 
 too-many-rows = W rejestrze jest więcej wierszy niż { $max }.
     .why = Takiej strony nie wczyta żaden starszy telefon i nikt niczego na niej nie znajdzie.
@@ -329,7 +352,7 @@ too-many-rows = W rejestrze jest więcej wierszy niż { $max }.
 ## Komunikaty
 
 fluent-syntax = To nie jest poprawny zapis Fluent: { $kind ->
-        [depth] klamry są zagnieżdżone głębiej niż 50 razy
+        [depth] klamry są zagnieżdżone na więcej niż 50 poziomach
         [token] brakuje tu znaku `{ $expected }`
         [message] `{ $expected }` nie ma ani tekstu, ani atrybutów
         [term] termin `{ $expected }` nie ma tekstu
@@ -337,21 +360,21 @@ fluent-syntax = To nie jest poprawny zapis Fluent: { $kind ->
         [defaults] tylko jeden wariant może być domyślny
         [value] brakuje tekstu
         [string] tekst w cudzysłowie nie ma końca
-        [brace] klamra zamyka coś, czego nikt nie otworzył
+        [brace] klamra zamykająca nie ma otwierającej
         [expression] po { "{" } musi stać nazwa, liczba albo tekst w cudzysłowie
        *[other] { $detail }
     }.
     .why = Ten komunikat jest pominięty; reszta pliku działa.
-    .help = Komunikat to `nazwa = tekst` na początku wiersza; dalszy ciąg jest wcięty; każda klamra musi mieć parę.
+    .help = Komunikat to `nazwa = tekst` na początku wiersza; dalsze wiersze zaczynają się od spacji; każda klamra musi mieć parę.
 
 message-missing = Brakuje komunikatu `{ $message }` w języku `{ $language }`{ $count ->
         [one] .
-        [few] , a razem { $count } komunikatów.
-        [many] , a razem { $count } komunikatów.
-       *[other] , a razem { $count } komunikatu.
+        [few] ; łącznie brakuje { $count } komunikatów.
+        [many] ; łącznie brakuje { $count } komunikatów.
+       *[other] ; łącznie brakuje { $count } komunikatu.
     }
-    .why = Czytelnicy w tym języku widzą zamiast niego tekst w języku `{ $fallback }`.
-    .help = Przetłumacz go w folderze `locales/{ $language }/`, w pliku o dowolnej nazwie.
+    .why = Osoby czytające w tym języku widzą zamiast niego tekst w języku `{ $fallback }`.
+    .help = Dodaj go z tłumaczeniem w pliku `locales/{ $language }/theme.ftl`.
 
 ## Motyw
 
@@ -372,27 +395,33 @@ theme-template-missing = W motywie `{ $theme }` brakuje szablonu `{ $template }`
 
 template-error = Szablon `{ $template }` zawodzi na stronie `{ $page }`{ $others ->
         [0] {""}
-        [one] {" "}i jeszcze { $others } innej
+        [one] {" "}i jeszcze jednej
         [few] {" "}i jeszcze { $others } innych
         [many] {" "}i jeszcze { $others } innych
        *[other] {" "}i jeszcze { $others } innej
     }: { $detail }.
     .why = Strona nie może powstać.
-    .help = Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{ "{" }% if … %{ "}" }`, a o zagnieżdżone przez `?.`.
+    .help = Przyjrzyj się wskazanemu miejscu. Wartości, których może nie być, sprawdza się przez `{ "{" }% if … %{ "}" }`, a zagnieżdżone odczytuje przez `?.`.
 
 ## Wynik
 
-output-not-ours = Folderu `{ $path }` nie utworzyła Latarnia, więc zostaje nietknięty.
-    .why = Budowanie zastępuje cały folder; cudze pliki by przepadły.
+output-not-ours = Latarnia nie utworzyła `{ $path }`, więc niczego tam nie rusza.
+    .why = Budowanie zastępuje cały folder; pliki, które nie pochodzą z Latarni, przepadłyby.
     .help = Wskaż inny folder opcją `--out` albo samodzielnie opróżnij ten, jeśli nic w nim nie jest potrzebne.
 
 output-is-source = Serwisu nie można zapisać w `{ $path }`.
     .why = Jest tam sam projekt; budowanie by go zastąpiło.
     .help = Wskaż opcją `--out` osobny folder, na przykład `public`.
 
-cannot-read = Nie da się odczytać `{ $path }`: { $detail }.
+cannot-read = Nie da się odczytać `{ $path }`: { $detail ->
+        [UTF-8] w nazwie są znaki spoza UTF-8
+       *[other] { $detail }
+    }.
     .why = W serwisie zabrakłoby jego treści.
-    .help = Sprawdź, czy masz prawo go czytać i czy nie jest otwarty w innym programie.
+    .help = { $detail ->
+        [UTF-8] Zmień nazwę, najlepiej na same litery a–z, cyfry i znak `-`.
+       *[other] Sprawdź, czy masz prawo go czytać i czy nie jest otwarty w innym programie.
+    }
 
 cannot-write = Nie da się zapisać `{ $path }`: { $reason ->
         [permission] brakuje uprawnień

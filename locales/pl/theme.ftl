@@ -123,8 +123,8 @@ term-summary = { $count ->
 pager-label = Części listy
 
 # Odnośniki do sąsiednich części listy.
-pager-previous = Wcześniejsza część
-pager-next = Dalsza część
+pager-previous = Poprzednia część
+pager-next = Następna część
 
 # Numer części listy w tytule okna. $page: numer; $pages: liczba wszystkich części.
 pager-position = część { $page } z { $pages }
@@ -177,7 +177,7 @@ choose-language = Wybierz język
 
 # Strona błędu 404.
 not-found-title = Nie ma takiej strony
-not-found-text = Być może adres się zmienił albo ma literówkę.
+not-found-text = Być może adres się zmienił albo jest w nim literówka.
 not-found-home = Przejdź na stronę główną
 
 # Strona pod dawnym adresem. $title: tytuł strony pod nowym adresem.
@@ -187,8 +187,8 @@ redirect-link = Przejdź do strony: { $title }
 # Neutralna strona, na którą prowadzi szybkie wyjście, gdy nie ma sieci.
 # Ma wyglądać zwyczajnie i nie może zdradzać, o czym jest serwis.
 exit-page-title = Jak zaparzyć dobrą herbatę
-exit-page-intro = Dobra herbata potrzebuje tylko świeżej wody, odrobiny cierpliwości i ciepłego kubka.
-exit-page-step-1 = Zagotuj świeżą, zimną wodę. Do herbaty zielonej odczekaj kilka minut, aż trochę przestygnie.
+exit-page-intro = Do dobrej herbaty potrzeba tylko świeżej wody, odrobiny cierpliwości i ciepłego kubka.
+exit-page-step-1 = Zagotuj świeżą, zimną wodę. Do zielonej herbaty odczekaj kilka minut, aż trochę przestygnie.
 exit-page-step-2 = Ogrzej kubek lub imbryk wrzątkiem i wylej wodę.
 exit-page-step-3 = Wsyp łyżeczkę liści na każdą filiżankę i zalej wodą.
 exit-page-step-4 = Czarną herbatę parz od trzech do pięciu minut, zieloną od dwóch do trzech.

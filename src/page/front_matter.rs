@@ -100,7 +100,8 @@ pub(super) fn parse(
     let of_fields = top.finish();
     // A date that does not exist is wrong to the TOML parser too; the key's own words say it better.
     findings.retain(|finding| {
-        finding.rule != &rules::TOML_SYNTAX || !of_fields.iter().any(|other| other.place == finding.place)
+        finding.rule != &rules::TOML_SYNTAX
+            || !of_fields.iter().any(|other| other.rule == &rules::WRONG_TYPE && other.place == finding.place)
     });
     findings.extend(of_fields);
     (front_matter, body_start)

@@ -4,7 +4,7 @@
 
 use rayon::prelude::*;
 
-use super::{PageId, Site, place_of};
+use super::{PageId, Site};
 use crate::finding::{Finding, nearest, rules};
 use crate::page::{Address, Page};
 
@@ -194,10 +194,13 @@ fn check_materials(site: &Site, page: &Page, findings: &mut Vec<Finding>) {
         if site.media_named(page, &material.file.value).is_some() {
             continue;
         }
-        let near = nearest(&material.file.value, site.media.keys().filter_map(|path| path.rsplit('/').next()));
+        // The same name in another folder is the likeliest; then a name like it.
+        let name = material.file.value.rsplit('/').next().unwrap_or_default();
+        let same_name = site.media.keys().find(|path| path.rsplit('/').next() == Some(name)).map(String::as_str);
+        let near = same_name.or_else(|| nearest(&material.file.value, site.media.keys().map(String::as_str)));
+        let near = near.map(|path| format!("/{path}"));
         let finding = Finding::at(&rules::MISSING_MATERIAL, material.file.place.clone())
             .with("file", material.file.value.as_str())
-            .with("page", &*place_of(page).file)
             .with("nearest", near.unwrap_or_default());
         findings.push(finding);
     }

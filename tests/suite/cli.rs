@@ -44,7 +44,7 @@ Examples:
     assert_data_eq!(
         polish,
         str![[r#"
-Buduje serwis w folderze, gotowy na serwer lub pendrive.
+Buduje serwis w folderze, gotowy do wgrania na serwer lub pendrive.
 
 Użycie: latarnia build [OPCJE]
 
@@ -52,7 +52,7 @@ Opcje:
   -h, --help                 Pokaż tę pomoc
       --root <FOLDER>        Folder projektu (domyślnie: bieżący)
       --base-url <URL>       Adres serwisu w internecie, zamiast tego z site.toml
-      --drafts               Buduj także strony oznaczone jako szkice
+      --drafts               Buduj także wersje robocze stron
       --format <human|json>  Postać raportu: human (domyślnie) lub json
       --lang <pl|en>         Język komunikatów: pl lub en (domyślnie: język systemu)
       --out <FOLDER>         Gdzie zapisać serwis (domyślnie: public w folderze projektu)
@@ -62,7 +62,7 @@ Przykłady:
   latarnia build
   latarnia build --root moj-serwis --out /srv/www
   latarnia build --base-url https://example.org --drafts
-Gdy są błędy, nic nie zostaje zapisane: ostatnia dobra wersja serwisu zostaje bez zmian.
+Gdy są błędy, program niczego nie zapisuje: ostatnia dobra wersja serwisu zostaje bez zmian.
 
 "#]]
     );
@@ -100,13 +100,13 @@ There is no command `biuld`. Did you mean `build`?
 There is no option `--dratfs`. Did you mean `--drafts`?
 `latarnia --help` shows all commands and options.
 > build --format xml
-`xml` is no value for `--format <human|json>`. Possible values: human, json.
+`xml` cannot be the value of `--format <human|json>`. Possible values: human, json.
 `latarnia --help` shows all commands and options.
 > build --out
 `--out <DIR>` needs a value after it.
 `latarnia --help` shows all commands and options.
 > build --base-url example.org
-`example.org` is no value for `--base-url <URL>`. A web address starts with https://.
+`example.org` cannot be the value of `--base-url <URL>`. A web address starts with https://.
 `latarnia --help` shows all commands and options.
 > build --lang pl --formt json
 Nie ma opcji `--formt`. Czy chodzi o `--format`?
@@ -138,7 +138,7 @@ The site is ready in public: 1 page in en, 2 pages in pl; [..] files, [..] s.
         stdout,
         str![[r#"
 Znaleziono: 1 ostrzeżenie.
-Serwis jest gotowy w public: 1 strona (en), 2 strony (pl); [..] plik[..], [..] s.
+Serwis jest gotowy w folderze public: 1 strona (en), 2 strony (pl); [..] plik[..], [..] s.
 
 "#]]
     );

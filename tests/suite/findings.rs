@@ -38,7 +38,7 @@ error[no-site-toml]: There is no `site/site.toml` here.
         str![[r#"
 błąd[no-site-toml]: Nie ma tu pliku `site/site.toml`.
 --> site/site.toml
- = dlaczego: W tym pliku jest nazwa serwisu i jego języki; bez niego Latarnia nie wie, co budować.
+ = dlaczego: Ten plik zawiera nazwę serwisu i jego języki; bez niego Latarnia nie wie, co budować.
  = co zrobić: Uruchom program w folderze projektu albo wskaż ten folder opcją `--root`. W nowym pliku wystarczą dwa wiersze: `title = "Mój serwis"` i `languages = ["pl"]`.
 
 "#]]
@@ -58,7 +58,7 @@ error[toml-syntax]: This is not written as TOML should be: there is no comma bet
   | ^
   |
   = why: Nothing after this point can be understood for sure.
-  = what to do: Texts stand in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
+  = what to do: Texts go in quotes, `title = "Help"`; lists in square brackets, `tags = ["help", "law"]`; every quote and bracket needs its partner.
 
 "#]]
     );
@@ -71,7 +71,7 @@ błąd[toml-syntax]: To nie jest poprawny zapis TOML: między elementami listy n
 3 | theme = "latarnia"
   | ^
   |
-  = dlaczego: Tego, co stoi dalej, nie da się zrozumieć na pewno.
+  = dlaczego: Nie wiadomo, jak rozumieć to, co jest dalej.
   = co zrobić: Teksty zapisuje się w cudzysłowach: `title = "Pomoc"`, listy w nawiasach kwadratowych: `tags = ["pomoc", "prawo"]`; każdy cudzysłów i nawias musi mieć parę.
 
 "#]]
@@ -94,7 +94,7 @@ error[unknown-language]: The site has no language `de`.
 error[unknown-language]: The site has no language `PL`.
 --> site/b.PL.md
  = why: The page would have no place in the site, so it is left out.
- = what to do: Language tags are lower-case: rename the file to `b.pl.md`.
+ = what to do: Capital and small letters matter: rename the file to `b.pl.md`.
 
 error[page-without-language]: The file's name does not say its language.
 --> site/c.md
@@ -106,20 +106,20 @@ error[page-without-language]: The file's name does not say its language.
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[unknown-language]: Serwis nie ma języka `de`.
+błąd[unknown-language]: W serwisie nie ma języka `de`.
 --> site/a.de.md
  = dlaczego: Strona nie miałaby swojego miejsca, więc jest pominięta.
  = co zrobić: Języki serwisu: pl, en. Dodaj `de` do `languages` w site.toml albo zmień nazwę pliku.
 
-błąd[unknown-language]: Serwis nie ma języka `PL`.
+błąd[unknown-language]: W serwisie nie ma języka `PL`.
 --> site/b.PL.md
  = dlaczego: Strona nie miałaby swojego miejsca, więc jest pominięta.
- = co zrobić: Znaczniki języków pisze się małymi literami: zmień nazwę pliku na `b.pl.md`.
+ = co zrobić: Wielkość liter ma znaczenie: zmień nazwę pliku na `b.pl.md`.
 
 błąd[page-without-language]: Z nazwy pliku nie wynika język strony.
 --> site/c.md
- = dlaczego: Tylko po nazwie Latarnia poznaje język strony i to, które strony są swoimi tłumaczeniami.
- = co zrobić: Wstaw język przed końcówką: `c.pl.md`.
+ = dlaczego: Tylko po nazwie Latarnia poznaje język strony i to, które strony są nawzajem swoimi tłumaczeniami.
+ = co zrobić: Wstaw język przed rozszerzeniem: `c.pl.md`.
 
 "#]]
     );
@@ -137,7 +137,7 @@ error[front-matter-not-closed]: The header starts with `+++` and never ends.
 1 | +++
   | ^^^
   |
-  = why: Latarnia cannot tell where the page's text begins, so it has none.
+  = why: Latarnia cannot tell where the page's text begins, so the page has none.
   = what to do: Put a line with nothing but `+++` after the last line of the header.
 
 "#]]
@@ -145,7 +145,7 @@ error[front-matter-not-closed]: The header starts with `+++` and never ends.
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[front-matter-not-closed]: Nagłówek zaczyna się od `+++` i nigdzie się nie kończy.
+błąd[front-matter-not-closed]: Nagłówek pliku zaczyna się od `+++` i nigdzie się nie kończy.
  --> site/a.pl.md:1:1
   |
 1 | +++
@@ -173,7 +173,7 @@ error[wrong-type]: `draft` should be true or false, without quotes.
   = why: As it stands, it cannot be used.
   = what to do: Write `draft = true` or `draft = false`.
 
-warning[unknown-key]: Nobody reads the key `titel`.
+warning[unknown-key]: Latarnia does not know the key `titel`.
  --> site/a.pl.md:4:1
   |
 4 | titel = "B"
@@ -196,7 +196,7 @@ error[wrong-type]: `date` should be a date that exists.
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[wrong-type]: W `draft` powinien być wyraz true lub false, bez cudzysłowu.
+błąd[wrong-type]: W `draft` powinno być true albo false, bez cudzysłowu.
  --> site/a.pl.md:3:9
   |
 3 | draft = "flase"
@@ -205,16 +205,16 @@ błąd[wrong-type]: W `draft` powinien być wyraz true lub false, bez cudzysłow
   = dlaczego: W tej postaci nie da się tego użyć.
   = co zrobić: Napisz `draft = true` albo `draft = false`.
 
-ostrzeżenie[unknown-key]: Klucz `titel` nie ma żadnego znaczenia.
+ostrzeżenie[unknown-key]: Latarnia nie zna klucza `titel`.
  --> site/a.pl.md:4:1
   |
 4 | titel = "B"
   | ^^^^^
   |
-  = dlaczego: To, co zapisano, nie działa; często to literówka.
+  = dlaczego: To, co w nim zapisano, nie ma żadnego skutku; często to literówka.
   = co zrobić: Czy chodzi o `title`?
 
-błąd[wrong-type]: W `date` powinien być zapis daty, która istnieje.
+błąd[wrong-type]: W `date` powinna być data, która istnieje.
  --> site/a.pl.md:5:8
   |
 5 | date = 2024-02-30
@@ -266,7 +266,7 @@ fn two_pages_at_one_address() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[duplicate-address]: Two pages have the same address: `pl/pomoc/index.html`.
+error[duplicate-address]: Two things have the same address: `pl/pomoc/index.html`.
  --> site/pomoc.pl.md:2:9
   |
 2 | title = "Pomoc"
@@ -285,7 +285,7 @@ here too
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[duplicate-address]: Dwie strony mają ten sam adres: `pl/pomoc/index.html`.
+błąd[duplicate-address]: Pod jednym adresem mają być dwie rzeczy: `pl/pomoc/index.html`.
  --> site/pomoc.pl.md:2:9
   |
 2 | title = "Pomoc"
@@ -309,21 +309,21 @@ fn slug_that_leaves_the_folder() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[bad-slug]: The slug `..` cannot be an address: dots at its ends or two in a row lead out of the folder.
+error[bad-slug]: The slug `..` cannot be part of an address: it may not start or end with a dot, or have two dots in a row.
  --> site/a.pl.md:3:8
   |
 3 | slug = ".."
   |        ^^^^
   |
   = why: The address must work on every server, every computer and every USB stick.
-  = what to do: Write for example `slug = "a"`.
+  = what to do: Write, for example, `slug = "a"`.
 
 "#]]
     );
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[bad-slug]: `..` nie może być częścią adresu: kropki na końcach albo dwie obok siebie wyprowadzają poza folder.
+błąd[bad-slug]: Slug `..` nie może być częścią adresu: nie może zaczynać się ani kończyć kropką ani mieć dwóch kropek obok siebie.
  --> site/a.pl.md:3:8
   |
 3 | slug = ".."
@@ -342,21 +342,21 @@ fn slug_with_a_slash() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[bad-slug]: The slug `a/b` cannot be an address: it has a slash; a slug is one part of the address.
+error[bad-slug]: The slug `a/b` cannot be part of an address: it has a slash; a slug is one part of the address.
  --> site/a.pl.md:3:8
   |
 3 | slug = "a/b"
   |        ^^^^^
   |
   = why: The address must work on every server, every computer and every USB stick.
-  = what to do: Write for example `slug = "a-b"`.
+  = what to do: Write, for example, `slug = "a-b"`.
 
 "#]]
     );
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[bad-slug]: `a/b` nie może być częścią adresu: jest w nim ukośnik, a slug to jedna część adresu.
+błąd[bad-slug]: Slug `a/b` nie może być częścią adresu: jest w nim ukośnik, a slug to jedna część adresu.
  --> site/a.pl.md:3:8
   |
 3 | slug = "a/b"
@@ -375,21 +375,21 @@ fn slug_that_windows_reserves() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[bad-slug]: The slug `con` cannot be an address: Windows keeps this name for itself.
+error[bad-slug]: The slug `con` cannot be part of an address: Windows keeps this name for itself.
  --> site/a.pl.md:3:8
   |
 3 | slug = "con"
   |        ^^^^^
   |
   = why: The address must work on every server, every computer and every USB stick.
-  = what to do: Write for example `slug = "x-con"`.
+  = what to do: Write, for example, `slug = "x-con"`.
 
 "#]]
     );
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[bad-slug]: `con` nie może być częścią adresu: tę nazwę rezerwuje dla siebie Windows.
+błąd[bad-slug]: Slug `con` nie może być częścią adresu: tę nazwę rezerwuje dla siebie Windows.
  --> site/a.pl.md:3:8
   |
 3 | slug = "con"
@@ -414,7 +414,7 @@ error[broken-link]: This link leads nowhere: `pomocy.md`.
 4 | Zobacz [pomoc](pomocy.md).
   |        ^^^^^^^^^^^^^^^^^^
   |
-  = why: There is no `site/pomocy.md`. A reader who needs help would meet an error page.
+  = why: There is no `site/pomocy.md`. A reader who needs help would land on an error page.
   = what to do: Did you mean `/pomoc.md`?
 
 "#]]
@@ -554,13 +554,13 @@ warning[missing-translation]: This document has no page in `en`.
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-ostrzeżenie[missing-translation]: Ten dokument nie ma strony w języku `en`.
+ostrzeżenie[missing-translation]: Ten dokument nie ma wersji w języku `en`.
  --> site/a.pl.md:2:9
   |
 2 | title = "A"
   |         ^^^
   |
-  = dlaczego: Czytelnicy w tym języku go nie przeczytają; przełącznik języków mówi, że nie ma tłumaczenia.
+  = dlaczego: Osoby czytające w tym języku go nie przeczytają; przełącznik języków mówi, że nie ma tłumaczenia.
   = co zrobić: Dodaj `site/a.en.md`.
 
 "#]]
@@ -615,7 +615,7 @@ error[template-error]: The template `page.html` fails for the page `site/a.en.md
   |            ^^^^^
   |
   = why: The page cannot be made.
-  = what to do: Look at the place shown. Optional values are asked for with `{% if … %}`, nested ones with `?.`.
+  = what to do: Look at the place shown. Check for optional values with `{% if … %}`, and read nested ones with `?.`.
 here too
  --> site/a.en.md:2:9
   |
@@ -627,14 +627,14 @@ here too
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.en.md` i jeszcze 1 innej: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
+błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.en.md` i jeszcze jednej: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
  --> themes/latarnia/templates/page.html:1:12
   |
 1 | <p>{{ page.tytul }}</p>
   |            ^^^^^
   |
   = dlaczego: Strona nie może powstać.
-  = co zrobić: Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{% if … %}`, a o zagnieżdżone przez `?.`.
+  = co zrobić: Przyjrzyj się wskazanemu miejscu. Wartości, których może nie być, sprawdza się przez `{% if … %}`, a zagnieżdżone odczytuje przez `?.`.
 także tutaj
  --> site/a.en.md:2:9
   |
@@ -682,7 +682,7 @@ error[image-alt]: The image has no description.
 4 | ![](x.png)
   | ^^^^^^^^^^
   |
-  = why: People who do not see it, and people whose connection is slow, learn nothing of it.
+  = why: People who cannot see it, and people whose connection is slow, learn nothing from it.
   = what to do: Say what it shows: `![A helpline poster](poster.jpg)`. If it is mere decoration, write `<img src="…" alt="">`.
 
 error[image-alt]: The image has no description.
@@ -691,12 +691,12 @@ error[image-alt]: The image has no description.
 6 | <img src="x.png">
   | ^^^^^^^^^^^^^^^^^
   |
-  = why: People who do not see it, and people whose connection is slow, learn nothing of it.
+  = why: People who cannot see it, and people whose connection is slow, learn nothing from it.
   = what to do: Say what it shows: `![A helpline poster](poster.jpg)`. If it is mere decoration, write `<img src="…" alt="">`.
 
 warning[wrong-format]: The file is not a PNG file, though its name says so.
 --> site/x.png
- = why: It will not open, and the size and format that the page tells are wrong.
+ = why: It will not open, and the format shown on the page is wrong.
  = what to do: Save it again as PNG, or give the file the right ending.
 
 "#]]
@@ -722,10 +722,10 @@ błąd[image-alt]: Obraz nie ma opisu.
   = dlaczego: Osoby, które go nie widzą albo mają wolne łącze, niczego się z niego nie dowiedzą.
   = co zrobić: Napisz, co przedstawia: `![Plakat telefonu zaufania](plakat.jpg)`. Jeśli to tylko ozdoba, napisz `<img src="…" alt="">`.
 
-ostrzeżenie[wrong-format]: Ten plik nie jest w formacie PNG, choć tak mówi jego nazwa.
+ostrzeżenie[wrong-format]: Ten plik nie jest w formacie PNG, choć wskazuje na to jego nazwa.
 --> site/x.png
- = dlaczego: Nie otworzy się, a format podany na stronie jest nieprawdziwy.
- = co zrobić: Zapisz go ponownie jako PNG albo nadaj mu właściwą końcówkę.
+ = dlaczego: Nie otworzy się, a format podany na stronie jest błędny.
+ = co zrobić: Zapisz go ponownie jako PNG albo nadaj mu właściwe rozszerzenie.
 
 "#]]
     );
@@ -744,7 +744,7 @@ error[fluent-syntax]: This is not written as Fluent should be: `=` is missing he
   |     ^
   |
   = why: The message is left out; the rest of the file is used.
-  = what to do: A message is `name = text` at the start of a line; what goes on below is indented; every brace needs its partner.
+  = what to do: A message is `name = text` at the start of a line; further lines start with a space; every brace needs its partner.
 
 "#]]
     );
@@ -758,7 +758,7 @@ błąd[fluent-syntax]: To nie jest poprawny zapis Fluent: brakuje tu znaku `=`.
   |     ^
   |
   = dlaczego: Ten komunikat jest pominięty; reszta pliku działa.
-  = co zrobić: Komunikat to `nazwa = tekst` na początku wiersza; dalszy ciąg jest wcięty; każda klamra musi mieć parę.
+  = co zrobić: Komunikat to `nazwa = tekst` na początku wiersza; dalsze wiersze zaczynają się od spacji; każda klamra musi mieć parę.
 
 "#]]
     );
@@ -788,7 +788,7 @@ error[template-error]: The template `register` fails for the page `site/a.pl.md`
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = why: The page cannot be made.
-  = what to do: Look at the place shown. Optional values are asked for with `{% if … %}`, nested ones with `?.`.
+  = what to do: Look at the place shown. Check for optional values with `{% if … %}`, and read nested ones with `?.`.
 here too
  --> site/a.pl.md:6:1
   |
@@ -810,7 +810,7 @@ error[unknown-argument]: `::register` takes no argument `kolor`.
 6 | ::register{data="x" kolor="y"}
   |                     ^^^^^^^^^
   |
-  = why: It cannot be shown with it.
+  = why: As long as this argument is there, the component cannot be shown.
   = what to do: Delete it.
 
 error[directive-syntax]: The line that starts with `::` cannot be read: each argument is written `name="value"`.
@@ -828,7 +828,7 @@ error[missing-argument]: `::register` needs the argument `data`.
 10 | ::register
    | ^^^^^^^^^^
    |
-   = why: It cannot be shown without it.
+   = why: Without this argument the component cannot be shown.
    = what to do: Write `::register{data="…"}`.
 
 "#]]
@@ -852,7 +852,7 @@ błąd[template-error]: Szablon `register` zawodzi na stronie `site/a.pl.md`: Un
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = dlaczego: Strona nie może powstać.
-  = co zrobić: Przyjrzyj się wskazanemu miejscu. O wartości, których może nie być, pyta się przez `{% if … %}`, a o zagnieżdżone przez `?.`.
+  = co zrobić: Przyjrzyj się wskazanemu miejscu. Wartości, których może nie być, sprawdza się przez `{% if … %}`, a zagnieżdżone odczytuje przez `?.`.
 także tutaj
  --> site/a.pl.md:6:1
   |
@@ -874,7 +874,7 @@ błąd[unknown-argument]: `::register` nie przyjmuje argumentu `kolor`.
 6 | ::register{data="x" kolor="y"}
   |                     ^^^^^^^^^
   |
-  = dlaczego: Z nim nie da się go pokazać.
+  = dlaczego: Dopóki ten argument tu jest, komponentu nie da się pokazać.
   = co zrobić: Usuń go.
 
 błąd[directive-syntax]: Wiersza zaczynającego się od `::` nie da się odczytać: każdy argument zapisuje się jako `nazwa="wartość"`.
@@ -892,7 +892,7 @@ błąd[missing-argument]: `::register` wymaga argumentu `data`.
 10 | ::register
    | ^^^^^^^^^^
    |
-   = dlaczego: Bez niego nie da się go pokazać.
+   = dlaczego: Bez tego argumentu komponentu nie da się pokazać.
    = co zrobić: Napisz `::register{data="…"}`.
 
 "#]]
