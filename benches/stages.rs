@@ -2,9 +2,8 @@
 //!
 //! `cargo bench` prints medians; compare two versions in one sitting, as machines differ from day to day.
 
-use std::convert::Infallible;
-
 use divan::{Bencher, black_box};
+use latarnia::cache::Cache;
 use latarnia::finding::Checked;
 use latarnia::page;
 use latarnia::pipeline::{self, Options};
@@ -62,7 +61,7 @@ fn document(number: usize) -> String {
 }
 
 fn plan(sources: &Sources) -> Plan {
-    let Checked { value, findings } = pipeline::plan(sources, &Options::default());
+    let Checked { value, findings } = pipeline::plan(sources, &Options::default(), &mut Cache::default());
     assert_eq!(findings, Vec::new());
     value.expect("the project has no errors")
 }
@@ -76,7 +75,7 @@ fn parse_pages(bencher: Bencher<'_, '_>) {
         for page in &plan.site.pages {
             let text = sources.text(&page.source).expect("a page has a source");
             let locale = &plan.site.locales[page.name.language];
-            black_box(page::parse(&page.source, text, page.name.clone(), locale));
+            black_box(page::parse(&page.source, text, page.name.clone(), locale, page.fingerprint));
         }
     });
 }
@@ -123,11 +122,7 @@ fn plan_and_make_all(bencher: Bencher<'_, '_>) {
     let sources = project();
     bencher.bench_local(|| {
         let plan = plan(&sources);
-        let made: Result<_, Infallible> = pipeline::make_all(&plan, |_, made| {
-            black_box(made);
-            Ok(())
-        });
-        let Ok(findings) = made;
+        let findings = pipeline::check_all(&plan);
         assert_eq!(findings, Vec::new());
     });
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::fields::{self, Fields, Localized};
 use crate::finding::{Checked, Finding, Place, SourcePath, nearest, rules};
+use crate::fingerprint::Fingerprint;
 use crate::language::LanguageTag;
 use crate::sources::Sources;
 
@@ -75,6 +76,12 @@ pub type Cell = Vec<Localized>;
 
 /// The most rows that a page can show: some 2 MB of HTML.
 const ROWS_MAX: usize = 10_000;
+
+/// What registers are made from.
+pub fn fingerprint(sources: &Sources, languages: &[LanguageTag]) -> Fingerprint {
+    let tags: Vec<_> = languages.iter().map(LanguageTag::as_str).collect();
+    Fingerprint::of(&(sources.fingerprint_of("site/data/"), tags))
+}
 
 /// Reads every register of a project, by name.
 pub fn parse(sources: &Sources, languages: &[LanguageTag]) -> Checked<BTreeMap<String, Register>> {

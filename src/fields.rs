@@ -14,7 +14,7 @@ use crate::finding::{Finding, Place, SourcePath, nearest, rules};
 use crate::language::LanguageTag;
 
 /// A value and the place where it is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Written<T> {
     /// The value.
     pub value: T,

@@ -44,11 +44,13 @@
 //! A *finding* says that the project is wrong or doubtful; the stage goes on with the best value it
 //! has ([`finding::Checked`]). An `Err` says that the machine could not. A panic is a bug of ours.
 
+pub mod cache;
 pub mod cli;
 pub mod config;
 pub mod data;
 pub mod fields;
 pub mod finding;
+pub mod fingerprint;
 pub mod language;
 pub mod locale;
 pub mod media;

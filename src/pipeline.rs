@@ -3,17 +3,22 @@
 //! The only parallel loops over files are here. Commands differ only in what they do with the files.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config;
+use crate::cache::Cache;
+use crate::config::{self, Config};
+use crate::data;
 use crate::finding::{Checked, Finding, Place, Severity, rules};
-use crate::locale;
+use crate::fingerprint::Fingerprint;
+use crate::locale::{self, Locale};
 use crate::media;
-use crate::page;
+use crate::page::{self, Page};
 use crate::plan::{self, Made, Output, Plan};
 use crate::site::{self, Parts};
-use crate::sources::Sources;
+use crate::sources::{Content, Sources};
 use crate::theme;
 
 /// What a run may change about a site.
@@ -27,30 +32,30 @@ pub struct Options {
 
 /// Sources → config, locales, theme → pages → site → plan. There is no plan when the site cannot
 /// be understood at all; the findings say why.
-pub fn plan(sources: &Sources, options: &Options) -> Checked<Option<Plan>> {
+///
+/// The cache is of the run before, or empty: it changes how long this takes and nothing else.
+pub fn plan(sources: &Sources, options: &Options, cache: &mut Cache) -> Checked<Option<Plan>> {
     let mut findings = Vec::new();
     let Some(config) = config::parse(sources, options.base_url.as_deref()).into_value(&mut findings) else {
         return Checked::new(None, findings);
     };
-    let locales = locale::load(sources, &config.languages).into_value(&mut findings);
-    let theme = theme::load(sources, &config, &locales).into_value(&mut findings);
-
-    let files: Vec<_> = sources.texts("site/", ".md").collect();
-    let parsed: Vec<_> = files
-        .into_par_iter()
-        .map(|(path, text)| {
-            let mut findings = Vec::new();
-            let page = page::name(path, &config.languages)
-                .into_value(&mut findings)
-                .map(|name| page::parse(path, text, name.clone(), &locales[name.language]).into_value(&mut findings));
-            (page, findings)
+    let languages = &config.languages;
+    let locales = cache
+        .locales
+        .or_make(locale::fingerprint(sources, languages), || locale::load(sources, languages))
+        .into_value(&mut findings);
+    let theme = cache
+        .theme
+        .or_make(theme::fingerprint(sources, &config, &locales), || {
+            theme::load(sources, &config, &locales).map(|theme| theme.map(Arc::new))
         })
-        .collect();
-    let mut pages = Vec::with_capacity(parsed.len());
-    for (page, page_findings) in parsed {
-        findings.extend(page_findings);
-        pages.extend(page.filter(|page| options.has_drafts || !page.front_matter.is_draft));
-    }
+        .into_value(&mut findings);
+    let registers = cache
+        .registers
+        .or_make(data::fingerprint(sources, languages), || data::parse(sources, languages).map(Arc::new))
+        .into_value(&mut findings);
+    let mut pages = parse_pages(sources, &config, &locales, cache, &mut findings);
+    pages.retain(|page| options.has_drafts || !page.front_matter.is_draft);
 
     let mut media = Vec::new();
     for (path, content) in sources.under("site/").filter(|(path, _)| is_media(path)) {
@@ -63,12 +68,51 @@ pub fn plan(sources: &Sources, options: &Options) -> Checked<Option<Plan>> {
         media.push(measured);
         findings.extend(media_findings);
     }
-    let registers = crate::data::parse(sources, &config.languages).into_value(&mut findings);
 
     let parts = Parts { config, locales, pages, media, registers };
     let site = site::assemble(parts).into_value(&mut findings);
     let plan = theme.map(|theme| plan::outputs(site, theme, sources).into_value(&mut findings));
     Checked::new(plan, findings)
+}
+
+/// Every page that can be understood, in order of its path.
+fn parse_pages(
+    sources: &Sources,
+    config: &Config,
+    locales: &[Arc<Locale>],
+    cache: &mut Cache,
+    findings: &mut Vec<Finding>,
+) -> Vec<Arc<Page>> {
+    let files: Vec<_> = sources.under("site/").filter(|(path, _)| path.ends_with(".md")).collect();
+    let parsed: Vec<_> = files
+        .into_par_iter()
+        .filter_map(|(path, content)| {
+            let Content::Text { text, fingerprint } = content else {
+                return None;
+            };
+            let mut findings = Vec::new();
+            let Some(name) = page::name(path, &config.languages).into_value(&mut findings) else {
+                return Some((path, None, Arc::from(findings)));
+            };
+            let locale = &locales[name.language];
+            let fingerprint = page::fingerprint(path, *fingerprint, locale);
+            if let Some((page, findings)) = cache.pages.get(path).filter(|(page, _)| page.fingerprint == fingerprint) {
+                return Some((path, Some(page.clone()), findings.clone()));
+            }
+            let page = page::parse(path, text, name, locale, fingerprint).into_value(&mut findings);
+            Some((path, Some(Arc::new(page)), Arc::from(findings)))
+        })
+        .collect();
+    cache.pages.clear();
+    let mut pages = Vec::with_capacity(parsed.len());
+    for (path, page, page_findings) in parsed {
+        findings.extend_from_slice(&page_findings);
+        if let Some(page) = page {
+            cache.pages.insert(path.clone(), (page.clone(), page_findings));
+            pages.push(page);
+        }
+    }
+    pages
 }
 
 fn is_media(path: &str) -> bool {
@@ -77,22 +121,53 @@ fn is_media(path: &str) -> bool {
 
 /// One output: its bytes, or where to copy them from.
 pub fn make(plan: &Plan, output: &Output) -> Result<Made, Finding> {
-    plan::render(plan, output)
+    plan::render(&plan::draft(plan, output))
 }
 
-/// Makes every output and hands it to `take`, many at a time; returns what was found.
-/// An output that cannot be made is left out, an output that cannot be taken ends the run.
-pub fn make_all<E: Send>(plan: &Plan, take: impl Fn(&Output, Made) -> Result<(), E> + Sync) -> Result<Vec<Finding>, E> {
-    let findings: Result<Vec<_>, E> = plan
-        .outputs
-        .par_iter()
-        .map(|output| match make(plan, output) {
-            Ok(made) => take(output, made).map(|()| None),
-            Err(finding) => Ok(Some(finding)),
-        })
-        .filter_map(Result::transpose)
-        .collect();
-    findings.map(once_per_cause)
+/// What happened to an output.
+#[derive(Debug)]
+pub enum Outcome<K> {
+    /// It is known to be as it would be made.
+    Known(K),
+    /// It was made, from what this fingerprint says.
+    Made(Made, Option<Fingerprint>),
+}
+
+/// Makes every output that `known` does not know by what it is made from, and hands each to `take`,
+/// many at a time; returns what `take` gave, in the order of the outputs. An output that cannot be made
+/// is left out, and there is a finding; an output that cannot be taken ends the run.
+pub fn make_all<'p, K, T: Send, E: Send>(
+    plan: &'p Plan,
+    known: impl Fn(&'p Output, Fingerprint) -> Option<K> + Sync,
+    take: impl Fn(&'p Output, Outcome<K>) -> Result<T, E> + Sync,
+) -> Result<Checked<Vec<T>>, E> {
+    let one = |output: &'p Output| {
+        let draft = plan::draft(plan, output);
+        if let Some(known) = draft.fingerprint.and_then(|fingerprint| known(output, fingerprint)) {
+            return take(output, Outcome::Known(known)).map(Ok);
+        }
+        match plan::render(&draft) {
+            Ok(made) => take(output, Outcome::Made(made, draft.fingerprint)).map(Ok),
+            Err(finding) => Ok(Err(finding)),
+        }
+    };
+    let results: Vec<Result<T, Finding>> = plan.outputs.par_iter().map(one).collect::<Result<_, E>>()?;
+    let mut taken = Vec::with_capacity(results.len());
+    let mut findings = Vec::new();
+    for result in results {
+        match result {
+            Ok(value) => taken.push(value),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    Ok(Checked::new(taken, once_per_cause(findings)))
+}
+
+/// Makes every output and forgets it; returns what was found.
+pub fn check_all(plan: &Plan) -> Vec<Finding> {
+    let made: Result<Checked<Vec<()>>, Infallible> = make_all(plan, |_, _| None::<()>, |_, _| Ok(()));
+    let Ok(made) = made;
+    made.findings
 }
 
 /// A template that fails for a thousand pages fails for one reason: it is told once, with one page

@@ -5,16 +5,20 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one place that reads a project from disk")]
 
-use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Read;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{File, Metadata};
+use std::io::{self, ErrorKind, Read};
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
+use crate::fingerprint::Fingerprint;
 
 /// Built-in locales, the same files as in this repository.
 #[derive(rust_embed::RustEmbed)]
@@ -48,7 +52,12 @@ pub enum Location {
 #[derive(Debug, Clone)]
 pub enum Content {
     /// A text that stages read.
-    Text(Arc<str>),
+    Text {
+        /// The text.
+        text: Arc<str>,
+        /// Of the text.
+        fingerprint: Fingerprint,
+    },
     /// A file that is copied as it is.
     Opaque {
         /// Size in bytes.
@@ -57,27 +66,119 @@ pub enum Content {
         head: Arc<[u8]>,
         /// Where the rest is.
         location: Location,
+        /// Of the bytes, or of what the file system tells of them.
+        fingerprint: Fingerprint,
     },
+}
+
+impl Content {
+    fn of_text(text: String) -> Self {
+        let text: Arc<str> = normalize(text).into();
+        Content::Text { fingerprint: Fingerprint::of_bytes(text.as_bytes()), text }
+    }
+
+    fn in_memory(bytes: Vec<u8>) -> Self {
+        Content::Opaque {
+            size_bytes: bytes.len() as u64,
+            head: bytes[..bytes.len().min(HEAD_BYTES as usize)].into(),
+            fingerprint: Fingerprint::of_bytes(&bytes),
+            location: Location::Memory(bytes.into()),
+        }
+    }
+
+    /// Contents with the same fingerprint are the same.
+    pub fn fingerprint(&self) -> Fingerprint {
+        match self {
+            Content::Text { fingerprint, .. } | Content::Opaque { fingerprint, .. } => *fingerprint,
+        }
+    }
+
+    /// Where its bytes are, for a copy.
+    pub fn location(&self) -> Location {
+        match self {
+            Content::Text { text, .. } => Location::Memory(Arc::from(text.as_bytes())),
+            Content::Opaque { location, .. } => location.clone(),
+        }
+    }
+}
+
+/// What the file system tells of a file. While it stays the same, the file is taken to be the same,
+/// unless it was read so soon after a change that another could have the same time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Stamp {
+    size_bytes: u64,
+    /// Nanoseconds since 1970.
+    modified: i128,
+    /// The last change of anything about the file, where the system tells: it shows an edit that set
+    /// the time of modification back. Nanoseconds since 1970.
+    changed: i128,
+    inode: u64,
+}
+
+impl Stamp {
+    /// The stamp of a file.
+    pub fn of(metadata: &Metadata) -> Self {
+        let since_1970 = |time: SystemTime| match time.duration_since(UNIX_EPOCH) {
+            Ok(after) => i128::try_from(after.as_nanos()).unwrap_or(i128::MAX),
+            Err(before) => -i128::try_from(before.duration().as_nanos()).unwrap_or(i128::MAX),
+        };
+        let modified = metadata.modified().map_or(0, since_1970);
+        #[cfg(unix)]
+        let (changed, inode) = {
+            use std::os::unix::fs::MetadataExt;
+            (i128::from(metadata.ctime()) * 1_000_000_000 + i128::from(metadata.ctime_nsec()), metadata.ino())
+        };
+        #[cfg(not(unix))]
+        let (changed, inode) = (modified, 0);
+        Self { size_bytes: metadata.len(), modified, changed, inode }
+    }
+
+    /// The same without what another name for the file changes.
+    pub fn of_content(metadata: &Metadata) -> Self {
+        Self { changed: 0, ..Self::of(metadata) }
+    }
+
+    /// Size in bytes.
+    pub fn size_bytes(&self) -> u64 {
+        self.size_bytes
+    }
+
+    /// Was the file changed so shortly before `moment` that its time may not tell a later change?
+    /// The coarsest file systems (FAT) count in steps of two seconds.
+    fn is_fresh(&self, moment: SystemTime) -> bool {
+        let now = moment.duration_since(UNIX_EPOCH).map_or(0, |since| i128::try_from(since.as_nanos()).unwrap_or(0));
+        self.modified.max(self.changed) > now - 2_000_000_000
+    }
+}
+
+/// One file of the project.
+#[derive(Debug, Clone, Default)]
+struct Source {
+    /// None where it cannot be used; the finding says why.
+    content: Option<Content>,
+    finding: Option<Finding>,
+    /// None for files that are to be read again in any case.
+    stamp: Option<Stamp>,
 }
 
 /// Every input file of a run, by path.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: BTreeMap<SourcePath, Content>,
+    files: BTreeMap<SourcePath, Source>,
 }
 
 impl Sources {
     /// A file's text.
     pub fn text(&self, path: &str) -> Option<&Arc<str>> {
-        match self.files.get(path) {
-            Some(Content::Text(text)) => Some(text),
+        match self.get(path) {
+            Some(Content::Text { text, .. }) => Some(text),
             _ => None,
         }
     }
 
     /// A file, whatever it holds.
     pub fn get(&self, path: &str) -> Option<&Content> {
-        self.files.get(path)
+        self.files.get(path)?.content.as_ref()
     }
 
     /// All files below a folder (`site/`), in order of path.
@@ -86,8 +187,9 @@ impl Sources {
         folder: &'f str,
     ) -> impl Iterator<Item = (&'a SourcePath, &'a Content)> + use<'a, 'f> {
         self.files
-            .range::<str, _>((std::ops::Bound::Included(folder), std::ops::Bound::Unbounded))
+            .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
             .take_while(move |(path, _)| path.starts_with(folder))
+            .filter_map(|(path, source)| Some((path, source.content.as_ref()?)))
     }
 
     /// The texts below a folder whose names end so, in order of path.
@@ -97,9 +199,32 @@ impl Sources {
         ending: &'a str,
     ) -> impl Iterator<Item = (&'a SourcePath, &'a Arc<str>)> {
         self.under(folder).filter_map(move |(path, content)| match content {
-            Content::Text(text) if path.ends_with(ending) => Some((path, text)),
+            Content::Text { text, .. } if path.ends_with(ending) => Some((path, text)),
             _ => None,
         })
+    }
+
+    /// The fingerprint of a folder's texts and of the names of its other files, ours and the project's.
+    pub fn fingerprint_of(&self, folder: &str) -> Fingerprint {
+        let built_in = format!("{BUILT_IN}{folder}");
+        let files: Vec<_> = [built_in.as_str(), folder]
+            .into_iter()
+            .flat_map(|folder| self.under(folder))
+            .map(|(path, content)| match content {
+                Content::Text { fingerprint, .. } => (path, Some(*fingerprint)),
+                Content::Opaque { .. } => (path, None),
+            })
+            .collect();
+        Fingerprint::of(&files)
+    }
+
+    /// The project's files with what the file system told of them when they were read.
+    pub fn stamps(&self) -> impl Iterator<Item = (&SourcePath, Option<Stamp>)> {
+        self.files.iter().filter(|(path, _)| !path.starts_with(BUILT_IN)).map(|(path, source)| (path, source.stamp))
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        self.files.values().filter_map(|source| source.finding.clone()).collect()
     }
 }
 
@@ -109,14 +234,14 @@ pub fn built_in() -> Sources {
     let locales = BuiltInLocales::iter().map(|name| (format!("locales/{name}"), BuiltInLocales::get(&name)));
     let themes = BuiltInThemes::iter().map(|name| (format!("themes/{name}"), BuiltInThemes::get(&name)));
     for (path, file) in locales.chain(themes) {
-        let data = file.expect("rust-embed lists only files it holds").data;
+        let data = file.expect("rust-embed lists only files it holds").data.into_owned();
         let content = if is_text(&path) {
-            let text = String::from_utf8(data.into_owned()).expect("built-in texts are UTF-8: checked by the tests");
-            Content::Text(normalize(text).into())
+            Content::of_text(String::from_utf8(data).expect("built-in texts are UTF-8: checked by the tests"))
         } else {
-            opaque_in_memory(data.into_owned())
+            Content::in_memory(data)
         };
-        files.insert(SourcePath::from(format!("{BUILT_IN}{path}")), content);
+        let source = Source { content: Some(content), ..Source::default() };
+        files.insert(SourcePath::from(format!("{BUILT_IN}{path}")), source);
     }
     Sources { files }
 }
@@ -124,105 +249,177 @@ pub fn built_in() -> Sources {
 /// A project from files in memory, as tests make one.
 pub fn from_memory<'a>(project: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> Checked<Sources> {
     let mut sources = built_in();
-    let mut findings = Vec::new();
     for (path, bytes) in project {
         let path = SourcePath::from(path);
-        let content = if is_text(&path) { as_text(&path, bytes, &mut findings) } else { Some(opaque_in_memory(bytes)) };
-        sources.files.extend(content.map(|content| (path, content)));
+        let source = if is_text(&path) {
+            of_text(&path, bytes, None)
+        } else {
+            Source { content: Some(Content::in_memory(bytes)), ..Source::default() }
+        };
+        sources.files.insert(path, source);
     }
+    let findings = sources.findings();
     Checked::new(sources, findings)
 }
+
+/// The folders of a project that are read.
+pub const FOLDERS: [&str; 3] = ["site", "locales", "themes"];
 
 /// Reads the project in `root`: `site/`, `locales/` and `themes/`.
 ///
 /// Symbolic links are not followed, as they could lead out of the project; hidden files and editors'
 /// leftovers are passed over.
 pub fn read(root: &Path) -> Checked<Sources> {
-    let mut findings = Vec::new();
-    let mut found: Vec<(SourcePath, PathBuf)> = Vec::new();
-    for folder in ["site", "locales", "themes"] {
-        let top = root.join(folder);
-        if top.is_symlink() {
-            findings.push(Finding::at(&rules::SYMLINK_SKIPPED, Place::file(&folder.into())));
-            continue;
-        }
-        if !top.exists() {
-            continue;
-        }
-        let walk = WalkDir::new(&top).sort_by_file_name().into_iter().filter_entry(|entry| !is_leftover(entry.path()));
-        for entry in walk {
-            match entry {
-                // A name that is no text could not be named in any message or address.
-                Ok(entry) if entry.path().to_str().is_none() => {
-                    let place = Place::file(&relative(root, entry.path()));
-                    let path = place.file.to_string();
-                    findings.push(Finding::at(&rules::CANNOT_READ, place).with("path", path).with("detail", "UTF-8"));
-                }
-                Ok(entry) if entry.file_type().is_file() => {
-                    found.push((relative(root, entry.path()), entry.into_path()));
-                }
-                Ok(entry) if entry.path_is_symlink() => {
-                    let place = Place::file(&relative(root, entry.path()));
-                    findings.push(Finding::at(&rules::SYMLINK_SKIPPED, place));
-                }
-                Ok(_) => {}
-                Err(error) => findings.push(walk_error(root, &error)),
-            }
-        }
-    }
-    let read: Vec<_> = found
-        .into_par_iter()
-        .map(|(path, on_disk)| {
-            let mut findings = Vec::new();
-            let content = read_file(&path, on_disk, &mut findings);
-            (path, content, findings)
-        })
-        .collect();
+    read_again(&built_in(), root)
+}
+
+/// Reads the project anew. Files that the file system tells to be as they were are not read.
+pub fn read_again(before: &Sources, root: &Path) -> Checked<Sources> {
     let mut sources = built_in();
-    for (path, content, file_findings) in read {
-        findings.extend(file_findings);
-        sources.files.extend(content.map(|content| (path, content)));
-    }
+    let found = FOLDERS.iter().flat_map(|folder| walk(root, Path::new(folder))).collect();
+    sources.files.par_extend(read_all(found, Some(before)));
+    let findings = sources.findings();
     Checked::new(sources, findings)
 }
 
-fn read_file(path: &SourcePath, on_disk: PathBuf, findings: &mut Vec<Finding>) -> Option<Content> {
-    let is_text = is_text(path);
-    let bytes_max = if is_text { TEXT_BYTES_MAX } else { HEAD_BYTES };
-    let read = || -> std::io::Result<(u64, Vec<u8>)> {
-        let file = File::open(&on_disk)?;
-        let size_bytes = file.metadata()?.len();
-        let mut bytes = Vec::with_capacity(usize::try_from(size_bytes.min(bytes_max)).unwrap_or(0));
-        file.take(bytes_max).read_to_end(&mut bytes)?;
-        Ok((size_bytes, bytes))
-    };
-    let place = Place::file(path);
-    match read() {
-        Ok((size_bytes, _)) if is_text && size_bytes > TEXT_BYTES_MAX => {
-            findings.push(Finding::at(&rules::FILE_TOO_LARGE, place).with("max", (TEXT_BYTES_MAX >> 20) as usize));
-            None
+/// Reads some paths of the project anew: files, folders with all that is in them, or what is gone.
+pub fn read_paths(before: &Sources, root: &Path, paths: &BTreeSet<PathBuf>) -> Checked<Sources> {
+    let mut sources = before.clone();
+    let mut found = Vec::new();
+    for path in paths.iter().filter(|path| is_of_project(root, path)) {
+        let name = relative(Path::new(""), path);
+        let below = format!("{name}/");
+        let gone: Vec<_> = sources
+            .files
+            .range::<str, _>((Bound::Included(&*name), Bound::Unbounded))
+            .map(|(path, _)| path)
+            // Between `a` and `a/` other names can stand, such as `a-b`.
+            .take_while(|path| path.starts_with(&*name))
+            .filter(|path| **path == name || path.starts_with(&below))
+            .cloned()
+            .collect();
+        for path in gone {
+            sources.files.remove(&path);
         }
-        Ok((_, bytes)) if is_text => as_text(path, bytes, findings),
-        Ok((size_bytes, head)) => {
-            Some(Content::Opaque { size_bytes, head: head.into(), location: Location::Disk(on_disk) })
-        }
-        Err(error) => {
-            let finding =
-                Finding::at(&rules::CANNOT_READ, place).with("path", &**path).with("detail", error.to_string());
-            findings.push(finding);
-            None
-        }
+        found.extend(walk(root, path));
     }
+    sources.files.par_extend(read_all(found, None));
+    let findings = sources.findings();
+    Checked::new(sources, findings)
 }
 
-fn as_text(path: &SourcePath, bytes: Vec<u8>, findings: &mut Vec<Finding>) -> Option<Content> {
+/// Is this a path that [`read`] would come to?
+fn is_of_project(root: &Path, path: &Path) -> bool {
+    let is_below = FOLDERS.iter().any(|folder| path.starts_with(folder));
+    let above = || path.ancestors().skip(1).filter(|path| !path.as_os_str().is_empty());
+    is_below
+        && !path.ancestors().any(is_leftover)
+        && above().all(|above| root.join(above).symlink_metadata().is_ok_and(|metadata| metadata.is_dir()))
+}
+
+/// The files at and below a path of the project, and what cannot be used.
+fn walk(root: &Path, path: &Path) -> Vec<(SourcePath, Result<PathBuf, Option<Finding>>)> {
+    let top = root.join(path);
+    let mut found = Vec::new();
+    // What a link leads to is another file's business, however deep the link stands.
+    let walk = WalkDir::new(&top).follow_root_links(false).into_iter().filter_entry(|entry| !is_leftover(entry.path()));
+    for entry in walk {
+        let (path, result) = match entry {
+            // A name that is no text could not be named in any message or address.
+            Ok(entry) if entry.path().to_str().is_none() => {
+                let path = relative(root, entry.path());
+                let finding = cannot_read(&path, "UTF-8");
+                (path, Err(Some(finding)))
+            }
+            Ok(entry) if entry.file_type().is_dir() => continue,
+            Ok(entry) if entry.path_is_symlink() => {
+                let path = relative(root, entry.path());
+                let finding = Finding::at(&rules::SYMLINK_SKIPPED, Place::file(&path));
+                (path, Err(Some(finding)))
+            }
+            Ok(entry) if entry.file_type().is_file() => (relative(root, entry.path()), Ok(entry.into_path())),
+            Ok(_) => continue,
+            // What goes while it is read is not there.
+            Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => continue,
+            Err(error) => {
+                let path = error.path().map_or_else(|| SourcePath::from("site"), |path| relative(root, path));
+                let finding = cannot_read(&path, &error.to_string());
+                (path, Err(Some(finding)))
+            }
+        };
+        found.push((path, result));
+    }
+    found
+}
+
+type Found = Vec<(SourcePath, Result<PathBuf, Option<Finding>>)>;
+
+fn read_all(found: Found, before: Option<&Sources>) -> impl ParallelIterator<Item = (SourcePath, Source)> {
+    let now = SystemTime::now();
+    found.into_par_iter().filter_map(move |(path, on_disk)| {
+        let source = match on_disk {
+            Ok(on_disk) => read_file(&path, on_disk, before.and_then(|before| before.files.get(&path)), now)?,
+            Err(finding) => Source { finding, ..Source::default() },
+        };
+        Some((path, source))
+    })
+}
+
+/// One file; none where it is gone.
+fn read_file(path: &SourcePath, on_disk: PathBuf, before: Option<&Source>, now: SystemTime) -> Option<Source> {
+    let is_text = is_text(path);
+    let bytes_max = if is_text { TEXT_BYTES_MAX } else { HEAD_BYTES };
+    let read = || -> io::Result<(Stamp, Option<Vec<u8>>)> {
+        if let Some(known) = before.and_then(|before| before.stamp)
+            && Stamp::of(&std::fs::symlink_metadata(&on_disk)?) == known
+        {
+            return Ok((known, None));
+        }
+        let file = File::open(&on_disk)?;
+        let stamp = Stamp::of(&file.metadata()?);
+        let mut bytes = Vec::with_capacity(usize::try_from(stamp.size_bytes.min(bytes_max)).unwrap_or(0));
+        file.take(bytes_max).read_to_end(&mut bytes)?;
+        Ok((stamp, Some(bytes)))
+    };
+    let (stamp, bytes) = match read() {
+        Ok((_, None)) => return before.cloned(),
+        Ok((stamp, Some(bytes))) => (stamp, bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => return None,
+        Err(error) => {
+            let finding = cannot_read(path, &error.to_string());
+            return Some(Source { finding: Some(finding), ..Source::default() });
+        }
+    };
+    let kept_stamp = (!stamp.is_fresh(now)).then_some(stamp);
+    if is_text && stamp.size_bytes > TEXT_BYTES_MAX {
+        let finding =
+            Finding::at(&rules::FILE_TOO_LARGE, Place::file(path)).with("max", (TEXT_BYTES_MAX >> 20) as usize);
+        return Some(Source { finding: Some(finding), stamp: kept_stamp, content: None });
+    }
+    if is_text {
+        return Some(of_text(path, bytes, kept_stamp));
+    }
+    let content = Content::Opaque {
+        size_bytes: stamp.size_bytes,
+        head: bytes.into(),
+        fingerprint: Fingerprint::of(&(&on_disk, stamp)),
+        location: Location::Disk(on_disk),
+    };
+    Some(Source { content: Some(content), finding: None, stamp: kept_stamp })
+}
+
+fn cannot_read(path: &SourcePath, detail: &str) -> Finding {
+    Finding::at(&rules::CANNOT_READ, Place::file(path)).with("path", &**path).with("detail", detail)
+}
+
+fn of_text(path: &SourcePath, bytes: Vec<u8>, stamp: Option<Stamp>) -> Source {
     match String::from_utf8(bytes) {
-        Ok(text) => Some(Content::Text(normalize(text).into())),
+        Ok(text) => Source { content: Some(Content::of_text(text)), finding: None, stamp },
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
-            findings.push(Finding::at(&rules::NOT_UTF8, Place::file(path)).with("line", line));
-            None
+            let finding = Finding::at(&rules::NOT_UTF8, Place::file(path)).with("line", line);
+            Source { content: None, finding: Some(finding), stamp }
         }
     }
 }
@@ -236,11 +433,6 @@ fn normalize(mut text: String) -> String {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
     text
-}
-
-fn opaque_in_memory(bytes: Vec<u8>) -> Content {
-    let head = bytes[..bytes.len().min(HEAD_BYTES as usize)].into();
-    Content::Opaque { size_bytes: bytes.len() as u64, head, location: Location::Memory(bytes.into()) }
 }
 
 /// Texts are what stages read: pages, settings, messages, data, templates. All else is copied,
@@ -267,9 +459,4 @@ fn relative(root: &Path, path: &Path) -> SourcePath {
     let path = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/").into()
-}
-
-fn walk_error(root: &Path, error: &walkdir::Error) -> Finding {
-    let path = error.path().map_or_else(|| SourcePath::from("site"), |path| relative(root, path));
-    Finding::at(&rules::CANNOT_READ, Place::file(&path)).with("path", &*path).with("detail", error.to_string())
 }

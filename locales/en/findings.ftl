@@ -405,6 +405,10 @@ output-not-ours = `{ $path }` was not made by Latarnia, so it is left alone.
     .why = A build replaces the whole folder; files that Latarnia did not make would be lost.
     .help = Name another folder with `--out`, or empty this one yourself if nothing in it is needed.
 
+output-in-the-way = `{ $path }` stands where a file of the site has to go, and Latarnia did not make it.
+    .why = Files in the output that are not Latarnia's are never changed. The site as a whole could not be published.
+    .help = Move the file into site/static, if the site should have it, or delete it; then build again.
+
 output-is-source = The site cannot be written to `{ $path }`.
     .why = The project itself is there; a build would replace it.
     .help = Name a folder of its own with `--out`, such as `public`.

@@ -409,6 +409,10 @@ output-not-ours = Latarnia nie utworzyła `{ $path }`, więc niczego tam nie rus
     .why = Budowanie zastępuje cały folder; pliki, które nie pochodzą z Latarni, przepadłyby.
     .help = Wskaż inny folder opcją `--out` albo samodzielnie opróżnij ten, jeśli nic w nim nie jest potrzebne.
 
+output-in-the-way = `{ $path }` stoi tam, gdzie musi trafić plik serwisu, a nie utworzyła go Latarnia.
+    .why = Latarnia nigdy nie zmienia cudzych plików w folderze wynikowym. Serwisu nie dało się opublikować w całości.
+    .help = Przenieś ten plik do site/static, jeśli ma należeć do serwisu, albo go usuń, i zbuduj serwis ponownie.
+
 output-is-source = Serwisu nie można zapisać w `{ $path }`.
     .why = Jest tam sam projekt; budowanie by go zastąpiło.
     .help = Wskaż opcją `--out` osobny folder, na przykład `public`.

@@ -13,7 +13,7 @@ use super::check::{Checked, cannot, check, root};
 use super::report::{Format, tell};
 use crate::locale::Locale;
 use crate::pipeline::has_errors;
-use crate::publish;
+use crate::publish::{self, Ledger, Publisher};
 
 /// A build shorter than this shows no progress: a flicker tells nobody anything.
 const QUIET: Duration = Duration::from_millis(400);
@@ -32,7 +32,8 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     }
     if let Some(plan) = plan.filter(|_| !has_errors(&findings)) {
         let progress = Progress::new(plan.outputs.len() as u64, started, format, locale);
-        match publish::publish(&plan, &root, &out, || progress.tick()) {
+        let mut publisher = Publisher::new(&root, &out, Ledger::default());
+        match publisher.publish(&plan, || progress.tick()) {
             Ok((published, more)) => {
                 findings.extend(more);
                 if let Some(published) = published {

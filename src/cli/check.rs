@@ -7,6 +7,7 @@ use clap::ArgMatches;
 
 use super::Status;
 use super::report::{Format, Summary, tell};
+use crate::cache::Cache;
 use crate::finding::Finding;
 use crate::locale::Locale;
 use crate::pipeline::{self, Options};
@@ -27,9 +28,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let Checked { sources, plan, mut findings, mut summary } = check("check", matches);
     if let Some(plan) = plan {
         summary.files = plan.outputs.len();
-        let made: Result<_, std::convert::Infallible> = pipeline::make_all(&plan, |_, _| Ok(()));
-        let Ok(more) = made;
-        findings.extend(more);
+        findings.extend(pipeline::check_all(&plan));
     }
     summary.seconds = started.elapsed().as_secs_f64();
     tell(Format::of(matches), findings, summary, &sources, locale)
@@ -46,7 +45,7 @@ pub(super) fn check(command: &'static str, matches: &ArgMatches) -> Checked {
         Options { base_url: matches.get_one::<String>("base-url").cloned(), has_drafts: matches.get_flag("drafts") };
     let mut findings = Vec::new();
     let sources = sources::read(&root(matches)).into_value(&mut findings);
-    let plan = pipeline::plan(&sources, &options).into_value(&mut findings);
+    let plan = pipeline::plan(&sources, &options, &mut Cache::default()).into_value(&mut findings);
     let mut summary = Summary { command, ..Summary::default() };
     if let Some(plan) = &plan {
         for page in &plan.site.pages {

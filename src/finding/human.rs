@@ -40,11 +40,13 @@ pub(super) fn words(finding: &Finding, locale: &Locale) -> Words {
         .iter()
         .map(|(name, value)| {
             let argument = match value {
-                Value::Text(text) if text.is_empty() && CAN_BE_NONE.contains(name) => Argument::Text("none".into()),
+                Value::Text(text) if text.is_empty() && CAN_BE_NONE.contains(&name.as_ref()) => {
+                    Argument::Text("none".into())
+                }
                 Value::Text(text) => Argument::Text(text.as_str().into()),
                 Value::Number(number) => Argument::Number(*number as f64),
             };
-            (*name, argument)
+            (name.as_ref(), argument)
         })
         .collect();
     let id = finding.rule.id;

@@ -7,9 +7,12 @@ mod human;
 mod json;
 pub mod rules;
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 pub use human::Human;
 pub use json::{JsonFinding, json};
@@ -42,7 +45,7 @@ impl Severity {
 }
 
 /// Where a finding is: a file, and the bytes in it where there is such a place.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// The file.
     pub file: SourcePath,
@@ -68,7 +71,7 @@ impl Place {
 }
 
 /// A value that a finding's words need.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Value {
     /// Text, shown as it is.
     Text(String),
@@ -93,16 +96,17 @@ impl From<usize> for Value {
 }
 
 /// One thing wrong or doubtful.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Finding {
     /// What kind of problem; its id is also the id of its words in `findings.ftl`.
+    #[serde(with = "rules::by_id")]
     pub rule: &'static Rule,
     /// Where, if it is somewhere.
     pub place: Option<Place>,
     /// A second place that takes part (the other page with the same address).
     pub other: Option<Place>,
     /// The values its words need, by name.
-    pub values: Vec<(&'static str, Value)>,
+    pub values: Vec<(Cow<'static, str>, Value)>,
 }
 
 impl Finding {
@@ -118,7 +122,7 @@ impl Finding {
 
     /// Adds a value for its words.
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.values.push((name, value.into()));
+        self.values.push((name.into(), value.into()));
         self
     }
 
@@ -131,7 +135,7 @@ impl Finding {
     /// A value by name, as text.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.values.iter().find_map(|(key, value)| match value {
-            Value::Text(text) if *key == name => Some(text.as_str()),
+            Value::Text(text) if key == name => Some(text.as_str()),
             _ => None,
         })
     }
@@ -178,6 +182,11 @@ impl<T> Checked<T> {
     /// A value with its findings.
     pub fn new(value: T, findings: Vec<Finding>) -> Self {
         Self { value, findings }
+    }
+
+    /// Makes another value of it; the findings stay.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Checked<U> {
+        Checked { value: make(self.value), findings: self.findings }
     }
 
     /// Takes the value and moves the findings to `all`.

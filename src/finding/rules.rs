@@ -16,6 +16,22 @@ pub struct Rule {
     pub act: &'static [&'static str],
 }
 
+/// A rule in a file of ours goes by its id.
+pub(super) mod by_id {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    use super::Rule;
+
+    pub(in crate::finding) fn serialize<S: Serializer>(rule: &&'static Rule, to: S) -> Result<S::Ok, S::Error> {
+        rule.id.serialize(to)
+    }
+
+    pub(in crate::finding) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<&'static Rule, D::Error> {
+        let id = String::deserialize(from)?;
+        super::ALL.iter().find(|rule| rule.id == id).copied().ok_or_else(|| D::Error::custom("unknown rule"))
+    }
+}
+
 macro_rules! rules {
     ($($(#[doc = $doc:literal])* $name:ident $severity:ident $id:literal $(wcag $($wcag:literal)+)? $(act $($act:literal)+)?;)*) => {
         $(
@@ -163,6 +179,8 @@ rules! {
     TEMPLATE_ERROR Error "template-error";
 
     // The output
+    /// A file in the output directory that is not ours stands where one of ours has to go.
+    OUTPUT_IN_THE_WAY Error "output-in-the-way";
     /// The output directory was not made by Latarnia.
     OUTPUT_NOT_OURS Error "output-not-ours";
     /// The output directory is the project, holds it, or is one of its sources.

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::fields::{self, Fields};
 use crate::finding::{Checked, Finding, SourcePath};
+use crate::fingerprint::Fingerprint;
 use crate::language::LanguageTag;
 use crate::sources::{BUILT_IN, Sources};
 
@@ -52,6 +53,8 @@ pub struct Locale {
     pub format: Format,
     /// Its messages, with those of the fallback languages behind them.
     pub messages: Messages,
+    /// What all languages of the run were made from.
+    pub fingerprint: Fingerprint,
 }
 
 impl Locale {
@@ -63,6 +66,12 @@ impl Locale {
 
 /// .ftl files with what the program says, not the site.
 const PROGRAM_FILES: [&str; 2] = ["cli.ftl", "findings.ftl"];
+
+/// What the site's languages are made from.
+pub fn fingerprint(sources: &Sources, languages: &[LanguageTag]) -> Fingerprint {
+    let tags: Vec<_> = languages.iter().map(LanguageTag::as_str).collect();
+    Fingerprint::of(&(sources.fingerprint_of("locales/"), tags))
+}
 
 /// Loads the site's languages. Messages that a language lacks come from the default language, then English.
 pub fn load(sources: &Sources, languages: &[LanguageTag]) -> Checked<Vec<Arc<Locale>>> {
@@ -98,6 +107,7 @@ fn load_files(
         }
         findings.extend(bundles[0].missing(other));
     }
+    let fingerprint = fingerprint(sources, languages);
     let locales = languages
         .iter()
         .zip(&bundles)
@@ -109,7 +119,7 @@ fn load_files(
                     chain.push(other.clone());
                 }
             }
-            Arc::new(locale(sources, tag, Messages::new(chain), &mut findings))
+            Arc::new(Locale { fingerprint, ..locale(sources, tag, Messages::new(chain), &mut findings) })
         })
         .collect();
     Checked::new(locales, findings)
@@ -123,6 +133,7 @@ fn locale(sources: &Sources, tag: &LanguageTag, messages: Messages, findings: &m
         typography: Typography::default(),
         format: Format::new(tag),
         messages,
+        fingerprint: Fingerprint::default(),
     };
     for prefix in [BUILT_IN, ""] {
         let path = SourcePath::from(format!("{prefix}locales/{}/locale.toml", tag.as_str()));

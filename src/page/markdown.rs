@@ -6,7 +6,6 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::Arc;
 
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
@@ -36,7 +35,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// Reads a body: the file's text from `start`.
 pub(super) fn parse(
     source: &SourcePath,
-    text: &Arc<str>,
+    text: &str,
     start: usize,
     locale: &Locale,
     findings: &mut Vec<Finding>,

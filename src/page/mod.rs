@@ -11,9 +11,9 @@ mod sanitize;
 mod slots;
 
 use std::fmt;
-use std::sync::Arc;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
+use crate::fingerprint::Fingerprint;
 use crate::language::LanguageTag;
 use crate::locale::Locale;
 
@@ -32,6 +32,8 @@ pub struct Page {
     pub front_matter: FrontMatter,
     /// Its text.
     pub body: Body,
+    /// What all this was made from.
+    pub fingerprint: Fingerprint,
 }
 
 /// What a page's path says: `site/help/numbers.pl.md` is document `help/numbers` in `pl`.
@@ -154,15 +156,26 @@ pub fn not_quite_a_page(source: &SourcePath, languages: &[LanguageTag]) -> Findi
     Finding::at(&rules::PAGE_WITHOUT_LANGUAGE, Place::file(source)).with("better", better)
 }
 
-/// Reads one Markdown file.
-pub fn parse(source: &SourcePath, text: &Arc<str>, name: PageName, locale: &Locale) -> Checked<Page> {
+/// What a page is made from: its path, its text, and the language's rules.
+pub fn fingerprint(source: &SourcePath, text: Fingerprint, locale: &Locale) -> Fingerprint {
+    Fingerprint::of(&(source, text, locale.tag.as_str(), locale.fingerprint))
+}
+
+/// Reads one Markdown file. `fingerprint` is what [`fingerprint()`] says of it.
+pub fn parse(
+    source: &SourcePath,
+    text: &str,
+    name: PageName,
+    locale: &Locale,
+    fingerprint: Fingerprint,
+) -> Checked<Page> {
     let mut findings = Vec::new();
     let (mut front_matter, body_start) = front_matter::parse(source, text, &name, &mut findings);
     if let Some(summary) = &mut front_matter.summary {
         *summary = locale.typography.tie_short_words(summary).into_owned();
     }
     let body = markdown::parse(source, text, body_start, locale, &mut findings);
-    Checked::new(Page { source: source.clone(), name, front_matter, body }, findings)
+    Checked::new(Page { source: source.clone(), name, front_matter, body, fingerprint }, findings)
 }
 
 /// A document's path from what somebody wrote: `/help/numbers.md` → `help/numbers`.

@@ -5,24 +5,24 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::Plan;
+use super::view::{ArgumentView, Shared};
 use crate::data::{ColumnKind, Register};
 use crate::fields::{Date, Localized};
-use crate::finding::{Finding, nearest, rules};
+use crate::finding::{Finding, Place, nearest, rules};
 use crate::locale::Locale;
-use crate::page::{Directive, Page};
+use crate::page::Directive;
 use crate::site::Site;
 use crate::theme::{Parameter, Theme};
 
 /// `data` of a component: a register.
-#[derive(Debug, Serialize)]
-struct RegisterView {
+#[derive(Debug, Hash, Serialize)]
+pub(super) struct RegisterView {
     columns: Vec<ColumnView>,
     /// For every row: cells by column key.
     rows: Vec<BTreeMap<String, CellView>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 struct ColumnView {
     key: String,
     title: String,
@@ -31,7 +31,7 @@ struct ColumnView {
 }
 
 /// A cell: its text as a whole, and its values one by one.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Hash, Serialize)]
 struct CellView {
     text: String,
     href: Option<String>,
@@ -40,7 +40,7 @@ struct CellView {
     items: Vec<ItemView>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 struct ItemView {
     text: String,
     href: Option<String>,
@@ -90,29 +90,48 @@ fn check_arguments(site: &Site, directive: &Directive, parameters: &[Parameter],
     }
 }
 
-/// Renders one directive of a page.
-pub(super) fn render(plan: &Plan, page: &Page, directive: &Directive, around: &Context) -> Result<String, Finding> {
-    let Some(parameters) = plan.theme.component(&directive.name) else {
-        return Ok(String::new());
+/// What a directive's arguments stand for. An argument that the component does not take is told by [`check`].
+pub(super) fn arguments<'p>(
+    directive: &'p Directive,
+    theme: &Theme,
+    registers: &'p BTreeMap<String, Shared>,
+) -> Vec<(&'p str, ArgumentView<'p>)> {
+    let parameters = theme.component(&directive.name).unwrap_or_default();
+    let is_register = |key: &str| parameters.iter().any(|parameter| parameter.name == key && parameter.is_register);
+    let argument = |(key, value, _): &'p (String, String, Place)| {
+        let argument =
+            if is_register(key) { ArgumentView::Register(registers.get(value)) } else { ArgumentView::Text(value) };
+        (key.as_str(), argument)
     };
-    let mut arguments = Context::new();
-    for (key, value, _) in &directive.arguments {
-        let is_register = parameters.iter().any(|parameter| parameter.name == *key && parameter.is_register);
-        let value = if is_register {
-            plan.shared[page.name.language].registers.get(value).cloned().unwrap_or_else(Value::none)
-        } else {
-            Value::from(value.as_str())
-        };
-        arguments.insert_value(key.clone(), value);
-    }
-    plan.theme.render_component(page.name.language, &directive.name, &arguments, around, &directive.place)
+    directive.arguments.iter().map(argument).collect()
 }
 
-/// Every register as template values of one language.
-pub(super) fn register_values(site: &Site, language: usize) -> BTreeMap<String, Value> {
+/// Renders one directive of a page.
+pub(super) fn render(
+    theme: &Theme,
+    language: usize,
+    directive: &Directive,
+    arguments: &[(&str, ArgumentView<'_>)],
+    around: &Context,
+) -> Result<String, Finding> {
+    if theme.component(&directive.name).is_none() {
+        return Ok(String::new());
+    }
+    let mut context = Context::new();
+    for (key, argument) in arguments {
+        let value = match argument {
+            ArgumentView::Text(text) => Value::from(*text),
+            ArgumentView::Register(register) => register.map_or_else(Value::none, |register| register.value.clone()),
+        };
+        context.insert_value((*key).to_owned(), value);
+    }
+    theme.render_component(language, &directive.name, &context, around, &directive.place)
+}
+
+/// Every register as directives get it in one language.
+pub(super) fn registers(site: &Site, language: usize) -> BTreeMap<String, RegisterView> {
     let locale = &site.locales[language];
-    let value = |register| Value::from_serializable(&register_view(register, locale));
-    site.registers.iter().map(|(name, register)| (name.clone(), value(register))).collect()
+    site.registers.iter().map(|(name, register)| (name.clone(), register_view(register, locale))).collect()
 }
 
 fn register_view(register: &Register, locale: &Locale) -> RegisterView {

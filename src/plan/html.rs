@@ -3,25 +3,28 @@
 use pulldown_cmark_escape::escape_html;
 use tera::{Context, Value};
 
-use super::{Output, Plan, components, context};
+use super::view::{BodyView, View};
+use super::{Job, Output, Plan, components};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::page::{Image, Page, Piece};
-use crate::site::{PageId, Site, Target, place_of};
+use crate::site::{Site, Target, place_of};
 use crate::theme::Theme;
 
 /// Renders one HTML output.
-pub(super) fn render(plan: &Plan, output: &Output) -> Result<Vec<u8>, Finding> {
-    if let super::Job::Page(id, _) = output.job
-        && let Some(finding) = unknown_template(&plan.site.pages[id], &plan.theme)
-    {
-        return Err(finding);
-    }
-    let (language, template, context) = context::fill(plan, output, |id, root| body(plan, id, root))?;
+pub(super) fn render(plan: &Plan, output: &Output, view: &View<'_>) -> Result<Vec<u8>, Finding> {
     let place = match output.job {
-        super::Job::Page(id, _) | super::Job::Redirect(id) => place_of(&plan.site.pages[id]),
+        Job::Page(id, _) => {
+            let page = &plan.site.pages[id];
+            if let Some(finding) = unknown_template(page, &plan.theme) {
+                return Err(finding);
+            }
+            place_of(page)
+        }
+        Job::Redirect(id) => place_of(&plan.site.pages[id]),
         _ => Place::file(&SourcePath::from(crate::config::SITE_TOML)),
     };
-    plan.theme.render(language, &template, &context, &place)
+    let body = view.body.as_ref().map(|of_page| body(&plan.theme, view, of_page)).transpose()?.unwrap_or_default();
+    plan.theme.render(view.language, &view.template, &view.context(&body), &place)
 }
 
 /// A template that a page names must be there.
@@ -38,29 +41,37 @@ fn unknown_template(page: &Page, theme: &Theme) -> Option<Finding> {
 }
 
 /// A page's body with its slots filled.
-fn body(plan: &Plan, id: PageId, root: &str) -> Result<String, Finding> {
-    let page = &plan.site.pages[id];
-    let targets = &plan.site.targets[id];
+fn body(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>) -> Result<String, Finding> {
+    let body = of_page.body();
     let length: usize =
-        page.body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum();
+        body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum();
     let mut html = String::with_capacity(length);
-    for piece in &page.body.pieces {
+    for piece in &body.pieces {
         match piece {
             Piece::Html(text) => html.push_str(text),
-            Piece::Address(index) => push_address(&mut html, &targets[*index], root),
-            Piece::Image(index) => push_image(&mut html, plan, id, &page.body.images[*index], root),
+            Piece::Address(index) => push_address(&mut html, &of_page.targets[*index], &view.root),
+            Piece::Image(index) => {
+                let image = &body.images[*index];
+                let target = &of_page.targets[image.address];
+                push_image(&mut html, image, target, of_page.dimensions[*index], &view.root);
+            }
             Piece::Directive(index) => {
-                let mut around = Context::new();
-                let locale = &plan.site.locales[page.name.language];
-                around.insert_value("root", Value::from(root));
-                around.insert_value("path", Value::from(plan.site.addresses[id].as_str()));
-                around.insert_value("lang", Value::from(locale.tag.as_str()));
-                around.insert_value("dir", Value::from(locale.direction.as_str()));
-                html.push_str(&components::render(plan, page, &page.body.directives[*index], &around)?);
+                let around = around(view);
+                let (directive, arguments) = (&body.directives[*index], &of_page.arguments[*index]);
+                html.push_str(&components::render(theme, view.language, directive, arguments, &around)?);
             }
         }
     }
     Ok(html)
+}
+
+/// What a component in Markdown knows of the page around it.
+fn around(view: &View<'_>) -> Context {
+    let mut around = Context::new();
+    for (name, value) in [("root", view.root.as_str()), ("path", view.path), ("lang", view.lang), ("dir", view.dir)] {
+        around.insert_value(name, Value::from(value));
+    }
+    around
 }
 
 fn push_address(html: &mut String, target: &Target, root: &str) {
@@ -75,10 +86,9 @@ fn push_address(html: &mut String, target: &Target, root: &str) {
 }
 
 /// An image with its measured size, so that the text does not jump when it arrives.
-fn push_image(html: &mut String, plan: &Plan, id: PageId, image: &Image, root: &str) {
-    let page = &plan.site.pages[id];
+fn push_image(html: &mut String, image: &Image, target: &Target, dimensions: Option<(usize, usize)>, root: &str) {
     html.push_str("<img src=\"");
-    push_address(html, &plan.site.targets[id][image.address], root);
+    push_address(html, target, root);
     html.push_str("\" alt=\"");
     html.push_str(&image.alt);
     html.push('"');
@@ -87,8 +97,7 @@ fn push_image(html: &mut String, plan: &Plan, id: PageId, image: &Image, root: &
         html.push_str(&image.title);
         html.push('"');
     }
-    let media = plan.site.media_named(page, &page.body.addresses[image.address].target);
-    if let Some((width, height)) = media.and_then(|media| media.dimensions) {
+    if let Some((width, height)) = dimensions {
         html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
     }
     html.push_str(" loading=\"lazy\" decoding=\"async\">");

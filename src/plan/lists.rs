@@ -3,41 +3,52 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::site::Address;
+use super::view::{Shared, values};
+use crate::site::{Address, PageId};
 
 /// Pages per list page of a term.
 pub(super) const TERM_PAGES: usize = 50;
 
-/// One page of a list.
-#[derive(Debug, Clone, Serialize)]
-pub struct List {
+/// `list`: one page of a list.
+#[derive(Debug, Hash, Serialize)]
+pub(super) struct List<'p> {
     /// The summaries on this list page.
-    pub items: Vec<Value>,
+    #[serde(skip)]
+    pub(super) items: Vec<&'p Shared>,
     /// How many there are in all.
-    pub total: usize,
+    pub(super) total: usize,
     /// The number of this list page, from 1.
-    pub page: usize,
+    pub(super) page: usize,
     /// How many list pages there are.
-    pub pages: usize,
+    pub(super) pages: usize,
     /// The list pages to offer: first, last and those near this one.
-    pub pager: Vec<PagerEntry>,
+    pub(super) pager: Vec<PagerEntry>,
     /// The list page before this one.
-    pub previous: Option<String>,
+    pub(super) previous: Option<String>,
     /// The list page after this one.
-    pub next: Option<String>,
+    pub(super) next: Option<String>,
+}
+
+impl List<'_> {
+    /// The list as a template sees it.
+    pub(super) fn value(&self) -> Value {
+        let mut map = Value::from_serializable(self).into_map().expect("a struct serializes to a map");
+        map.insert("items".into(), values(&self.items));
+        Value::from(map)
+    }
 }
 
 /// A list page to offer.
-#[derive(Debug, Clone, Serialize)]
-pub struct PagerEntry {
+#[derive(Debug, Hash, Serialize)]
+pub(super) struct PagerEntry {
     /// Its number.
-    pub number: usize,
+    pub(super) number: usize,
     /// Its path.
-    pub path: String,
+    pub(super) path: String,
     /// Is it this one?
-    pub current: bool,
+    pub(super) current: bool,
     /// Are there list pages between the entry before and this one?
-    pub gap: bool,
+    pub(super) gap: bool,
 }
 
 /// How many list pages a list has.
@@ -53,17 +64,17 @@ pub(super) fn numbered(address: &Address, number: usize) -> Address {
     Address::new(format!("{}page/{number}/index.html", address.folder()))
 }
 
-/// One page of a list; `summary` gives the value of an item.
-pub(super) fn page(
+/// One page of a list.
+pub(super) fn page<'p>(
     address: &Address,
     number: usize,
     per_page: usize,
-    ids: &[usize],
-    summary: impl Fn(usize) -> Value,
-) -> List {
+    ids: &[PageId],
+    summaries: &'p [Shared],
+) -> List<'p> {
     let pages = count(ids.len(), Some(per_page));
     let start = (number - 1) * per_page;
-    let items = ids[start..ids.len().min(start + per_page)].iter().map(|id| summary(*id)).collect();
+    let items = ids[start..ids.len().min(start + per_page)].iter().map(|id| &summaries[*id]).collect();
     let path = |number: usize| numbered(address, number).as_str().to_owned();
     let mut pager: Vec<PagerEntry> = Vec::new();
     for other in (1..=pages).filter(|other| *other == 1 || *other == pages || other.abs_diff(number) <= 2) {

@@ -4,8 +4,8 @@
 //! first page is rendered, and progress knows its total.
 
 mod components;
-mod context;
 mod feeds;
+mod fill;
 mod html;
 mod lists;
 mod search;
@@ -17,14 +17,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
+use crate::fingerprint::Fingerprint;
 use crate::media::Media;
 use crate::page::Slug;
 use crate::site::{Address, PageId, Site, place_of};
-use crate::sources::{Content, Location, Sources};
+use crate::sources::{Location, Sources};
 use crate::theme::Theme;
 
-pub use lists::List;
-use view::Shared;
+use view::{OfLanguage, Shared, View};
 
 /// Every output file of a build.
 #[derive(Debug)]
@@ -32,11 +32,15 @@ pub struct Plan {
     /// What is said.
     pub site: Site,
     /// How it looks.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// The files, in order of their paths.
     pub outputs: Vec<Output>,
+    /// What every output depends on: templates and messages.
+    look: Fingerprint,
     /// What views of one language share.
-    shared: Vec<Shared>,
+    of_languages: Vec<OfLanguage>,
+    /// A summary of every page, as lists show it.
+    summaries: Vec<Shared>,
 }
 
 /// One output file.
@@ -81,7 +85,16 @@ pub enum Job {
     /// `robots.txt`.
     Robots,
     /// A file as it is.
-    Copy(Location),
+    Copy(Copy),
+}
+
+/// A file that is copied as it is.
+#[derive(Debug, Clone)]
+pub struct Copy {
+    /// Where its bytes are.
+    pub location: Location,
+    /// What is known of them.
+    pub fingerprint: Fingerprint,
 }
 
 /// One term in one language.
@@ -105,7 +118,7 @@ pub enum Made {
 }
 
 /// Says which files there will be. Two at one address are findings.
-pub fn outputs(site: Site, theme: Theme, sources: &Sources) -> Checked<Plan> {
+pub fn outputs(site: Site, theme: Arc<Theme>, sources: &Sources) -> Checked<Plan> {
     let mut findings = Vec::new();
     let mut list = Outputs { found: Vec::new(), findings: &mut findings, taken: BTreeMap::new() };
     list.pages(&site);
@@ -124,19 +137,44 @@ pub fn outputs(site: Site, theme: Theme, sources: &Sources) -> Checked<Plan> {
     }
     html::check_templates(&site, &theme, &mut findings);
     components::check(&site, &theme, &mut findings);
-    let shared = view::shared(&site, &theme);
-    Checked::new(Plan { site, theme, outputs, shared }, findings)
+    let of_languages = view::of_languages(&site, &theme);
+    let summaries = view::summaries(&site);
+    let look = Fingerprint::of(&(theme.fingerprint, site.locales.iter().map(|l| l.fingerprint).collect::<Vec<_>>()));
+    Checked::new(Plan { site, theme, outputs, look, of_languages, summaries }, findings)
+}
+
+/// An output about to be made.
+#[derive(Debug)]
+pub struct Draft<'p> {
+    plan: &'p Plan,
+    output: &'p Output,
+    view: Option<View<'p>>,
+    /// What it will be made from: the same fingerprint, the same bytes. Outputs that are as quickly made
+    /// as compared have none.
+    pub fingerprint: Option<Fingerprint>,
+}
+
+/// Collects all that an output is made from.
+pub fn draft<'p>(plan: &'p Plan, output: &'p Output) -> Draft<'p> {
+    let view = fill::view(plan, output);
+    let fingerprint = match (&view, &output.job) {
+        (Some(view), _) => Some(Fingerprint::of(&(plan.look, view))),
+        (None, Job::Copy(copy)) => Some(copy.fingerprint),
+        (None, _) => None,
+    };
+    Draft { plan, output, view, fingerprint }
 }
 
 /// Makes one output. There is none where a template fails; the finding says why.
-pub fn render(plan: &Plan, output: &Output) -> Result<Made, Finding> {
+pub fn render(draft: &Draft<'_>) -> Result<Made, Finding> {
+    let Draft { plan, output, view, .. } = draft;
     let bytes = match &output.job {
-        Job::Copy(location) => return Ok(Made::Copy(location.clone())),
+        Job::Copy(copy) => return Ok(Made::Copy(copy.location.clone())),
         Job::Feed(language) => feeds::atom(plan, *language, &output.path),
         Job::Sitemap => sitemap::sitemap(plan),
         Job::Robots => sitemap::robots(plan),
         Job::SearchIndex(language) => search::index(plan, *language),
-        _ => html::render(plan, output)?,
+        _ => html::render(plan, output, view.as_ref().expect("outputs that a template shows have a view"))?,
     };
     Ok(Made::Bytes(bytes))
 }
@@ -256,12 +294,10 @@ impl Outputs<'_> {
     }
 
     fn copy(&mut self, path: String, source: &SourcePath, sources: &Sources) {
-        let location = match sources.get(source) {
-            Some(Content::Opaque { location, .. }) => location.clone(),
-            Some(Content::Text(text)) => Location::Memory(Arc::from(text.as_bytes())),
-            None => return,
-        };
-        self.add(Address::new(path), Job::Copy(location), Some(Place::file(source)));
+        if let Some(content) = sources.get(source) {
+            let copy = Copy { location: content.location(), fingerprint: content.fingerprint() };
+            self.add(Address::new(path), Job::Copy(copy), Some(Place::file(source)));
+        }
     }
 
     fn aliases(&mut self, site: &Site) {

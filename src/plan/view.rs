@@ -1,20 +1,161 @@
-//! View: all that a template may know of one page. These types are the theme author's manual.
+//! View: all that a template may know of one output. These types are the theme author's manual.
+//!
+//! A view is also what an output is made from: its fingerprint, with that of theme and locales, says
+//! whether the output has to be made again. Every field takes part, since `Hash` is derived; so
+//! nobody keeps a list of what depends on what.
 //!
 //! Addresses are paths from the output's root (`pl/pomoc/index.html`); a template writes
 //! `{{ root }}{{ x.path }}`. So what many pages show is the same value for all of them.
 
-use serde::Serialize;
-use tera::Value;
+use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
 
+use rayon::prelude::*;
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::lists::List;
 use super::{exit_address, feeds, file_name, search, taxonomy_address};
 use crate::fields::Date;
+use crate::fingerprint::Fingerprint;
 use crate::locale::Locale;
-use crate::page::{FrontMatter, Page};
-use crate::site::{PageId, Site};
+use crate::page::{Body, FrontMatter, Page};
+use crate::site::{PageId, Site, Target};
 use crate::theme::Theme;
 
+/// All that a template may know of one output.
+#[derive(Debug, Hash)]
+pub(super) struct View<'p> {
+    /// The template that shows it.
+    pub(super) template: String,
+    /// The language's place in the site's list.
+    pub(super) language: usize,
+    pub(super) lang: &'p str,
+    pub(super) dir: &'static str,
+    /// The output's own path.
+    pub(super) path: &'p str,
+    /// The way from the output to the root: `../../`, or empty.
+    pub(super) root: String,
+    /// Absolute address, with a base URL.
+    pub(super) canonical: Option<String>,
+    pub(super) site: &'p Shared,
+    pub(super) choices: &'p Shared,
+    pub(super) page: PageView<'p>,
+    /// The page's text, on the first of its list pages.
+    pub(super) body: Option<BodyView<'p>>,
+    pub(super) back: Option<Link>,
+    pub(super) breadcrumbs: Vec<Link>,
+    pub(super) previous: Option<Link>,
+    pub(super) next: Option<Link>,
+    /// The page of the main navigation that this one belongs to.
+    pub(super) current_section: &'p str,
+    pub(super) alternates: Vec<Alternate>,
+    /// The pages below an index page that is not cut into list pages.
+    pub(super) children: Vec<&'p Shared>,
+    /// One list page of them, or of a term's.
+    pub(super) list: Option<List<'p>>,
+    pub(super) terms: Vec<TermView>,
+    pub(super) all_materials: Option<&'p Shared>,
+    /// Where a redirect leads.
+    pub(super) target: Option<Link>,
+}
+
+impl View<'_> {
+    /// The view as a template sees it. What an output does not have is none or empty, never undefined.
+    pub(super) fn context(&self, body: &str) -> Context {
+        fn set(context: &mut Context, name: &'static str, value: &(impl Serialize + ?Sized)) {
+            context.insert_value(name, Value::from_serializable(value));
+        }
+        let mut context = Context::new();
+        let mut page = Value::from_serializable(&self.page).into_map().expect("a struct serializes to a map");
+        page.insert("body".into(), Value::safe_string(body));
+        context.insert_value("page", Value::from(page));
+        context.insert_value("site", self.site.value.clone());
+        context.insert_value("choices", self.choices.value.clone());
+        set(&mut context, "lang", self.lang);
+        set(&mut context, "dir", self.dir);
+        set(&mut context, "path", self.path);
+        set(&mut context, "root", &self.root);
+        set(&mut context, "canonical", &self.canonical);
+        set(&mut context, "back", &self.back);
+        set(&mut context, "breadcrumbs", &self.breadcrumbs);
+        set(&mut context, "previous", &self.previous);
+        set(&mut context, "next", &self.next);
+        set(&mut context, "current_section", self.current_section);
+        set(&mut context, "alternates", &self.alternates);
+        set(&mut context, "terms", &self.terms);
+        set(&mut context, "target", &self.target);
+        context.insert_value("children", values(&self.children));
+        context.insert_value("list", self.list.as_ref().map_or_else(Value::none, List::value));
+        let none = || Value::from(Vec::<Value>::new());
+        context.insert_value("all_materials", self.all_materials.map_or_else(none, |all| all.value.clone()));
+        context
+    }
+}
+
+/// Shared values as one list. They go in as they are: serializing them again would copy each per list.
+pub(super) fn values(items: &[&Shared]) -> Value {
+    items.iter().map(|item| item.value.clone()).collect::<Vec<_>>().into()
+}
+
+/// A value that many views share, ready for templates, with the fingerprint of what it was made from.
+#[derive(Debug)]
+pub(super) struct Shared {
+    pub(super) value: Value,
+    fingerprint: Fingerprint,
+}
+
+impl Shared {
+    fn new(of: &(impl Serialize + Hash + ?Sized)) -> Self {
+        Self { value: Value::from_serializable(of), fingerprint: Fingerprint::of(of) }
+    }
+}
+
+impl Hash for Shared {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.fingerprint.hash(state);
+    }
+}
+
+/// A page's text, and what its slots are filled with.
+#[derive(Debug)]
+pub(super) struct BodyView<'p> {
+    pub(super) page: &'p Page,
+    /// Where each address leads.
+    pub(super) targets: &'p [Target],
+    /// Width and height of each image, where known.
+    pub(super) dimensions: Vec<Option<(usize, usize)>>,
+    /// The arguments of each directive.
+    pub(super) arguments: Vec<Vec<(&'p str, ArgumentView<'p>)>>,
+}
+
+impl BodyView<'_> {
+    pub(super) fn body(&self) -> &Body {
+        &self.page.body
+    }
+}
+
+/// The text itself goes by the page's fingerprint, which was made when it was parsed.
+impl Hash for BodyView<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { page, targets, dimensions, arguments } = self;
+        page.fingerprint.hash(state);
+        targets.hash(state);
+        dimensions.hash(state);
+        arguments.hash(state);
+    }
+}
+
+/// A directive's argument.
+#[derive(Debug, Hash)]
+pub(super) enum ArgumentView<'p> {
+    Text(&'p str),
+    /// None where there is no such register; that is a finding.
+    Register(Option<&'p Shared>),
+}
+
 /// A link to something with a title.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Hash, Serialize)]
 pub(super) struct Link {
     /// What it says.
     pub(super) title: String,
@@ -23,7 +164,7 @@ pub(super) struct Link {
 }
 
 /// `site`: what every page of a language shows of the site.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub(super) struct SiteView {
     /// The site's name.
     pub(super) title: String,
@@ -56,7 +197,7 @@ pub(super) struct SiteView {
 }
 
 /// `site.quick_exit`: where "exit this page" leads.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub(super) struct QuickExit {
     /// The everyday site.
     pub(super) url: String,
@@ -65,7 +206,7 @@ pub(super) struct QuickExit {
 }
 
 /// A page in a list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Hash, Serialize)]
 pub(super) struct Summary {
     pub(super) title: String,
     pub(super) path: String,
@@ -79,39 +220,39 @@ pub(super) struct Summary {
 }
 
 /// `page`: the page itself. The body is added last, since it is long.
-#[derive(Debug, Default, Serialize)]
-pub(super) struct PageView {
+#[derive(Debug, Default, Hash, Serialize)]
+pub(super) struct PageView<'p> {
     pub(super) kind: &'static str,
-    pub(super) title: String,
-    pub(super) summary: Option<String>,
+    pub(super) title: &'p str,
+    pub(super) summary: Option<&'p str>,
     pub(super) date: Option<String>,
     pub(super) updated: Option<String>,
-    pub(super) toc: Vec<TocEntry>,
-    pub(super) tags: Vec<Tag>,
+    pub(super) toc: Vec<TocEntry<'p>>,
+    pub(super) tags: Vec<Tag<'p>>,
     pub(super) materials: Vec<MaterialView>,
-    pub(super) extra: serde_json::Map<String, serde_json::Value>,
+    pub(super) extra: Cow<'p, serde_json::Map<String, serde_json::Value>>,
     pub(super) draft: bool,
     pub(super) word_count: usize,
 }
 
 /// `page.toc`: a heading of level 2 or 3.
-#[derive(Debug, Serialize)]
-pub(super) struct TocEntry {
+#[derive(Debug, Hash, Serialize)]
+pub(super) struct TocEntry<'p> {
     pub(super) level: u8,
-    pub(super) id: String,
-    pub(super) title: String,
+    pub(super) id: &'p str,
+    pub(super) title: &'p str,
 }
 
 /// `page.tags`: a term that the page carries.
-#[derive(Debug, Serialize)]
-pub(super) struct Tag {
-    pub(super) title: String,
+#[derive(Debug, Hash, Serialize)]
+pub(super) struct Tag<'p> {
+    pub(super) title: &'p str,
     pub(super) path: String,
-    pub(super) taxonomy: String,
+    pub(super) taxonomy: &'p str,
 }
 
 /// `page.materials`: a file offered for download, measured.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Hash, Serialize)]
 pub(super) struct MaterialView {
     pub(super) title: String,
     pub(super) path: String,
@@ -132,7 +273,7 @@ pub(super) struct MaterialView {
 }
 
 /// `alternates`: this document in a language of the site.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub(super) struct Alternate {
     pub(super) lang: String,
     /// The language's own name.
@@ -147,7 +288,7 @@ pub(super) struct Alternate {
 }
 
 /// `terms`: a term of a taxonomy.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub(super) struct TermView {
     pub(super) title: String,
     pub(super) path: String,
@@ -155,7 +296,7 @@ pub(super) struct TermView {
 }
 
 /// `choices`: a language to choose.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub(super) struct Choice {
     pub(super) lang: String,
     pub(super) dir: &'static str,
@@ -164,40 +305,34 @@ pub(super) struct Choice {
     pub(super) path: String,
 }
 
-/// What views of one language share, ready as template values.
+/// What views of one language share.
 #[derive(Debug)]
-pub(super) struct Shared {
-    pub(super) site: Value,
-    /// A summary of every page, by id; those of other languages are none.
-    pub(super) summaries: Vec<Value>,
-    pub(super) all_materials: Value,
-    pub(super) choices: Value,
+pub(super) struct OfLanguage {
+    pub(super) site: Shared,
+    pub(super) all_materials: Shared,
+    pub(super) choices: Shared,
     /// Registers as directives get them, by name.
-    pub(super) registers: std::collections::BTreeMap<String, Value>,
+    pub(super) registers: std::collections::BTreeMap<String, Shared>,
 }
 
 /// Builds what is shared, once per language.
-pub(super) fn shared(site: &Site, theme: &Theme) -> Vec<Shared> {
+pub(super) fn of_languages(site: &Site, theme: &Theme) -> Vec<OfLanguage> {
     (0..site.locales.len())
-        .map(|language| Shared {
-            site: Value::from_serializable(&site_view(site, theme, language)),
-            summaries: site
-                .pages
-                .iter()
-                .enumerate()
-                .map(|(id, page)| {
-                    if page.name.language == language {
-                        Value::from_serializable(&summary(site, id))
-                    } else {
-                        Value::none()
-                    }
-                })
+        .map(|language| OfLanguage {
+            site: Shared::new(&site_view(site, theme, language)),
+            all_materials: Shared::new(&all_materials(site, language)),
+            choices: Shared::new(&choices(site)),
+            registers: super::components::registers(site, language)
+                .into_iter()
+                .map(|(name, register)| (name, Shared::new(&register)))
                 .collect(),
-            all_materials: Value::from_serializable(&all_materials(site, language)),
-            choices: Value::from_serializable(&choices(site)),
-            registers: super::components::register_values(site, language),
         })
         .collect()
+}
+
+/// A summary of every page, as lists show it.
+pub(super) fn summaries(site: &Site) -> Vec<Shared> {
+    (0..site.pages.len()).into_par_iter().map(|id| Shared::new(&summary(site, id))).collect()
 }
 
 fn site_view(site: &Site, theme: &Theme, language: usize) -> SiteView {

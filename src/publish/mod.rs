@@ -1,242 +1,301 @@
 //! Publish: a folder becomes equal to a plan, whole or not at all.
 //!
-//! The only writer. Files are made into a folder beside the output, which then takes the output's
-//! place in one step; until then, and after any failure, the last good output is as it was.
+//! The only writer of sites. The next site is put together beside the output: what changed is
+//! written, what did not is linked, so that its bytes and times stay. When all of it has reached the
+//! disk, the two folders exchange their names. Until then, and after any failure, the last good
+//! output is as it was. Files in the output that are not ours come along untouched.
 
 #![expect(clippy::disallowed_methods, reason = "the one place that writes a site to disk")]
 
-use std::fs::{self, File};
-use std::io;
-use std::path::{Component, Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+mod failpoint;
+mod ledger;
+mod place;
+mod stage;
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, Metadata};
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+pub use ledger::{Entry, Ledger, MARKER};
+pub use place::check;
 
 use crate::finding::{Finding, rules};
-use crate::pipeline::{self, has_errors};
+use crate::fingerprint::Fingerprint;
+use crate::pipeline::{self, Outcome, has_errors};
 use crate::plan::{Made, Plan};
-use crate::sources::Location;
+use crate::sources::{Location, Stamp};
+use place::shown;
+use stage::Stage;
 
-/// The file that says that an output directory is ours.
-pub const MARKER: &str = ".latarnia";
-
-const MARKER_TEXT: &str = "This folder was made by Latarnia. The next build replaces everything in it.\n";
+/// Keeps one output directory equal to the last plan that was without errors.
+#[derive(Debug)]
+pub struct Publisher {
+    root: PathBuf,
+    out: PathBuf,
+    /// What is published, as far as is known.
+    ledger: Ledger,
+    /// The site before the published one, to make the next in; only kept where another will soon follow.
+    spare: Option<Stage>,
+    keeps_spare: bool,
+}
 
 /// What was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Published {
-    /// How many files.
+    /// How many files there are.
     pub files: usize,
     /// How many bytes they have.
     pub size_bytes: u64,
+    /// How many of them are new or changed.
+    pub written: usize,
 }
 
-/// Publishes a plan to `out`. `tick` is called after every file.
-///
-/// The findings are those of making the files; with an error among them nothing is published.
-/// `Err` is a finding about the machine: `out` is not ours, or cannot be written.
-pub fn publish(
-    plan: &Plan,
-    root: &Path,
-    out: &Path,
-    tick: impl Fn() + Sync,
-) -> Result<(Option<Published>, Vec<Finding>), Finding> {
-    let out = check(root, out)?;
-    // Two builds at once: the second waits until the first has published.
-    let _lock = lock(&out);
-    let staging = staging(&out)?;
-    let size_bytes = AtomicU64::new(0);
-    make_folder(&staging).map_err(|error| cannot_write(&out, &error))?;
-    let made = write_all(plan, &staging, &size_bytes, &tick);
-    let findings = match made {
-        Ok(findings) if !has_errors(&findings) => findings,
-        Ok(findings) => {
-            remove(&staging)?;
-            return Ok((None, findings));
-        }
-        Err(finding) => {
-            // What could not be written may not be removable either; the first trouble is the one to tell.
-            let _ = remove(&staging);
-            return Err(finding);
-        }
-    };
-    put_in_place(&staging, &out)?;
-    let published = Published { files: plan.outputs.len(), size_bytes: size_bytes.into_inner() };
-    Ok((Some(published), findings))
+/// One output, made or known.
+struct Placed<'p> {
+    path: &'p str,
+    entry: Entry,
+    /// Has it been written into the stage?
+    is_changed: bool,
 }
 
-/// Makes sure that `out` may be replaced; returns it with links resolved.
-pub fn check(root: &Path, out: &Path) -> Result<PathBuf, Finding> {
-    let out = resolved(out)?;
-    let root = resolved(root)?;
-    let is_source =
-        root.starts_with(&out) || ["site", "locales", "themes"].iter().any(|folder| out.starts_with(root.join(folder)));
-    if is_source {
-        return Err(Finding::new(&rules::OUTPUT_IS_SOURCE).with("path", shown(&out)));
+impl Publisher {
+    /// A publisher for the project in `root` to the directory `out`. `ledger` is what an earlier run
+    /// published there; where it is wrong or empty, files are compared instead.
+    pub fn new(root: &Path, out: &Path, ledger: Ledger) -> Self {
+        Self { root: root.to_owned(), out: out.to_owned(), ledger, spare: None, keeps_spare: false }
     }
-    match fs::symlink_metadata(&out) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(out),
-        Err(error) => return Err(cannot_write(&out, &error)),
-        Ok(metadata) if !metadata.is_dir() => {
-            return Err(Finding::new(&rules::OUTPUT_NOT_OURS).with("path", shown(&out)));
-        }
-        Ok(_) => {}
-    }
-    let mut entries = fs::read_dir(&out).map_err(|error| cannot_write(&out, &error))?;
-    if entries.next().is_some() && !out.join(MARKER).is_file() {
-        return Err(Finding::new(&rules::OUTPUT_NOT_OURS).with("path", shown(&out)));
-    }
-    rustix::fs::access(&out, rustix::fs::Access::WRITE_OK).map_err(|error| cannot_write(&out, &error.into()))?;
-    Ok(out)
-}
 
-/// The path without links and dots, also where its end does not exist yet.
-fn resolved(path: &Path) -> Result<PathBuf, Finding> {
-    let absolute = std::path::absolute(path).map_err(|error| cannot_write(path, &error))?;
-    let mut resolved = PathBuf::new();
-    for part in absolute.components() {
-        match part {
-            Component::ParentDir => {
-                resolved.pop();
-            }
-            part => resolved.push(part),
-        }
-        // Step by step, so that `..` after a link means the folder above where the link leads.
-        if let Ok(real) = resolved.canonicalize() {
-            resolved = real;
-        }
+    /// Keeps the site before the published one beside it, so that the next needs little more time than
+    /// what changes. It goes with the publisher.
+    pub fn keep_spare(&mut self) {
+        self.keeps_spare = true;
     }
-    Ok(resolved)
-}
 
-/// A folder beside the output, on the same file system, whose name says what it is for.
-fn beside(out: &Path, purpose: &str) -> PathBuf {
-    let name = out.file_name().map_or_else(|| "public".into(), |name| name.to_string_lossy());
-    out.with_file_name(format!(".{name}.latarnia-{purpose}"))
-}
+    /// What is published.
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
 
-fn write_all(
-    plan: &Plan,
-    staging: &Path,
-    size_bytes: &AtomicU64,
-    tick: &(impl Fn() + Sync),
-) -> Result<Vec<Finding>, Finding> {
-    let marker = staging.join(MARKER);
-    fs::write(&marker, MARKER_TEXT).map_err(|error| cannot_write(&marker, &error))?;
-    pipeline::make_all(plan, |output, made| {
-        let path = staging.join(output.path.as_str());
-        // Made here and not before, so that it happens beside rendering, on all cores.
-        make_folder(&staging.join(output.path.folder())).map_err(|error| cannot_write(&path, &error))?;
-        let written = match made {
-            Made::Bytes(bytes) => write(&path, &bytes),
-            Made::Copy(Location::Memory(bytes)) => write(&path, &bytes),
-            Made::Copy(Location::Disk(from)) => copy(&from, &path),
+    /// Puts right what a stopped build left, and says whether all is still as it was published.
+    pub fn is_as_published(&self) -> Result<bool, Finding> {
+        let out = check(&self.root, &self.out)?;
+        let _lock = place::lock(&out);
+        place::tidy(&out, self.spare.as_ref().map(|spare| spare.folder.as_path()))?;
+        let paths: BTreeSet<String> = self.ledger.files.keys().cloned().collect();
+        Ok(!paths.is_empty() && place::ours(&out) == paths && self.ledger.is_as_published(&out))
+    }
+
+    /// Publishes a plan. `tick` is called after every file.
+    ///
+    /// The findings are those of making the files; with an error among them nothing is published.
+    /// `Err` is a finding about the machine: the directory is not ours, or cannot be written.
+    pub fn publish(
+        &mut self,
+        plan: &Plan,
+        tick: impl Fn() + Sync,
+    ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
+        let out = check(&self.root, &self.out)?;
+        // Two builds at once: the second waits until the first has published.
+        let _lock = place::lock(&out);
+        let spare = self.spare.take().filter(Stage::is_untouched);
+        place::tidy(&out, spare.as_ref().map(|spare| spare.folder.as_path()))?;
+        let mut stage = match spare {
+            Some(spare) => spare,
+            None => Stage::new(place::free_stage(&out)?),
         };
-        size_bytes.fetch_add(written.map_err(|error| cannot_write(&path, &error))?, Ordering::Relaxed);
-        tick();
-        Ok(())
-    })
-}
-
-fn make_folder(path: &Path) -> io::Result<()> {
-    match fs::create_dir(path) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(path),
-        result => result,
+        let ours = place::ours(&out);
+        let result = self.publish_from(&mut stage, &out, &ours, plan, &tick);
+        match &result {
+            Ok((Some(_), _)) if self.keeps_spare && stage.is_there() => self.spare = Some(stage),
+            Ok((Some(_), _)) if stage.is_there() => place::let_go(&stage.folder, &ours, &out),
+            // What could not be written may not be removable either; the first trouble is the one to tell.
+            _ if stage.is_there() => drop(place::remove(&stage.folder)),
+            _ => {}
+        }
+        result
     }
-}
 
-/// Copies what is in a file, not who may read it: a web server must be able to.
-fn copy(from: &Path, to: &Path) -> io::Result<u64> {
-    io::copy(&mut File::open(from)?, &mut File::create(to)?)
-}
+    fn publish_from(
+        &mut self,
+        stage: &mut Stage,
+        out: &Path,
+        ours: &BTreeSet<String>,
+        plan: &Plan,
+        tick: &(impl Fn() + Sync),
+    ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
+        let paths: BTreeSet<String> = plan.outputs.iter().map(|output| output.path.as_str().to_owned()).collect();
+        stage.keep_only(&paths)?;
+        let making = pipeline::make_all(
+            plan,
+            |output, fingerprint| {
+                let path = output.path.as_str();
+                let entry = self.ledger.trusted(path, on_disk(out, path).as_ref())?;
+                (entry.made_from == Some(fingerprint)).then_some(entry)
+            },
+            |output, outcome| {
+                let placed = self.place(stage, out, ours, output.path.as_str(), outcome);
+                tick();
+                placed
+            },
+        )?;
+        if has_errors(&making.findings) {
+            return Ok((None, making.findings));
+        }
+        let mut placed = making.value;
+        let written = placed.iter().filter(|placed| placed.is_changed).count();
+        if *ours != paths || written > 1 {
+            complete(stage, out, ours, &mut placed)?;
+            let is_exchanged = place::put_in_place(&stage.folder, out)?;
+            stage.now_holds(is_exchanged.then_some(ours), &placed);
+        } else if let Some(only) = placed.iter().find(|placed| placed.is_changed) {
+            // To give one file the other's name changes the whole site in one step.
+            place::put_one_in_place(&stage.folder.join(only.path), &out.join(only.path))?;
+            stage.holds_no_more(only.path);
+        }
+        self.ledger.files = placed.iter().map(|placed| (placed.path.to_owned(), placed.entry)).collect();
+        let published = Published { files: placed.len(), size_bytes: self.ledger.size_bytes(), written };
+        Ok((Some(published), making.findings))
+    }
 
-/// Holds the folder that the output is in, until it is dropped. Where that is not possible (some
-/// network file systems), nothing is held.
-fn lock(out: &Path) -> Option<File> {
-    let parent = out.ancestors().skip(1).find(|folder| folder.is_dir())?;
-    let folder = File::open(parent).ok()?;
-    folder.lock().ok()?;
-    Some(folder)
-}
+    /// Makes sure that an output is in the published site or in the stage.
+    fn place<'p>(
+        &self,
+        stage: &Stage,
+        out: &Path,
+        ours: &BTreeSet<String>,
+        path: &'p str,
+        outcome: Outcome<Entry>,
+    ) -> Result<Placed<'p>, Finding> {
+        let (made, made_from) = match outcome {
+            Outcome::Known(entry) => return Ok(Placed { path, entry, is_changed: false }),
+            Outcome::Made(made, made_from) => (made, made_from),
+        };
+        let found = on_disk(out, path);
+        if let Some(entry) = self.unchanged(out, path, &made, made_from, found.as_ref()) {
+            return Ok(Placed { path, entry, is_changed: false });
+        }
+        if found.is_some() && !ours.contains(path) {
+            return Err(Finding::new(&rules::OUTPUT_IN_THE_WAY).with("path", shown(&out.join(path))));
+        }
+        let stamp = stage.write(path, |file| match &made {
+            Made::Bytes(bytes) => file.write_all(bytes),
+            Made::Copy(Location::Memory(bytes)) => file.write_all(bytes),
+            // What is in it, not who may read it: a web server must be able to.
+            Made::Copy(Location::Disk(from)) => io::copy(&mut File::open(from)?, file).map(drop),
+        })?;
+        let entry = Entry { made_from, bytes: fingerprint(&made, made_from), stamp };
+        Ok(Placed { path, entry, is_changed: true })
+    }
 
-/// A free folder beside the output to make the site in. One that an earlier build left and that cannot
-/// be removed is passed over.
-fn staging(out: &Path) -> Result<PathBuf, Finding> {
-    let mut trouble = None;
-    for purpose in ["new", "new-2", "new-3"] {
-        let staging = beside(out, purpose);
-        match remove(&staging) {
-            Ok(()) => return Ok(staging),
-            Err(finding) => trouble = trouble.or(Some(finding)),
+    /// The entry of a file that is as it would be written.
+    fn unchanged(
+        &self,
+        out: &Path,
+        path: &str,
+        made: &Made,
+        made_from: Option<Fingerprint>,
+        on_disk: Option<&Metadata>,
+    ) -> Option<Entry> {
+        let on_disk = on_disk.filter(|metadata| metadata.is_file())?;
+        let bytes = fingerprint(made, made_from);
+        let entry = Entry { made_from, bytes, stamp: Stamp::of_content(on_disk) };
+        match self.ledger.trusted(path, Some(on_disk)) {
+            Some(known) if known.bytes == bytes => Some(entry),
+            // A copy's source may only have been touched.
+            Some(_) if !matches!(made, Made::Copy(_)) => None,
+            _ => is_same(made, &out.join(path), on_disk.len()).unwrap_or(false).then_some(entry),
         }
     }
-    Err(trouble.expect("there was at least one try"))
-}
 
-fn write(path: &Path, bytes: &[u8]) -> io::Result<u64> {
-    fs::write(path, bytes)?;
-    Ok(bytes.len() as u64)
-}
-
-/// Lets the new folder take the output's place: exchanged in one step where the system can, else by
-/// two renames, the first of which is taken back when the second fails.
-fn put_in_place(staging: &Path, out: &Path) -> Result<(), Finding> {
-    if !out.exists() {
-        return fs::rename(staging, out).map_err(|error| cannot_write(out, &error));
+    /// What a long-running publisher does while nothing else is to do: puts a spare beside the output.
+    pub fn settle(&mut self) -> Result<(), Finding> {
+        if !self.keeps_spare || self.spare.as_ref().is_some_and(|spare| spare.is_site() && spare.is_untouched()) {
+            return Ok(());
+        }
+        let out = check(&self.root, &self.out)?;
+        let _lock = place::lock(&out);
+        place::tidy(&out, None)?;
+        let ours = place::ours(&out);
+        let known = |(path, entry): (&String, &Entry)| {
+            let entry = self.ledger.trusted(path, on_disk(&out, path).as_ref()).map(|_| *entry)?;
+            Some((path.clone(), entry))
+        };
+        let files: Vec<(String, Entry)> = self.ledger.files.iter().filter_map(known).collect();
+        let mut placed: Vec<Placed<'_>> =
+            files.iter().map(|(path, entry)| Placed { path, entry: *entry, is_changed: false }).collect();
+        let mut stage = Stage::new(place::free_stage(&out)?);
+        complete(&mut stage, &out, &ours, &mut placed)?;
+        stage.now_holds(Some(&ours), &placed);
+        self.spare = Some(stage);
+        Ok(())
     }
-    if exchange(staging, out).is_ok() {
-        // The new site is in place; what of the old one cannot be removed now goes with the next build.
-        let _ = remove(staging);
-        return Ok(());
+}
+
+/// The spare goes with its publisher.
+impl Drop for Publisher {
+    fn drop(&mut self) {
+        if let (Some(spare), Ok(out)) = (self.spare.take(), check(&self.root, &self.out)) {
+            let _lock = place::lock(&out);
+            if spare.is_untouched() {
+                place::let_go(&spare.folder, &place::ours(&spare.folder), &out);
+            }
+        }
     }
-    let old = beside(out, "old");
-    remove(&old)?;
-    fs::rename(out, &old).map_err(|error| cannot_write(out, &error))?;
-    if let Err(error) = fs::rename(staging, out) {
-        fs::rename(&old, out).map_err(|error| cannot_write(out, &error))?;
-        return Err(cannot_write(out, &error));
+}
+
+/// Puts what did not change, and what is not ours, into the stage.
+fn complete(stage: &mut Stage, out: &Path, ours: &BTreeSet<String>, placed: &mut [Placed<'_>]) -> Result<(), Finding> {
+    stage.make()?;
+    placed.par_iter_mut().filter(|placed| !placed.is_changed).try_for_each(|placed| {
+        if let Some(stamp) = stage.take_over(out, placed.path, placed.entry.bytes)? {
+            placed.entry.stamp = stamp;
+        }
+        Ok(())
+    })?;
+    stage.take_foreign(out, ours)?;
+    stage.complete(placed.iter().map(|placed| placed.path))
+}
+
+fn on_disk(out: &Path, path: &str) -> Option<Metadata> {
+    fs::symlink_metadata(out.join(path)).ok()
+}
+
+/// Of what was made; a copy goes by its source.
+fn fingerprint(made: &Made, made_from: Option<Fingerprint>) -> Fingerprint {
+    match made {
+        Made::Bytes(bytes) => Fingerprint::of_bytes(bytes),
+        Made::Copy(_) => made_from.unwrap_or_default(),
     }
-    let _ = remove(&old);
-    Ok(())
 }
 
-#[cfg(target_os = "linux")]
-fn exchange(a: &Path, b: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    Ok(renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE)?)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-/// Removes a folder of ours, if it is there. What a killed build left is ours: empty, or with the marker.
-fn remove(folder: &Path) -> Result<(), Finding> {
-    let is_ours = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(cannot_write(folder, &error)),
-        Ok(mut entries) => !folder.is_symlink() && (entries.next().is_none() || folder.join(MARKER).is_file()),
+/// Does the published file have these bytes?
+fn is_same(made: &Made, published: &Path, size_bytes: u64) -> io::Result<bool> {
+    let from = match made {
+        Made::Bytes(bytes) => return is_equal(bytes, published, size_bytes),
+        Made::Copy(Location::Memory(bytes)) => return is_equal(bytes, published, size_bytes),
+        Made::Copy(Location::Disk(from)) => from,
     };
-    if !is_ours {
-        return Err(Finding::new(&rules::OUTPUT_NOT_OURS).with("path", shown(folder)));
+    if fs::metadata(from)?.len() != size_bytes {
+        return Ok(false);
     }
-    fs::remove_dir_all(folder).map_err(|error| cannot_write(folder, &error))
+    let (mut one, mut other) = (BufReader::new(File::open(from)?), BufReader::new(File::open(published)?));
+    loop {
+        let (a, b) = (one.fill_buf()?, other.fill_buf()?);
+        let length = a.len().min(b.len());
+        if a[..length] != b[..length] || (length == 0 && a.len() != b.len()) {
+            return Ok(false);
+        }
+        if length == 0 {
+            return Ok(true);
+        }
+        one.consume(length);
+        other.consume(length);
+    }
 }
 
-fn cannot_write(path: &Path, error: &io::Error) -> Finding {
-    let reason = match error.kind() {
-        io::ErrorKind::PermissionDenied => "permission",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
-        io::ErrorKind::ReadOnlyFilesystem => "read-only",
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "not-a-folder",
-        _ => "other",
-    };
-    Finding::new(&rules::CANNOT_WRITE)
-        .with("path", shown(path))
-        .with("reason", reason)
-        .with("detail", error.to_string())
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
+fn is_equal(bytes: &[u8], published: &Path, size_bytes: u64) -> io::Result<bool> {
+    Ok(bytes.len() as u64 == size_bytes && fs::read(published)? == bytes)
 }

@@ -1,6 +1,7 @@
 //! Addresses: where each page goes, and the relative way from one file to another.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{PageId, place_of};
 use crate::config::Config;
@@ -46,7 +47,7 @@ pub fn root_from(path: &str) -> String {
 
 /// The address of every page.
 pub(super) fn of_pages(
-    pages: &[Page],
+    pages: &[Arc<Page>],
     documents: &BTreeMap<String, Vec<Option<PageId>>>,
     config: &Config,
     findings: &mut Vec<Finding>,
@@ -87,7 +88,7 @@ fn page_slug(page: &Page) -> String {
 fn folder_address(
     folder: &str,
     language: usize,
-    pages: &[Page],
+    pages: &[Arc<Page>],
     documents: &BTreeMap<String, Vec<Option<PageId>>>,
     config: &Config,
 ) -> String {

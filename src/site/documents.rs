@@ -1,6 +1,7 @@
 //! Documents: pages with the same path and name are one document in several languages.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{PageId, place_of};
 use crate::config::{Config, SITE_TOML};
@@ -9,7 +10,7 @@ use crate::page::Page;
 
 /// Pairs pages to documents; a language that a document lacks is a finding.
 pub(super) fn pair(
-    pages: &[Page],
+    pages: &[Arc<Page>],
     config: &Config,
     findings: &mut Vec<Finding>,
 ) -> BTreeMap<String, Vec<Option<PageId>>> {

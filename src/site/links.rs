@@ -9,7 +9,7 @@ use crate::finding::{Finding, nearest, rules};
 use crate::page::{Address, Page};
 
 /// Where an address leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Target {
     /// A file of the output, below its root, with the fragment if there is one.
     Inside(String),

@@ -31,7 +31,7 @@ pub struct Site {
     /// The site's languages, ready.
     pub locales: Vec<Arc<Locale>>,
     /// Every page, in order of its path.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// For every page: where it goes.
     pub addresses: Vec<Address>,
     /// For every document: its page in each language.
@@ -51,7 +51,7 @@ pub struct Site {
     /// Terms and their pages.
     pub groups: Vec<Group>,
     /// Tables of records.
-    pub registers: BTreeMap<String, Register>,
+    pub registers: Arc<BTreeMap<String, Register>>,
 }
 
 /// What a site is assembled from.
@@ -62,11 +62,11 @@ pub struct Parts {
     /// The site's languages.
     pub locales: Vec<Arc<Locale>>,
     /// Every page, in order of its path.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// Files beside pages and in `static/`, by source.
     pub media: Vec<Media>,
     /// Tables of records.
-    pub registers: BTreeMap<String, Register>,
+    pub registers: Arc<BTreeMap<String, Register>>,
 }
 
 /// Puts everything in relation.

@@ -12,7 +12,7 @@ use crate::page::{Page, SortBy};
 
 /// The index page above each page: that of its folder, or of the nearest folder above that has one.
 pub(super) fn parents(
-    pages: &[Page],
+    pages: &[Arc<Page>],
     documents: &BTreeMap<String, Vec<Option<PageId>>>,
     config: &Config,
     findings: &mut Vec<Finding>,
@@ -54,7 +54,7 @@ fn above(folder: &str) -> Option<&str> {
 }
 
 /// The pages below each index page, in the order that it asks for.
-pub(super) fn children(pages: &[Page], parents: &[Option<PageId>], locales: &[Arc<Locale>]) -> Vec<Vec<PageId>> {
+pub(super) fn children(pages: &[Arc<Page>], parents: &[Option<PageId>], locales: &[Arc<Locale>]) -> Vec<Vec<PageId>> {
     let mut children = vec![Vec::new(); pages.len()];
     for (id, parent) in parents.iter().enumerate() {
         if let Some(parent) = parent {

@@ -31,7 +31,7 @@ pub struct TermPages {
 
 /// Groups pages by term. Keys that site.toml does not declare are findings.
 pub(super) fn group(
-    pages: &[Page],
+    pages: &[Arc<Page>],
     config: &Config,
     locales: &[Arc<Locale>],
     findings: &mut Vec<Finding>,

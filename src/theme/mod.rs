@@ -12,6 +12,7 @@ use tera::{ComponentArgType, Context, ErrorKind, Tera};
 
 use crate::config::Config;
 use crate::finding::{Checked, Finding, Place, SourcePath, nearest, rules};
+use crate::fingerprint::Fingerprint;
 use crate::locale::Locale;
 use crate::sources::{BUILT_IN, Content, Sources};
 
@@ -24,6 +25,8 @@ pub struct Theme {
     templates: BTreeMap<String, SourcePath>,
     /// Files to copy: path below `assets/`, and the source.
     pub assets: Vec<(String, SourcePath)>,
+    /// What the theme was made from, messages included.
+    pub fingerprint: Fingerprint,
 }
 
 impl std::fmt::Debug for Theme {
@@ -156,6 +159,12 @@ impl std::io::Write for Html {
     }
 }
 
+/// What the site's theme is made from: templates, the names of assets, settings, messages.
+pub fn fingerprint(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Fingerprint {
+    let of_locales: Vec<_> = locales.iter().map(|locale| locale.fingerprint).collect();
+    Fingerprint::of(&(sources.fingerprint_of("themes/"), &config.theme, of_locales))
+}
+
 /// Loads the site's theme. There is no value when it cannot render anything.
 pub fn load(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Checked<Option<Theme>> {
     let mut findings = Vec::new();
@@ -173,7 +182,7 @@ pub fn load(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Chec
     let mut assets = Vec::new();
     for (name, (path, content)) in files {
         match (name.strip_prefix("templates/"), name.strip_prefix("assets/"), content) {
-            (Some(template), _, Content::Text(text)) => {
+            (Some(template), _, Content::Text { text, .. }) => {
                 templates.insert(template.to_owned(), path.clone());
                 texts.push((template.to_owned(), text.clone()));
             }
@@ -189,7 +198,8 @@ pub fn load(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Chec
     }
     let engines = engine(&texts, &templates, &mut findings)
         .map(|engine| (0..locales.len()).map(|index| functions::register(engine.clone(), locales, index)).collect());
-    Checked::new(engines.map(|engines| Theme { engines, templates, assets }), findings)
+    let fingerprint = fingerprint(sources, config, locales);
+    Checked::new(engines.map(|engines| Theme { engines, templates, assets, fingerprint }), findings)
 }
 
 /// The theme's files by name, the project's over ours.

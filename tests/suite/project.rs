@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::sync::Mutex;
 
+use latarnia::cache::Cache;
 use latarnia::cli::program_locale;
-use latarnia::finding::{self, Finding, Human};
-use latarnia::pipeline::{self, Options};
-use latarnia::plan::Made;
+use latarnia::finding::{self, Checked, Finding, Human};
+use latarnia::pipeline::{self, Options, Outcome};
+use latarnia::plan::{Made, Plan};
 use latarnia::sources::{self, Location, Sources};
 
 /// What every project needs, unless it brings its own: two languages and their home pages.
@@ -52,23 +52,29 @@ pub(crate) fn build_files(files: BTreeMap<String, Vec<u8>>, options: &Options) -
     let mut findings = Vec::new();
     let files = files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone()));
     let sources = sources::from_memory(files).into_value(&mut findings);
-    let plan = pipeline::plan(&sources, options).into_value(&mut findings);
-    let made: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::default();
-    if let Some(plan) = plan {
-        let taken: Result<_, Infallible> = pipeline::make_all(&plan, |output, file| {
-            let bytes = match file {
+    let plan = pipeline::plan(&sources, options, &mut Cache::default()).into_value(&mut findings);
+    let files = plan.map(|plan| make_all(&plan).into_value(&mut findings)).unwrap_or_default();
+    finding::sort(&mut findings);
+    Built { sources, findings, files }
+}
+
+/// Every output by path.
+pub(crate) fn make_all(plan: &Plan) -> Checked<BTreeMap<String, Vec<u8>>> {
+    let taken: Result<_, Infallible> = pipeline::make_all(
+        plan,
+        |_, _| None::<Infallible>,
+        |output, outcome| {
+            let Outcome::Made(made, _) = outcome;
+            let bytes = match made {
                 Made::Bytes(bytes) => bytes,
                 Made::Copy(Location::Memory(bytes)) => bytes.to_vec(),
                 Made::Copy(Location::Disk(_)) => unreachable!("a project in memory is not on disk"),
             };
-            made.lock().unwrap().insert(output.path.as_str().to_owned(), bytes);
-            Ok(())
-        });
-        let Ok(more) = taken;
-        findings.extend(more);
-    }
-    finding::sort(&mut findings);
-    Built { sources, findings, files: made.into_inner().unwrap() }
+            Ok((output.path.as_str().to_owned(), bytes))
+        },
+    );
+    let Ok(taken) = taken;
+    taken.map(|files| files.into_iter().collect())
 }
 
 /// The files of a project in one string.

@@ -1,0 +1,247 @@
+//! Fill: the view of each output from site and theme.
+
+use std::borrow::Cow;
+
+use super::lists;
+use super::view::{Alternate, BodyView, Link, PageView, Tag, TermView, TocEntry, View, home, iso_day, link, materials};
+use super::{Job, Output, Plan, TermId, absolute, components, search, taxonomy_address, term_address};
+use crate::page::Page;
+use crate::site::{PageId, Site};
+
+/// The view of an output; none for outputs that no template shows.
+pub(super) fn view<'p>(plan: &'p Plan, output: &'p Output) -> Option<View<'p>> {
+    let site = &plan.site;
+    let view = match &output.job {
+        Job::Page(id, number) => page(plan, output, *id, *number),
+        Job::Term(id, number) => term(plan, output, *id, *number),
+        Job::Taxonomy { group, language } => taxonomy(plan, output, *group, *language),
+        Job::Redirect(id) => {
+            let page = &site.pages[*id];
+            let view = plain(plan, output, page.name.language, "redirect", &page.front_matter.title);
+            View { target: Some(link(site, *id)), ..view }
+        }
+        Job::Search(language) => {
+            let address = |language: usize| search::address(site.config.languages[language].as_str());
+            let alternates = alternates(site, *language, |language| Some(address(language).as_str().to_owned()));
+            View { alternates, ..plain(plan, output, *language, "search", "") }
+        }
+        Job::Exit(language) => plain(plan, output, *language, "exit", ""),
+        Job::NotFound => View { root: not_found_root(site), ..plain(plan, output, 0, "not-found", "") },
+        Job::Languages => {
+            plain(plan, output, 0, "languages", site.config.title.get_or_any(site.config.default_language()))
+        }
+        Job::SearchIndex(_) | Job::Feed(_) | Job::Sitemap | Job::Robots | Job::Copy(_) => return None,
+    };
+    Some(view)
+}
+
+/// A server shows the 404 page at any address, so only addresses from the host's root work there;
+/// without a base URL nothing absolute is written.
+fn not_found_root(site: &Site) -> String {
+    let Some(base_url) = &site.config.base_url else {
+        return String::new();
+    };
+    let after_scheme = base_url.split_once("://").map_or("", |(_, rest)| rest);
+    let path = after_scheme.split_once('/').map_or("", |(_, path)| path);
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
+
+/// Which template shows a page unless it names one.
+fn kind(site: &Site, id: PageId) -> &'static str {
+    let name = &site.pages[id].name;
+    match (name.is_index(), name.folder.is_empty()) {
+        (true, true) => "home",
+        (true, false) => "section",
+        _ => "page",
+    }
+}
+
+/// A page that is no document: only a kind and a title.
+fn plain<'p>(plan: &'p Plan, output: &'p Output, language: usize, kind: &'static str, title: &'p str) -> View<'p> {
+    let site = &plan.site;
+    let shared = &plan.of_languages[language];
+    let locale = &site.locales[language];
+    let base_url = site.config.base_url.as_deref();
+    let template = match kind {
+        "not-found" => "404.html".to_owned(),
+        kind => format!("{kind}.html"),
+    };
+    View {
+        template,
+        language,
+        lang: locale.tag.as_str(),
+        dir: locale.direction.as_str(),
+        path: output.path.as_str(),
+        root: output.path.root(),
+        canonical: base_url.map(|base_url| absolute(base_url, output.path.as_str())),
+        site: &shared.site,
+        choices: &shared.choices,
+        page: PageView { kind, title, ..PageView::default() },
+        body: None,
+        back: None,
+        breadcrumbs: Vec::new(),
+        previous: None,
+        next: None,
+        current_section: "",
+        alternates: Vec::new(),
+        children: Vec::new(),
+        list: None,
+        terms: Vec::new(),
+        all_materials: None,
+        target: None,
+    }
+}
+
+/// A document's page, or one of its further list pages.
+fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> View<'p> {
+    let site = &plan.site;
+    let page = &site.pages[id];
+    let matter = &page.front_matter;
+    let language = page.name.language;
+    let mut view = plain(plan, output, language, kind(site, id), &matter.title);
+    if let Some(template) = &matter.template {
+        view.template.clone_from(&template.value);
+    }
+    let headings = page.body.headings.iter().filter(|heading| heading.level <= 3);
+    view.page = PageView {
+        kind: view.page.kind,
+        title: &matter.title,
+        summary: matter.summary.as_deref(),
+        date: iso_day(matter.date),
+        updated: iso_day(matter.updated),
+        toc: headings.map(|h| TocEntry { level: h.level, id: &h.id, title: &h.text }).collect(),
+        tags: tags(site, page),
+        materials: materials(site, id, page),
+        extra: Cow::Borrowed(&matter.extra),
+        draft: matter.is_draft,
+        word_count: page.body.word_count,
+    };
+    view.body = (number == 1).then(|| body(plan, id));
+    let ancestors = site.ancestors(id);
+    view.breadcrumbs = ancestors.iter().map(|above| link(site, *above)).collect();
+    view.back = view.breadcrumbs.last().cloned();
+    let section = ancestors.get(1).copied().or((ancestors.len() == 1).then_some(id));
+    view.current_section = section.map_or("", |id| site.addresses[id].as_str());
+    let (previous, next) = site.neighbours(id);
+    view.previous = previous.map(|id| link(site, id));
+    view.next = next.map(|id| link(site, id));
+    view.alternates = alternates(site, language, |language| {
+        site.translation(id, language).map(|id| site.addresses[id].as_str().to_owned())
+    });
+    let children = &site.children[id];
+    match matter.paginate_by {
+        Some(per_page) => {
+            view.list = Some(lists::page(&site.addresses[id], number, per_page, children, &plan.summaries));
+        }
+        None => view.children = children.iter().map(|id| &plan.summaries[*id]).collect(),
+    }
+    if view.template == "materials.html" {
+        view.all_materials = Some(&plan.of_languages[language].all_materials);
+    }
+    view
+}
+
+/// A page's text, and what fills its slots.
+fn body(plan: &Plan, id: PageId) -> BodyView<'_> {
+    let site = &plan.site;
+    let page = &site.pages[id];
+    let registers = &plan.of_languages[page.name.language].registers;
+    let dimensions = |image: &crate::page::Image| {
+        site.media_named(page, &page.body.addresses[image.address].target).and_then(|media| media.dimensions)
+    };
+    BodyView {
+        page,
+        targets: &site.targets[id],
+        dimensions: page.body.images.iter().map(dimensions).collect(),
+        arguments: page
+            .body
+            .directives
+            .iter()
+            .map(|directive| components::arguments(directive, &plan.theme, registers))
+            .collect(),
+    }
+}
+
+fn tags<'p>(site: &'p Site, page: &'p Page) -> Vec<Tag<'p>> {
+    let language = page.name.language;
+    let mut tags = Vec::new();
+    for (taxonomy, keys) in &page.front_matter.terms {
+        let Some(group) = site.groups.iter().position(|g| site.config.taxonomies[g.taxonomy].key == *taxonomy) else {
+            continue;
+        };
+        for key in keys {
+            let Some(term) = site.groups[group].terms.iter().position(|term| term.term.key == key.value) else {
+                continue;
+            };
+            let title = site.groups[group].terms[term].term.title.get_or_any(&site.config.languages[language]);
+            let path = term_address(site, TermId { group, term, language });
+            tags.push(Tag { title, path: path.as_str().to_owned(), taxonomy });
+        }
+    }
+    tags
+}
+
+fn term<'p>(plan: &'p Plan, output: &'p Output, id: TermId, number: usize) -> View<'p> {
+    let site = &plan.site;
+    let of_term = &site.groups[id.group].terms[id.term];
+    let tag = &site.config.languages[id.language];
+    let mut view = plain(plan, output, id.language, "term", of_term.term.title.get_or_any(tag));
+    let pages = &of_term.pages[id.language];
+    view.list = Some(lists::page(&term_address(site, id), number, lists::TERM_PAGES, pages, &plan.summaries));
+    let taxonomy = &site.config.taxonomies[site.groups[id.group].taxonomy];
+    let above = Link {
+        title: taxonomy.title.get_or_any(tag).to_owned(),
+        path: taxonomy_address(site, id.group, id.language).as_str().to_owned(),
+    };
+    view.breadcrumbs = from_home(site, id.language, Some(above));
+    view.back = view.breadcrumbs.last().cloned();
+    view.alternates = alternates(site, id.language, |language| {
+        let exists = !of_term.pages[language].is_empty();
+        exists.then(|| term_address(site, TermId { language, ..id }).as_str().to_owned())
+    });
+    view
+}
+
+fn taxonomy<'p>(plan: &'p Plan, output: &'p Output, group: usize, language: usize) -> View<'p> {
+    let site = &plan.site;
+    let tag = &site.config.languages[language];
+    let taxonomy = &site.config.taxonomies[site.groups[group].taxonomy];
+    let mut view = plain(plan, output, language, "taxonomy", taxonomy.title.get_or_any(tag));
+    let terms = site.groups[group].terms.iter().enumerate().filter(|(_, term)| !term.pages[language].is_empty());
+    view.terms = terms
+        .map(|(term, of_term)| TermView {
+            title: of_term.term.title.get_or_any(tag).to_owned(),
+            path: term_address(site, TermId { group, term, language }).as_str().to_owned(),
+            count: of_term.pages[language].len(),
+        })
+        .collect();
+    view.breadcrumbs = from_home(site, language, None);
+    view.back = view.breadcrumbs.last().cloned();
+    view.alternates = alternates(site, language, |language| {
+        let exists = site.groups[group].terms.iter().any(|term| !term.pages[language].is_empty());
+        exists.then(|| taxonomy_address(site, group, language).as_str().to_owned())
+    });
+    view
+}
+
+/// The way from the home page to a page that is no document.
+fn from_home(site: &Site, language: usize, above: Option<Link>) -> Vec<Link> {
+    site.homes[language].map(|home| link(site, home)).into_iter().chain(above).collect()
+}
+
+fn alternates(site: &Site, current: usize, path: impl Fn(usize) -> Option<String>) -> Vec<Alternate> {
+    let base_url = site.config.base_url.as_deref();
+    let alternate = |(language, locale): (usize, &std::sync::Arc<crate::locale::Locale>)| {
+        let own = path(language);
+        Alternate {
+            lang: locale.tag.as_str().to_owned(),
+            name: locale.name.clone(),
+            dir: locale.direction.as_str(),
+            exists: own.is_some(),
+            current: language == current,
+            url: base_url.zip(own.as_deref()).map(|(base_url, path)| absolute(base_url, path)),
+            path: own.unwrap_or_else(|| home(site, language)),
+        }
+    };
+    site.locales.iter().enumerate().map(alternate).collect()
+}

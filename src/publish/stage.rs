@@ -1,0 +1,298 @@
+//! Stage: a folder beside the output in which the next site is put together.
+//!
+//! Files that change are written here; the others are linked from the published site, so that their
+//! bytes and times stay. A file here can be the same as a published one: none is ever opened for
+//! writing, a new one takes its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::Placed;
+use super::failpoint::failpoint;
+use super::ledger::{MARKER, marker};
+use super::place::{cannot_write, is_gone};
+use crate::finding::Finding;
+use crate::fingerprint::Fingerprint;
+use crate::sources::Stamp;
+
+/// The next site in the making.
+#[derive(Debug)]
+pub(super) struct Stage {
+    pub(super) folder: PathBuf,
+    /// The files of ours that it held before this publication, with the fingerprints of their bytes
+    /// where these are sure.
+    holds: BTreeMap<String, Option<Fingerprint>>,
+    /// What it holds besides: path, and whether it is a folder.
+    foreign: Foreign,
+    /// Made when the first file comes.
+    is_there: OnceLock<Result<(), Finding>>,
+    /// The marker's stamp while nobody else works here.
+    token: Option<Stamp>,
+}
+
+impl Stage {
+    /// A stage to be made in this folder.
+    pub(super) fn new(folder: PathBuf) -> Self {
+        Self { folder, holds: BTreeMap::new(), foreign: BTreeMap::new(), is_there: OnceLock::new(), token: None }
+    }
+
+    /// After a publication: the folder holds the site of before, that is, these files of ours, of which
+    /// those that did not change are known. With no site of before, there is no folder.
+    pub(super) fn now_holds(&mut self, ours: Option<&BTreeSet<String>>, placed: &[Placed<'_>]) {
+        let Some(ours) = ours else {
+            self.is_there = OnceLock::new();
+            return;
+        };
+        let same: BTreeMap<&str, Fingerprint> =
+            placed.iter().filter(|placed| !placed.is_changed).map(|placed| (placed.path, placed.entry.bytes)).collect();
+        self.holds = ours.iter().map(|path| (path.clone(), same.get(path.as_str()).copied())).collect();
+        self.token = self.marker_stamp();
+    }
+
+    /// A file was taken out of the folder.
+    pub(super) fn holds_no_more(&mut self, path: &str) {
+        self.holds.remove(path);
+        self.token = self.marker_stamp();
+    }
+
+    fn marker_stamp(&self) -> Option<Stamp> {
+        let marker = fs::symlink_metadata(self.folder.join(MARKER)).ok()?;
+        Some(Stamp::of_content(&marker))
+    }
+
+    /// Has nobody else been here since?
+    pub(super) fn is_untouched(&self) -> bool {
+        self.token.is_some() && self.marker_stamp() == self.token
+    }
+
+    /// Does it hold a site?
+    pub(super) fn is_site(&self) -> bool {
+        !self.holds.is_empty()
+    }
+
+    /// Is there a folder yet?
+    pub(super) fn is_there(&self) -> bool {
+        self.is_there.get().is_some()
+    }
+
+    pub(super) fn make(&self) -> Result<(), Finding> {
+        let make = || {
+            fs::create_dir_all(&self.folder).map_err(|error| cannot_write(&self.folder, &error))?;
+            // From here on the folder is ours, whatever happens.
+            let path = self.folder.join(MARKER);
+            fs::write(&path, marker(std::iter::empty())).map_err(|error| cannot_write(&path, &error))
+        };
+        self.is_there.get_or_init(make).clone()
+    }
+
+    /// Takes out what the next site does not have. Done first, since a file may become a folder.
+    pub(super) fn keep_only(&mut self, wanted: &BTreeSet<String>) -> Result<(), Finding> {
+        let unwanted: Vec<String> = self.holds.keys().filter(|path| !wanted.contains(*path)).cloned().collect();
+        for path in unwanted {
+            let file = self.folder.join(&path);
+            is_gone(fs::remove_file(&file)).map_err(|error| cannot_write(&file, &error))?;
+            remove_empty_folders(&self.folder, &path);
+            self.holds.remove(&path);
+        }
+        Ok(())
+    }
+
+    /// A new file with what `fill` writes into it; returns its stamp.
+    pub(super) fn write(&self, path: &str, fill: impl Fn(&mut File) -> io::Result<()>) -> Result<Stamp, Finding> {
+        self.make()?;
+        let to = self.folder.join(path);
+        let write = || -> io::Result<Metadata> {
+            failpoint("write")?;
+            let mut file = self.create(&to)?;
+            fill(&mut file)?;
+            file.metadata()
+        };
+        write().map(|metadata| Stamp::of_content(&metadata)).map_err(|error| cannot_write(&to, &error))
+    }
+
+    fn create(&self, to: &Path) -> io::Result<File> {
+        let create = || OpenOptions::new().write(true).create_new(true).open(to);
+        create().or_else(|error| match error.kind() {
+            ErrorKind::NotFound => {
+                fs::create_dir_all(to.parent().expect("a file in the stage is in a folder"))?;
+                create()
+            }
+            ErrorKind::AlreadyExists => {
+                fs::remove_file(to)?;
+                create()
+            }
+            _ => Err(error),
+        })
+    }
+
+    /// What a published file has to be here too, unless it is already; returns its stamp where it is another.
+    pub(super) fn take_over(&self, out: &Path, path: &str, bytes: Fingerprint) -> Result<Option<Stamp>, Finding> {
+        if self.holds.get(path) == Some(&Some(bytes)) {
+            return Ok(None);
+        }
+        let (from, to) = (out.join(path), self.folder.join(path));
+        let take = || -> io::Result<Option<Stamp>> {
+            failpoint("link")?;
+            if link(&from, &to).is_ok() {
+                return Ok(None);
+            }
+            // No hard links here (FAT): a copy with the same time.
+            let modified = fs::metadata(&from)?.modified()?;
+            let mut copy = self.create(&to)?;
+            io::copy(&mut File::open(&from)?, &mut copy)?;
+            copy.set_modified(modified)?;
+            Ok(Some(Stamp::of_content(&copy.metadata()?)))
+        };
+        take().map_err(|error| cannot_write(&to, &error))
+    }
+
+    /// Takes over what is in the published folder and not ours, as it is.
+    pub(super) fn take_foreign(&mut self, out: &Path, ours: &BTreeSet<String>) -> Result<(), Finding> {
+        let now = foreign(out, ours);
+        for (path, is_folder) in self.foreign.iter().rev().filter(|(path, _)| !now.contains_key(*path)) {
+            let gone = self.folder.join(path);
+            let _ = if *is_folder { fs::remove_dir(gone) } else { fs::remove_file(gone) };
+        }
+        for (path, is_folder) in &now {
+            let (from, to) = (out.join(path), self.folder.join(path));
+            let take = || if *is_folder { fs::create_dir_all(&to) } else { link_or_copy(&from, &to) };
+            take().map_err(|error| cannot_write(&to, &error))?;
+        }
+        self.foreign = now;
+        Ok(())
+    }
+
+    /// Lists what is here, and lets all of it reach the disk: only then may it take the old site's place.
+    pub(super) fn complete<'a>(&self, paths: impl Iterator<Item = &'a str>) -> Result<(), Finding> {
+        self.write_marker(&marker(paths))?;
+        let sync = || -> io::Result<()> {
+            failpoint("sync")?;
+            sync_file_system(&self.folder)
+        };
+        sync().map_err(|error| cannot_write(&self.folder, &error))
+    }
+
+    fn write_marker(&self, text: &str) -> Result<(), Finding> {
+        let path = self.folder.join(MARKER);
+        let write = || -> io::Result<()> {
+            if fs::read(&path).is_ok_and(|written| written == text.as_bytes()) {
+                return Ok(());
+            }
+            // A name of its own until it is whole: a folder of ours has a marker at every moment.
+            let new = self.folder.join(format!("{MARKER}.new"));
+            is_gone(fs::remove_file(&new))?;
+            fs::write(&new, text)?;
+            fs::rename(&new, &path)
+        };
+        write().map_err(|error| cannot_write(&path, &error))
+    }
+}
+
+/// Paths, and whether they are folders.
+pub(super) type Foreign = BTreeMap<String, bool>;
+
+/// What stands in a published folder and is not ours: files, links, and folders with nothing of ours in them.
+pub(super) fn foreign(out: &Path, ours: &BTreeSet<String>) -> Foreign {
+    let our_folders: BTreeSet<&str> =
+        ours.iter().flat_map(|path| path.match_indices('/').map(|(slash, _)| &path[..slash])).collect();
+    let in_folder = |folder: &str| -> Vec<(String, bool)> {
+        let entries = fs::read_dir(out.join(folder)).into_iter().flatten().filter_map(Result::ok);
+        let path = |entry: &fs::DirEntry| {
+            let name = entry.file_name().into_string().ok()?;
+            Some(if folder.is_empty() { name } else { format!("{folder}/{name}") })
+        };
+        entries
+            .filter_map(|entry| Some((path(&entry)?, entry.file_type().ok()?.is_dir())))
+            .filter(|(path, _)| path != MARKER && !ours.contains(path) && !our_folders.contains(path.as_str()))
+            .collect()
+    };
+    let top = our_folders.par_iter().copied().chain(rayon::iter::once("")).flat_map_iter(in_folder);
+    let mut found: Foreign = top.collect();
+    let folders: Vec<String> =
+        found.iter().filter(|(_, is_folder)| **is_folder).map(|(path, _)| path.clone()).collect();
+    for folder in folders {
+        for entry in WalkDir::new(out.join(&folder)).min_depth(1).into_iter().filter_map(Result::ok) {
+            let path = entry.path().strip_prefix(out).ok().and_then(Path::to_str);
+            found.extend(path.map(|path| (path.replace('\\', "/"), entry.file_type().is_dir())));
+        }
+    }
+    found
+}
+
+fn link(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        // Two names of one file already: to link anew would only change its times.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && is_one_file(from, to) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(to.parent().expect("a file in the stage is in a folder"))?;
+            fs::hard_link(from, to)
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            fs::remove_file(to)?;
+            fs::hard_link(from, to)
+        }
+        result => result,
+    }
+}
+
+fn is_one_file(one: &Path, other: &Path) -> bool {
+    match (fs::symlink_metadata(one), fs::symlink_metadata(other)) {
+        (Ok(one), Ok(other)) => cfg!(unix) && Stamp::of(&one) == Stamp::of(&other),
+        _ => false,
+    }
+}
+
+fn link_or_copy(from: &Path, to: &Path) -> io::Result<()> {
+    link(from, to).or_else(|_| {
+        let modified = fs::metadata(from)?.modified()?;
+        fs::copy(from, to)?;
+        File::options().write(true).open(to)?.set_modified(modified)
+    })
+}
+
+/// Removes the folders above a removed file, as far as they are empty.
+pub(super) fn remove_empty_folders(top: &Path, path: &str) {
+    for (slash, _) in path.rmatch_indices('/') {
+        if fs::remove_dir(top.join(&path[..slash])).is_err() {
+            break;
+        }
+    }
+}
+
+/// Removes these files and the folders that they leave empty, many at a time.
+pub(super) fn remove_files(top: &Path, paths: &BTreeSet<String>) {
+    paths.par_iter().for_each(|path| {
+        let _ = fs::remove_file(top.join(path));
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            // Most folders hold one file; what is not empty yet goes with its last.
+            let _ = fs::remove_dir(top.join(folder));
+        }
+    });
+    let folders: BTreeSet<&str> =
+        paths.iter().flat_map(|path| path.match_indices('/').map(|(slash, _)| &path[..slash])).collect();
+    for folder in folders.into_iter().rev() {
+        let _ = fs::remove_dir(top.join(folder));
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn sync_file_system(folder: &Path) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(File::open(folder)?)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn sync_file_system(folder: &Path) -> io::Result<()> {
+    WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()).try_for_each(
+        |entry| match File::open(entry.path())?.sync_all() {
+            // Windows syncs only what is open for writing.
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => Ok(()),
+            result => result,
+        },
+    )
+}
