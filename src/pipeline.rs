@@ -7,6 +7,8 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use tracing::span::EnteredSpan;
+use tracing::{Span, info_span};
 
 use crate::cache::Cache;
 use crate::config::{self, Config};
@@ -22,7 +24,7 @@ use crate::sources::{Content, Sources};
 use crate::theme;
 
 /// What a run may change about a site.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Hash)]
 pub struct Options {
     /// Absolute address of the output's root, over the one in site.toml.
     pub base_url: Option<String>,
@@ -36,27 +38,33 @@ pub struct Options {
 /// The cache is of the run before, or empty: it changes how long this takes and nothing else.
 pub fn plan(sources: &Sources, options: &Options, cache: &mut Cache) -> Checked<Option<Plan>> {
     let mut findings = Vec::new();
+    let timed = info_span!("config").entered();
     let Some(config) = config::parse(sources, options.base_url.as_deref()).into_value(&mut findings) else {
         return Checked::new(None, findings);
     };
     let languages = &config.languages;
+    let timed = next(timed, info_span!("locales"));
     let locales = cache
         .locales
         .or_make(locale::fingerprint(sources, languages), || locale::load(sources, languages))
         .into_value(&mut findings);
+    let timed = next(timed, info_span!("theme"));
     let theme = cache
         .theme
         .or_make(theme::fingerprint(sources, &config, &locales), || {
             theme::load(sources, &config, &locales).map(|theme| theme.map(Arc::new))
         })
         .into_value(&mut findings);
+    let timed = next(timed, info_span!("data"));
     let registers = cache
         .registers
         .or_make(data::fingerprint(sources, languages), || data::parse(sources, languages).map(Arc::new))
         .into_value(&mut findings);
+    drop(timed);
     let mut pages = parse_pages(sources, &config, &locales, cache, &mut findings);
     pages.retain(|page| options.has_drafts || !page.front_matter.is_draft);
 
+    let timed = info_span!("assemble").entered();
     let mut media = Vec::new();
     for (path, content) in sources.under("site/").filter(|(path, _)| is_media(path)) {
         // `about.en.MD` is meant as a page; as a file it would publish its header and its drafts.
@@ -71,8 +79,15 @@ pub fn plan(sources: &Sources, options: &Options, cache: &mut Cache) -> Checked<
 
     let parts = Parts { config, locales, pages, media, registers };
     let site = site::assemble(parts).into_value(&mut findings);
+    let _timed = next(timed, info_span!("plan"));
     let plan = theme.map(|theme| plan::outputs(site, theme, sources).into_value(&mut findings));
     Checked::new(plan, findings)
+}
+
+/// One stage after the other: the first ends before the next starts.
+fn next(timed: EnteredSpan, stage: Span) -> EnteredSpan {
+    drop(timed);
+    stage.entered()
 }
 
 /// Every page that can be understood, in order of its path.
@@ -99,6 +114,7 @@ fn parse_pages(
             if let Some((page, findings)) = cache.pages.get(path).filter(|(page, _)| page.fingerprint == fingerprint) {
                 return Some((path, Some(page.clone()), findings.clone()));
             }
+            let _timed = info_span!("parse", path = &**path).entered();
             let page = page::parse(path, text, name, locale, fingerprint).into_value(&mut findings);
             Some((path, Some(Arc::new(page)), Arc::from(findings)))
         })
@@ -146,7 +162,10 @@ pub fn make_all<'p, K, T: Send, E: Send>(
         if let Some(known) = draft.fingerprint.and_then(|fingerprint| known(output, fingerprint)) {
             return take(output, Outcome::Known(known)).map(Ok);
         }
-        match plan::render(&draft) {
+        let timed = info_span!("make", path = output.path.as_str()).entered();
+        let made = plan::render(&draft);
+        drop(timed);
+        match made {
             Ok(made) => take(output, Outcome::Made(made, draft.fingerprint)).map(Ok),
             Err(finding) => Ok(Err(finding)),
         }

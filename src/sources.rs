@@ -15,6 +15,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+use tracing::info_span;
 use walkdir::WalkDir;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
@@ -223,6 +224,16 @@ impl Sources {
         self.files.iter().filter(|(path, _)| !path.starts_with(BUILT_IN)).map(|(path, source)| (path, source.stamp))
     }
 
+    /// Are all files of both the same?
+    pub fn is_same(&self, other: &Self) -> bool {
+        let contents = |sources: &Self| {
+            let content =
+                |(path, source): (&SourcePath, &Source)| Some((path.clone(), source.content.as_ref()?.fingerprint()));
+            sources.files.iter().filter_map(content).collect::<Vec<_>>()
+        };
+        self.files.len() == other.files.len() && contents(self) == contents(other)
+    }
+
     fn findings(&self) -> Vec<Finding> {
         self.files.values().filter_map(|source| source.finding.clone()).collect()
     }
@@ -275,11 +286,29 @@ pub fn read(root: &Path) -> Checked<Sources> {
 
 /// Reads the project anew. Files that the file system tells to be as they were are not read.
 pub fn read_again(before: &Sources, root: &Path) -> Checked<Sources> {
+    let _timed = info_span!("read").entered();
     let mut sources = built_in();
     let found = FOLDERS.iter().flat_map(|folder| walk(root, Path::new(folder))).collect();
     sources.files.par_extend(read_all(found, Some(before)));
     let findings = sources.findings();
     Checked::new(sources, findings)
+}
+
+/// Are these all the project's files, and are they as they were?
+pub fn is_unchanged(root: &Path, stamps: &[(SourcePath, Stamp)]) -> bool {
+    let _timed = info_span!("remember").entered();
+    let mut found = Vec::with_capacity(stamps.len());
+    for (path, on_disk) in FOLDERS.iter().flat_map(|folder| walk(root, Path::new(folder))) {
+        let Ok(on_disk) = on_disk else {
+            return false;
+        };
+        found.push((path, on_disk));
+    }
+    found.par_sort_unstable();
+    found.len() == stamps.len()
+        && found.par_iter().zip(stamps).all(|((path, on_disk), (known, stamp))| {
+            path == known && std::fs::symlink_metadata(on_disk).is_ok_and(|metadata| Stamp::of(&metadata) == *stamp)
+        })
 }
 
 /// Reads some paths of the project anew: files, folders with all that is in them, or what is gone.

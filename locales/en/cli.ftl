@@ -17,6 +17,9 @@ option-root = The project's folder (default: this one)
 option-out = Where the site goes (default: public in the project's folder)
 option-base-url = The site's address on the web, instead of the one in site.toml
 option-drafts = Build pages marked as drafts too
+option-watch = Build again whenever something changes; Ctrl+C ends
+option-no-cache = Use nothing from earlier runs, and keep nothing for later ones
+option-timings = Show how long each stage took, and write a trace for a browser's profiler
 option-format = How to report: human (default) or json
 option-lang = The language of messages: pl or en (default: your system's)
 
@@ -30,6 +33,8 @@ build-examples =
       latarnia build
       latarnia build --root my-site --out /srv/www
       latarnia build --base-url https://example.org --drafts
+      latarnia build --watch
+      latarnia build --timings --no-cache
     When there are errors, nothing is written: the last good site stays as it was.
 check-examples =
     Examples:
@@ -87,3 +92,30 @@ usage-invalid-value = `{ $value }` cannot be the value of `{ $what }`. { $neares
 usage-twice = `{ $what }` is given more than once.
 usage-other = { $what }
 usage-see-help = `latarnia --help` shows all commands and options.
+
+### --watch
+watch-waiting = Waiting for changes. Ctrl+C ends.
+
+### --timings
+timings-stage = Stage
+timings-milliseconds = ms
+timings-count = Times
+timings-remember = Looking for changes
+timings-read = Reading the project
+timings-config = Settings
+timings-locales = Messages
+timings-theme = Theme
+timings-data = Registers
+timings-parse = Reading pages (all cores)
+timings-assemble = Links and sections
+timings-plan = Planning the files
+timings-make = Making files (all cores)
+timings-write = Writing files (all cores)
+timings-link = Taking over unchanged files
+timings-sync = Reaching the disk
+timings-remove = Removing the old site
+timings-reuse-pages = Pages: { $new } read, { $known } known from before.
+timings-reuse-outputs = Files: { $new } made, { $known } known from before.
+timings-reuse-files = On the disk: { $new } written, { $known } left as they were.
+timings-slowest = Slowest to make (ms):
+timings-trace = Trace: { $path } (open it in chrome://tracing)

@@ -405,6 +405,13 @@ output-not-ours = `{ $path }` was not made by Latarnia, so it is left alone.
     .why = A build replaces the whole folder; files that Latarnia did not make would be lost.
     .help = Name another folder with `--out`, or empty this one yourself if nothing in it is needed.
 
+watch-polling = The system does not tell when files change, so Latarnia looks for itself every { $seconds ->
+        [one] second
+       *[other] { $seconds } seconds
+    }.
+    .why = The limit of files that can be watched may have been reached, or the file system (a network drive, some containers) sends no events.
+    .help = All works as usual, only a little later. On Linux, `sysctl fs.inotify.max_user_watches` shows the limit, and an administrator can raise it.
+
 output-in-the-way = `{ $path }` stands where a file of the site has to go, and Latarnia did not make it.
     .why = Files in the output that are not Latarnia's are never changed. The site as a whole could not be published.
     .help = Move the file into site/static, if the site should have it, or delete it; then build again.

@@ -17,6 +17,9 @@ option-root = Folder projektu (domyślnie: bieżący)
 option-out = Gdzie zapisać serwis (domyślnie: public w folderze projektu)
 option-base-url = Adres serwisu w internecie, zamiast tego z site.toml
 option-drafts = Buduj także wersje robocze stron
+option-watch = Buduj ponownie po każdej zmianie; kończy Ctrl+C
+option-no-cache = Nie korzystaj z poprzednich uruchomień i nic nie zachowuj na następne
+option-timings = Pokaż czas każdego etapu i zapisz ślad dla profilera w przeglądarce
 option-format = Postać raportu: human (domyślnie) lub json
 option-lang = Język komunikatów: pl lub en (domyślnie: język systemu)
 
@@ -30,6 +33,8 @@ build-examples =
       latarnia build
       latarnia build --root moj-serwis --out /srv/www
       latarnia build --base-url https://example.org --drafts
+      latarnia build --watch
+      latarnia build --timings --no-cache
     Gdy są błędy, program niczego nie zapisuje: ostatnia dobra wersja serwisu zostaje bez zmian.
 check-examples =
     Przykłady:
@@ -94,3 +99,30 @@ usage-invalid-value = `{ $value }` nie może być wartością `{ $what }`. { $ne
 usage-twice = Opcja `{ $what }` jest podana więcej niż raz.
 usage-other = { $what }
 usage-see-help = `latarnia --help` pokazuje wszystkie polecenia i opcje.
+
+### --watch
+watch-waiting = Czekam na zmiany. Ctrl+C kończy.
+
+### --timings
+timings-stage = Etap
+timings-milliseconds = ms
+timings-count = Razy
+timings-remember = Szukanie zmian
+timings-read = Odczyt projektu
+timings-config = Ustawienia
+timings-locales = Komunikaty
+timings-theme = Motyw
+timings-data = Rejestry
+timings-parse = Odczyt stron (wszystkie rdzenie)
+timings-assemble = Odnośniki i działy
+timings-plan = Plan plików
+timings-make = Tworzenie plików (wszystkie rdzenie)
+timings-write = Zapis plików (wszystkie rdzenie)
+timings-link = Przejęcie niezmienionych plików
+timings-sync = Utrwalenie na dysku
+timings-remove = Usuwanie starego serwisu
+timings-reuse-pages = Strony: odczytane na nowo: { $new }, znane wcześniej: { $known }.
+timings-reuse-outputs = Pliki: utworzone: { $new }, znane wcześniej: { $known }.
+timings-reuse-files = Na dysku: zapisane: { $new }, pozostawione bez zmian: { $known }.
+timings-slowest = Najdłużej tworzone (ms):
+timings-trace = Ślad: { $path } (otwórz go w chrome://tracing)

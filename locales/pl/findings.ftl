@@ -409,6 +409,14 @@ output-not-ours = Latarnia nie utworzyła `{ $path }`, więc niczego tam nie rus
     .why = Budowanie zastępuje cały folder; pliki, które nie pochodzą z Latarni, przepadłyby.
     .help = Wskaż inny folder opcją `--out` albo samodzielnie opróżnij ten, jeśli nic w nim nie jest potrzebne.
 
+watch-polling = System nie powiadamia o zmianach w plikach, więc Latarnia sama sprawdza je co { $seconds ->
+        [one] sekundę
+        [few] { $seconds } sekundy
+       *[other] { $seconds } sekund
+    }.
+    .why = Mógł się wyczerpać limit obserwowanych plików albo system plików (dysk sieciowy, niektóre kontenery) nie wysyła powiadomień.
+    .help = Wszystko działa jak zwykle, tylko z małym opóźnieniem. W Linuksie limit pokazuje `sysctl fs.inotify.max_user_watches`, a zwiększyć go może administrator.
+
 output-in-the-way = `{ $path }` stoi tam, gdzie musi trafić plik serwisu, a nie utworzyła go Latarnia.
     .why = Latarnia nigdy nie zmienia cudzych plików w folderze wynikowym. Serwisu nie dało się opublikować w całości.
     .help = Przenieś ten plik do site/static, jeśli ma należeć do serwisu, albo go usuń, i zbuduj serwis ponownie.

@@ -56,7 +56,11 @@ pub(super) fn command(locale: &Locale) -> Command {
         .arg(help(locale))
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(word("option-version")))
         .subcommand(
-            sub("build").arg(option(locale, "out", &word("value-directory")).value_parser(value_parser!(PathBuf))),
+            sub("build")
+                .arg(option(locale, "out", &word("value-directory")).value_parser(value_parser!(PathBuf)))
+                .arg(flag(locale, "watch"))
+                .arg(flag(locale, "no-cache"))
+                .arg(flag(locale, "timings")),
         )
         .subcommand(sub("check"))
 }

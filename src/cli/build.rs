@@ -1,6 +1,8 @@
-//! `latarnia build`: the main job.
+//! `latarnia build`: the main job, once or again with every change.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::mem::ManuallyDrop;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -9,45 +11,197 @@ use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Status;
-use super::check::{Checked, cannot, check, root};
-use super::report::{Format, tell};
+use super::check::{options, root};
+use super::report::{Format, Summary, pages_of, tell};
+use super::timings::Timings;
+use crate::cache::disk::{self, Disk, Record};
+use crate::finding::Finding;
+use crate::fingerprint::Fingerprint;
 use crate::locale::Locale;
-use crate::pipeline::has_errors;
-use crate::publish::{self, Ledger, Publisher};
+use crate::pipeline::{Options, has_errors};
+use crate::project::Project;
+use crate::publish::{self, Publisher};
+use crate::sources::{self, Sources};
+use crate::watch::Watcher;
 
 /// A build shorter than this shows no progress: a flicker tells nobody anything.
 const QUIET: Duration = Duration::from_millis(400);
 
-/// Builds the site and publishes it unless there are errors.
+/// What a build was asked to do.
+struct Build<'a> {
+    root: PathBuf,
+    out: PathBuf,
+    options: Options,
+    format: Format,
+    locale: &'a Locale,
+    /// Where runs leave a record for the next; none with `--no-cache`.
+    disk: Option<Disk>,
+    timings: Option<Timings>,
+}
+
+/// What a build did.
+struct Done {
+    findings: Vec<Finding>,
+    summary: Summary,
+    /// Could the machine not do it?
+    is_failed: bool,
+}
+
+/// Builds the site and publishes it unless there are errors; with `--watch` again and again.
 pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
-    let started = Instant::now();
-    let format = Format::of(matches);
+    let timings = matches.get_flag("timings").then(Timings::start);
     let root = root(matches);
-    let out: PathBuf = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join("public"));
-    let Checked { sources, plan, mut findings, mut summary } = check("build", matches);
-    summary.out = Some(out.strip_prefix(".").unwrap_or(&out).display().to_string());
-    // A directory that may not be replaced is told before the work, and together with all else.
-    if let Err(trouble) = publish::check(&root, &out) {
-        return cannot(format, trouble, findings, summary, &sources, locale);
+    let out = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join("public"));
+    let disk = (!matches.get_flag("no-cache")).then(|| Disk::new(&root, &out));
+    let build = Build { out, options: options(matches), format: Format::of(matches), locale, disk, timings, root };
+    if matches.get_flag("watch") { build.watch() } else { build.once() }
+}
+
+impl Build<'_> {
+    fn once(&self) -> Status {
+        let started = Instant::now();
+        let record = self.disk.as_ref().and_then(Disk::load).unwrap_or_default();
+        let mut publisher = Publisher::new(&self.root, &self.out, record.ledger.clone());
+        if let Some(done) = self.unchanged(&record, &publisher) {
+            let files: BTreeSet<_> = record.findings.iter().flat_map(Finding::files).map(PathBuf::from).collect();
+            let sources = sources::read_paths(&sources::built_in(), &self.root, &files).value;
+            return self.tell(done, &sources, started);
+        }
+        // The process ends soon: to give 10,000 pages back one by one takes a tenth of the build.
+        let mut project = ManuallyDrop::new(Project::open(&self.root, self.options.clone()));
+        let done = self.publish(&mut project, &mut publisher, started);
+        self.tell(done, project.sources(), started)
     }
-    if let Some(plan) = plan.filter(|_| !has_errors(&findings)) {
-        let progress = Progress::new(plan.outputs.len() as u64, started, format, locale);
-        let mut publisher = Publisher::new(&root, &out, Ledger::default());
-        match publisher.publish(&plan, || progress.tick()) {
-            Ok((published, more)) => {
-                findings.extend(more);
-                if let Some(published) = published {
-                    (summary.files, summary.bytes, summary.published) = (published.files, published.size_bytes, true);
+
+    /// Builds now and after every change, until stopped.
+    fn watch(&self) -> Status {
+        let mut watcher = Watcher::start(&self.root);
+        let stop = watcher.stop();
+        // Without a handler the program ends at once, and the next build tidies up after it.
+        let _ = ctrlc::set_handler(move || stop.stop());
+        let record = self.disk.as_ref().and_then(Disk::load).unwrap_or_default();
+        let mut publisher = Publisher::new(&self.root, &self.out, record.ledger);
+        publisher.keep_spare();
+        let mut started = Instant::now();
+        let mut project = Project::open(&self.root, self.options.clone());
+        loop {
+            let mut done = self.publish(&mut project, &mut publisher, started);
+            done.findings.extend(watcher.finding());
+            self.tell(done, project.sources(), started);
+            if self.format == Format::Human {
+                println!("{}\n", self.locale.messages.own("watch-waiting", &[]));
+            }
+            // That there is no spare only makes the next publication slower, and that one tells what is wrong.
+            let _ = publisher.settle();
+            loop {
+                let Some(changes) = watcher.wait() else {
+                    return Status::Good;
+                };
+                started = Instant::now();
+                if project.refresh(&changes) {
+                    break;
                 }
             }
-            Err(trouble) => return cannot(format, trouble, findings, summary, &sources, locale),
+        }
+    }
+
+    /// What there is to tell when nothing at all has changed since the run of the record.
+    fn unchanged(&self, record: &Record, publisher: &Publisher) -> Option<Done> {
+        let sources = record.sources.as_ref().filter(|_| record.options == self.fingerprint())?;
+        if !sources::is_unchanged(&self.root, sources) || !publisher.is_as_published().unwrap_or(false) {
+            return None;
+        }
+        let summary = Summary {
+            pages: record.pages.clone(),
+            files: record.ledger.files.len(),
+            bytes: record.ledger.size_bytes(),
+            published: true,
+            ..self.summary()
+        };
+        Some(Done { findings: record.findings.clone(), summary, is_failed: false })
+    }
+
+    /// Plans and publishes the project as it was read.
+    fn publish(&self, project: &mut Project, publisher: &mut Publisher, started: Instant) -> Done {
+        let planned = project.plan();
+        let mut done = Done { findings: planned.findings, summary: self.summary(), is_failed: false };
+        let plan = ManuallyDrop::new(planned.value);
+        if let Some(plan) = plan.as_ref() {
+            done.summary.pages = pages_of(plan);
+        }
+        // A directory that may not be replaced is told before the work, and together with all else.
+        if let Err(trouble) = publish::check(&self.root, &self.out) {
+            done.findings.push(trouble);
+            done.is_failed = true;
+            return done;
+        }
+        let Some(plan) = plan.as_ref().filter(|_| !has_errors(&done.findings)) else {
+            return done;
+        };
+        let progress = Progress::new(plan.outputs.len() as u64, started, self.format, self.locale);
+        match publisher.publish(plan, || progress.tick()) {
+            Ok((published, more)) => {
+                done.findings.extend(more);
+                if let Some(published) = published {
+                    let summary = &mut done.summary;
+                    (summary.files, summary.bytes) = (published.files, published.size_bytes);
+                    (summary.written, summary.published) = (published.written, true);
+                    self.keep(project.sources(), &done, publisher);
+                }
+            }
+            Err(trouble) => {
+                done.findings.push(trouble);
+                done.is_failed = true;
+            }
         }
         progress.finish();
-        // The process ends soon: to give 10,000 pages back one by one takes a tenth of the build.
-        std::mem::forget(plan);
+        done
     }
-    summary.seconds = started.elapsed().as_secs_f64();
-    tell(format, findings, summary, &sources, locale)
+
+    /// Leaves a record for the next run.
+    fn keep(&self, sources: &Sources, done: &Done, publisher: &Publisher) {
+        let Some(disk) = &self.disk else {
+            return;
+        };
+        let stamped = |(path, stamp): (&crate::finding::SourcePath, Option<_>)| Some((path.clone(), stamp?));
+        disk.save(&Record {
+            options: self.fingerprint(),
+            sources: sources.stamps().map(stamped).collect(),
+            findings: done.findings.clone(),
+            pages: done.summary.pages.clone(),
+            ledger: publisher.ledger().clone(),
+        });
+    }
+
+    fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&self.options)
+    }
+
+    fn summary(&self) -> Summary {
+        let out = self.out.strip_prefix(".").unwrap_or(&self.out).display().to_string();
+        Summary { command: "build", out: Some(out), ..Summary::default() }
+    }
+
+    fn tell(&self, mut done: Done, sources: &Sources, started: Instant) -> Status {
+        done.summary.seconds = started.elapsed().as_secs_f64();
+        if let Some(timings) = &self.timings {
+            let pages = done.summary.pages.values().sum();
+            let mut report = timings.report(pages, done.summary.files, done.summary.written);
+            report.trace = self.write_trace(timings).map(|path| path.display().to_string());
+            done.summary.timings = Some(report);
+        }
+        let status = tell(self.format, done.findings, done.summary, sources, self.locale);
+        if done.is_failed { Status::Failed } else { status }
+    }
+
+    /// That no trace can be written is no failure of the build.
+    fn write_trace(&self, timings: &Timings) -> Option<PathBuf> {
+        let folder = self.root.join(disk::FOLDER);
+        disk::make_folder(&folder).ok()?;
+        let path = folder.join("trace.json");
+        timings.write_trace(&path).ok()?;
+        Some(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path))
+    }
 }
 
 /// A bar on standard error, for builds that take a while, on terminals only.

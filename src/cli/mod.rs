@@ -11,6 +11,7 @@ mod arguments;
 mod build;
 mod check;
 mod report;
+mod timings;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

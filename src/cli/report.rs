@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Status;
 use crate::finding::{self, Finding, Human, rules};
 use crate::locale::{Argument, Locale};
+use crate::plan::Plan;
 use crate::sources::Sources;
 
 /// `--format`.
@@ -49,8 +50,23 @@ pub(super) struct Summary {
     pub left_out: usize,
     /// Is there a new output?
     pub published: bool,
+    /// Output files that are new or changed.
+    pub written: usize,
     /// Where the output is, or would be.
     pub out: Option<String>,
+    /// With `--timings`: how long it took where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timings: Option<super::timings::Report>,
+}
+
+/// How many pages a plan has in each language.
+pub(super) fn pages_of(plan: &Plan) -> BTreeMap<String, usize> {
+    let mut pages = BTreeMap::new();
+    for page in &plan.site.pages {
+        let tag = plan.site.config.languages[page.name.language].as_str();
+        *pages.entry(tag.to_owned()).or_default() += 1;
+    }
+    pages
 }
 
 #[derive(Serialize)]
@@ -116,7 +132,8 @@ fn tell_people(findings: &[Finding], summary: &Summary, sources: &Sources, local
     }
     errors.flush()?;
     let mut out = std::io::stdout();
-    for line in summary_lines(summary, locale) {
+    let timings = summary.timings.as_ref().map(|timings| timings.lines(locale)).unwrap_or_default();
+    for line in summary_lines(summary, locale).into_iter().chain(timings) {
         writeln!(out, "{line}")?;
     }
     Ok(())

@@ -132,6 +132,11 @@ impl Finding {
         self
     }
 
+    /// The files that it names.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        [&self.place, &self.other].into_iter().flatten().map(|place| &*place.file)
+    }
+
     /// A value by name, as text.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.values.iter().find_map(|(key, value)| match value {
@@ -170,7 +175,7 @@ impl Ord for Finding {
 }
 
 /// A value and the problems met while making it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Checked<T> {
     /// The best value that could be made.
     pub value: T,

@@ -178,6 +178,10 @@ rules! {
     /// A template fails while a page is rendered.
     TEMPLATE_ERROR Error "template-error";
 
+    // Watching
+    /// The system sends no events of changed files.
+    WATCH_POLLING Hint "watch-polling";
+
     // The output
     /// A file in the output directory that is not ours stands where one of ours has to go.
     OUTPUT_IN_THE_WAY Error "output-in-the-way";

@@ -7,7 +7,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one place that writes a site to disk")]
 
-mod failpoint;
 mod ledger;
 mod place;
 mod stage;
@@ -18,6 +17,7 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use tracing::info_span;
 
 pub use ledger::{Entry, Ledger, MARKER};
 pub use place::check;
@@ -248,6 +248,7 @@ impl Drop for Publisher {
 
 /// Puts what did not change, and what is not ours, into the stage.
 fn complete(stage: &mut Stage, out: &Path, ours: &BTreeSet<String>, placed: &mut [Placed<'_>]) -> Result<(), Finding> {
+    let timed = info_span!("link").entered();
     stage.make()?;
     placed.par_iter_mut().filter(|placed| !placed.is_changed).try_for_each(|placed| {
         if let Some(stamp) = stage.take_over(out, placed.path, placed.entry.bytes)? {
@@ -256,6 +257,7 @@ fn complete(stage: &mut Stage, out: &Path, ours: &BTreeSet<String>, placed: &mut
         Ok(())
     })?;
     stage.take_foreign(out, ours)?;
+    drop(timed);
     stage.complete(placed.iter().map(|placed| placed.path))
 }
 

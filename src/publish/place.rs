@@ -6,10 +6,11 @@ use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
 use rayon::prelude::*;
+use tracing::info_span;
 
-use super::failpoint::failpoint;
 use super::ledger::{MARKER, listed};
 use super::stage::{foreign, remove_files};
+use crate::failpoint::failpoint;
 use crate::finding::{Finding, rules};
 
 /// Makes sure that `out` may be replaced; returns it with links resolved.
@@ -168,6 +169,7 @@ pub(super) fn put_one_in_place(new: &Path, published: &Path) -> Result<(), Findi
 
 /// Lets the old site go. What is not ours and came in the last moment is moved to the new one.
 pub(super) fn let_go(old: &Path, ours: &BTreeSet<String>, out: &Path) {
+    let _timed = info_span!("remove").entered();
     let gone = beside(out, "gone");
     let folder = if fs::rename(old, &gone).is_ok() { gone } else { old.to_owned() };
     // What cannot be removed now goes with the next build.

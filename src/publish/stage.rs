@@ -11,12 +11,13 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
+use tracing::info_span;
 use walkdir::WalkDir;
 
 use super::Placed;
-use super::failpoint::failpoint;
 use super::ledger::{MARKER, marker};
 use super::place::{cannot_write, is_gone};
+use crate::failpoint::failpoint;
 use crate::finding::Finding;
 use crate::fingerprint::Fingerprint;
 use crate::sources::Stamp;
@@ -105,6 +106,7 @@ impl Stage {
 
     /// A new file with what `fill` writes into it; returns its stamp.
     pub(super) fn write(&self, path: &str, fill: impl Fn(&mut File) -> io::Result<()>) -> Result<Stamp, Finding> {
+        let _timed = info_span!("write", path = path).entered();
         self.make()?;
         let to = self.folder.join(path);
         let write = || -> io::Result<Metadata> {
@@ -170,6 +172,7 @@ impl Stage {
 
     /// Lists what is here, and lets all of it reach the disk: only then may it take the old site's place.
     pub(super) fn complete<'a>(&self, paths: impl Iterator<Item = &'a str>) -> Result<(), Finding> {
+        let _timed = info_span!("sync").entered();
         self.write_marker(&marker(paths))?;
         let sync = || -> io::Result<()> {
             failpoint("sync")?;

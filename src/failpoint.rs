@@ -3,7 +3,7 @@
 /// Fails or ends the process where `LATARNIA_FAILPOINT` says so: `STEP:fail`, `STEP:full`,
 /// `STEP:die`, or with the number of the visit, `STEP:die:7`.
 #[cfg(debug_assertions)]
-pub(super) fn failpoint(step: &str) -> std::io::Result<()> {
+pub(crate) fn failpoint(step: &str) -> std::io::Result<()> {
     use std::sync::LazyLock;
     use std::sync::atomic::{AtomicUsize, Ordering};
     static WANTED: LazyLock<Option<String>> = LazyLock::new(|| std::env::var("LATARNIA_FAILPOINT").ok());
@@ -27,6 +27,6 @@ pub(super) fn failpoint(step: &str) -> std::io::Result<()> {
 }
 
 #[cfg(not(debug_assertions))]
-pub(super) fn failpoint(_: &str) -> std::io::Result<()> {
+pub(crate) fn failpoint(_: &str) -> std::io::Result<()> {
     Ok(())
 }

@@ -3,6 +3,8 @@
 //! It changes how long a run takes, never what the run gives: a result is used again only where
 //! everything that it was made from is the same. What a run did not ask for is forgotten after it.
 
+pub mod disk;
+
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 

@@ -1,0 +1,116 @@
+//! Disk: what a run leaves for the next one, in `.latarnia/` in the project's folder.
+//!
+//! A record says which sources a run read and which files it published, so that the next run starts
+//! where this one ended. It is never believed beyond what can be checked: it belongs to one build of
+//! the program and carries a checksum, sources and files must still have the stamps that it names,
+//! and all else is made anew. Without it, or when it cannot be written, runs only take longer.
+//!
+//! Pages are not kept in it: to parse them takes no longer than to read them back would.
+
+#![expect(clippy::disallowed_methods, reason = "the cache is kept on disk here")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::finding::{Finding, SourcePath};
+use crate::fingerprint::Fingerprint;
+use crate::publish::Ledger;
+use crate::sources::Stamp;
+
+/// The folder of a project for what we keep between runs.
+pub const FOLDER: &str = ".latarnia";
+
+/// How many records a project keeps: one for each output directory, the oldest go.
+const RECORDS_MAX: usize = 4;
+
+/// The build of the program: another has other results.
+const BUILD: &str = env!("LATARNIA_BUILD");
+
+/// What a run leaves.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// The options of the run, as a fingerprint.
+    pub options: Fingerprint,
+    /// Every source with its stamp; none where some have no stamp that can be trusted.
+    pub sources: Option<Vec<(SourcePath, Stamp)>>,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// Pages per language.
+    pub pages: BTreeMap<String, usize>,
+    /// What was published.
+    pub ledger: Ledger,
+}
+
+/// Where the record of one output directory is.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    folder: PathBuf,
+    file: PathBuf,
+}
+
+impl Disk {
+    /// The record of the project in `root` for the output directory `out`.
+    pub fn new(root: &Path, out: &Path) -> Self {
+        let folder = root.join(FOLDER);
+        // The folder may move as a whole, with its output in it.
+        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let (from, to) = (absolute(root), absolute(out));
+        let name = Fingerprint::of(to.strip_prefix(&from).unwrap_or(&to));
+        Self { file: folder.join(format!("record-{name}")), folder }
+    }
+
+    /// What the last run left, if it is whole and of this build of the program.
+    pub fn load(&self) -> Option<Record> {
+        let bytes = fs::read(&self.file).ok()?;
+        let (head, payload) = bytes.split_at_checked(head(&[]).len())?;
+        (head == self::head(payload)).then(|| postcard::from_bytes(payload).ok()).flatten()
+    }
+
+    /// Keeps what a run leaves. That it cannot be kept is no failure of the run.
+    pub fn save(&self, record: &Record) {
+        // Not even a note can be kept where nothing can be written.
+        let _ = self.try_save(record);
+    }
+
+    fn try_save(&self, record: &Record) -> io::Result<()> {
+        let payload = postcard::to_stdvec(record).map_err(io::Error::other)?;
+        make_folder(&self.folder)?;
+        let new = self.file.with_extension(format!("{}-new", std::process::id()));
+        fs::write(&new, [head(&payload).as_slice(), payload.as_slice()].concat())?;
+        fs::rename(&new, &self.file)?;
+        self.forget_oldest()
+    }
+
+    /// Keeps the newest records only; files of writers that were stopped count as records.
+    fn forget_oldest(&self) -> io::Result<()> {
+        let mut records = Vec::new();
+        for entry in fs::read_dir(&self.folder)? {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().starts_with("record-") {
+                records.push((entry.metadata()?.modified()?, entry.path()));
+            }
+        }
+        records.sort();
+        let too_many = records.len().saturating_sub(RECORDS_MAX);
+        records.iter().take(too_many).try_for_each(|(_, path)| fs::remove_file(path))
+    }
+}
+
+/// Makes the project's folder for what we keep, out of sight of version control.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let ignore = folder.join(".gitignore");
+    if !ignore.exists() {
+        fs::write(ignore, "*\n")?;
+    }
+    Ok(())
+}
+
+/// What stands before a payload: the build of the program, and the payload's fingerprint.
+fn head(payload: &[u8]) -> Vec<u8> {
+    format!("latarnia {BUILD} {}\n", Fingerprint::of_bytes(payload)).into_bytes()
+}
