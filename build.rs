@@ -1,6 +1,8 @@
 //! Locales and themes are part of the program: a new file among them makes it anew. The build gets a
 //! name of its own, made from everything that it is made from, so that no cache of another is used.
 
+#![expect(clippy::disallowed_methods, reason = "runs before the program, on its sources")]
+
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};

@@ -3,6 +3,7 @@
 /// Fails or ends the process where `LATARNIA_FAILPOINT` says so: `STEP:fail`, `STEP:full`,
 /// `STEP:die`, or with the number of the visit, `STEP:die:7`.
 #[cfg(debug_assertions)]
+#[expect(clippy::disallowed_methods, reason = "tests steer by an environment variable")]
 pub(crate) fn failpoint(step: &str) -> std::io::Result<()> {
     use std::sync::LazyLock;
     use std::sync::atomic::{AtomicUsize, Ordering};

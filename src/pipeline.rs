@@ -98,6 +98,7 @@ fn parse_pages(
     cache: &mut Cache,
     findings: &mut Vec<Finding>,
 ) -> Vec<Arc<Page>> {
+    let _timed = info_span!("pages").entered();
     let files: Vec<_> = sources.under("site/").filter(|(path, _)| path.ends_with(".md")).collect();
     let parsed: Vec<_> = files
         .into_par_iter()
@@ -146,7 +147,7 @@ pub enum Outcome<K> {
     /// It is known to be as it would be made.
     Known(K),
     /// It was made, from what this fingerprint says.
-    Made(Made, Option<Fingerprint>),
+    Made(Made, Fingerprint),
 }
 
 /// Makes every output that `known` does not know by what it is made from, and hands each to `take`,
@@ -157,9 +158,10 @@ pub fn make_all<'p, K, T: Send, E: Send>(
     known: impl Fn(&'p Output, Fingerprint) -> Option<K> + Sync,
     take: impl Fn(&'p Output, Outcome<K>) -> Result<T, E> + Sync,
 ) -> Result<Checked<Vec<T>>, E> {
+    let _timed = info_span!("files").entered();
     let one = |output: &'p Output| {
         let draft = plan::draft(plan, output);
-        if let Some(known) = draft.fingerprint.and_then(|fingerprint| known(output, fingerprint)) {
+        if let Some(known) = known(output, draft.fingerprint) {
             return take(output, Outcome::Known(known)).map(Ok);
         }
         let timed = info_span!("make", path = output.path.as_str()).entered();

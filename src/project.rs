@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::cache::Cache;
-use crate::finding::{Checked, Finding};
+use crate::finding::Checked;
 use crate::pipeline::{self, Options};
 use crate::plan::Plan;
 use crate::sources::{self, Sources};
@@ -26,38 +26,38 @@ pub enum Changes {
 pub struct Project {
     root: PathBuf,
     options: Options,
-    sources: Checked<Sources>,
+    sources: Sources,
     cache: Cache,
 }
 
 impl Project {
     /// The project in `root`, read.
     pub fn open(root: &Path, options: Options) -> Self {
-        let sources = sources::read(root);
+        let sources = sources::read(root).value;
         Self { root: root.to_owned(), options, sources, cache: Cache::default() }
     }
 
     /// Reads what changed. Returns whether anything is different now.
     pub fn refresh(&mut self, changes: &Changes) -> bool {
-        let before = &self.sources.value;
-        let sources = match changes {
-            Changes::All => sources::read_again(before, &self.root),
-            Changes::Paths(paths) => sources::read_paths(before, &self.root, paths),
-        };
-        let is_different = !sources.value.is_same(before) || sources.findings != self.sources.findings;
-        self.sources = sources;
-        is_different
+        match changes {
+            Changes::Paths(paths) => sources::read_paths(&mut self.sources, &self.root, paths),
+            Changes::All => {
+                let sources = sources::read_again(&self.sources, &self.root).value;
+                let before = std::mem::replace(&mut self.sources, sources);
+                !self.sources.is_same(&before)
+            }
+        }
     }
 
     /// What is known of the project's files.
     pub fn sources(&self) -> &Sources {
-        &self.sources.value
+        &self.sources
     }
 
     /// The plan of the project as it was read last, with all findings up to it.
     pub fn plan(&mut self) -> Checked<Option<Plan>> {
-        let mut findings: Vec<Finding> = self.sources.findings.clone();
-        let plan = pipeline::plan(&self.sources.value, &self.options, &mut self.cache).into_value(&mut findings);
+        let mut findings = self.sources.findings();
+        let plan = pipeline::plan(&self.sources, &self.options, &mut self.cache).into_value(&mut findings);
         Checked::new(plan, findings)
     }
 }

@@ -162,6 +162,13 @@ struct Source {
     stamp: Option<Stamp>,
 }
 
+impl Source {
+    fn is_same(&self, other: &Self) -> bool {
+        let fingerprint = |source: &Self| source.content.as_ref().map(Content::fingerprint);
+        fingerprint(self) == fingerprint(other) && self.finding == other.finding
+    }
+}
+
 /// Every input file of a run, by path.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
@@ -226,15 +233,12 @@ impl Sources {
 
     /// Are all files of both the same?
     pub fn is_same(&self, other: &Self) -> bool {
-        let contents = |sources: &Self| {
-            let content =
-                |(path, source): (&SourcePath, &Source)| Some((path.clone(), source.content.as_ref()?.fingerprint()));
-            sources.files.iter().filter_map(content).collect::<Vec<_>>()
-        };
-        self.files.len() == other.files.len() && contents(self) == contents(other)
+        let mut pairs = self.files.iter().zip(&other.files);
+        self.files.len() == other.files.len() && pairs.all(|(one, other)| one.0 == other.0 && one.1.is_same(other.1))
     }
 
-    fn findings(&self) -> Vec<Finding> {
+    /// What is wrong with files as such.
+    pub fn findings(&self) -> Vec<Finding> {
         self.files.values().filter_map(|source| source.finding.clone()).collect()
     }
 }
@@ -312,9 +316,11 @@ pub fn is_unchanged(root: &Path, stamps: &[(SourcePath, Stamp)]) -> bool {
 }
 
 /// Reads some paths of the project anew: files, folders with all that is in them, or what is gone.
-pub fn read_paths(before: &Sources, root: &Path, paths: &BTreeSet<PathBuf>) -> Checked<Sources> {
-    let mut sources = before.clone();
+/// Returns whether anything is different now.
+pub fn read_paths(sources: &mut Sources, root: &Path, paths: &BTreeSet<PathBuf>) -> bool {
+    let _timed = info_span!("read").entered();
     let mut found = Vec::new();
+    let mut before = BTreeMap::new();
     for path in paths.iter().filter(|path| is_of_project(root, path)) {
         let name = relative(Path::new(""), path);
         let below = format!("{name}/");
@@ -328,13 +334,15 @@ pub fn read_paths(before: &Sources, root: &Path, paths: &BTreeSet<PathBuf>) -> C
             .cloned()
             .collect();
         for path in gone {
-            sources.files.remove(&path);
+            before.extend(sources.files.remove_entry(&path));
         }
         found.extend(walk(root, path));
     }
-    sources.files.par_extend(read_all(found, None));
-    let findings = sources.findings();
-    Checked::new(sources, findings)
+    let now: BTreeMap<SourcePath, Source> = read_all(found, None).collect();
+    let is_different = before.len() != now.len()
+        || before.iter().zip(&now).any(|(one, other)| one.0 != other.0 || !one.1.is_same(other.1));
+    sources.files.extend(now);
+    is_different
 }
 
 /// Is this a path that [`read`] would come to?

@@ -1,7 +1,6 @@
 //! `latarnia build`: the main job, once or again with every change.
 
 use std::collections::BTreeSet;
-use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -19,6 +18,7 @@ use crate::finding::Finding;
 use crate::fingerprint::Fingerprint;
 use crate::locale::Locale;
 use crate::pipeline::{Options, has_errors};
+use crate::plan::Plan;
 use crate::project::Project;
 use crate::publish::{self, Publisher};
 use crate::sources::{self, Sources};
@@ -64,13 +64,16 @@ impl Build<'_> {
         let mut publisher = Publisher::new(&self.root, &self.out, record.ledger.clone());
         if let Some(done) = self.unchanged(&record, &publisher) {
             let files: BTreeSet<_> = record.findings.iter().flat_map(Finding::files).map(PathBuf::from).collect();
-            let sources = sources::read_paths(&sources::built_in(), &self.root, &files).value;
+            let mut sources = sources::built_in();
+            sources::read_paths(&mut sources, &self.root, &files);
             return self.tell(done, &sources, started);
         }
-        // The process ends soon: to give 10,000 pages back one by one takes a tenth of the build.
-        let mut project = ManuallyDrop::new(Project::open(&self.root, self.options.clone()));
-        let done = self.publish(&mut project, &mut publisher, started);
-        self.tell(done, project.sources(), started)
+        let mut project = Project::open(&self.root, self.options.clone());
+        let (done, plan) = self.publish(&mut project, &mut publisher, started);
+        let status = self.tell(done, project.sources(), started);
+        // The process ends: to give 10,000 pages back one by one takes a tenth of the build.
+        std::mem::forget((project, plan, publisher));
+        status
     }
 
     /// Builds now and after every change, until stopped.
@@ -85,7 +88,7 @@ impl Build<'_> {
         let mut started = Instant::now();
         let mut project = Project::open(&self.root, self.options.clone());
         loop {
-            let mut done = self.publish(&mut project, &mut publisher, started);
+            let (mut done, plan) = self.publish(&mut project, &mut publisher, started);
             done.findings.extend(watcher.finding());
             self.tell(done, project.sources(), started);
             if self.format == Format::Human {
@@ -93,6 +96,7 @@ impl Build<'_> {
             }
             // That there is no spare only makes the next publication slower, and that one tells what is wrong.
             let _ = publisher.settle();
+            drop(plan);
             loop {
                 let Some(changes) = watcher.wait() else {
                     return Status::Good;
@@ -122,24 +126,24 @@ impl Build<'_> {
     }
 
     /// Plans and publishes the project as it was read.
-    fn publish(&self, project: &mut Project, publisher: &mut Publisher, started: Instant) -> Done {
+    fn publish(&self, project: &mut Project, publisher: &mut Publisher, started: Instant) -> (Done, Option<Plan>) {
         let planned = project.plan();
         let mut done = Done { findings: planned.findings, summary: self.summary(), is_failed: false };
-        let plan = ManuallyDrop::new(planned.value);
-        if let Some(plan) = plan.as_ref() {
-            done.summary.pages = pages_of(plan);
-        }
+        let Some(plan) = planned.value else {
+            return (done, None);
+        };
+        done.summary.pages = pages_of(&plan);
         // A directory that may not be replaced is told before the work, and together with all else.
         if let Err(trouble) = publish::check(&self.root, &self.out) {
             done.findings.push(trouble);
             done.is_failed = true;
-            return done;
+            return (done, Some(plan));
         }
-        let Some(plan) = plan.as_ref().filter(|_| !has_errors(&done.findings)) else {
-            return done;
-        };
+        if has_errors(&done.findings) {
+            return (done, Some(plan));
+        }
         let progress = Progress::new(plan.outputs.len() as u64, started, self.format, self.locale);
-        match publisher.publish(plan, || progress.tick()) {
+        match publisher.publish(&plan, || progress.tick()) {
             Ok((published, more)) => {
                 done.findings.extend(more);
                 if let Some(published) = published {
@@ -155,7 +159,7 @@ impl Build<'_> {
             }
         }
         progress.finish();
-        done
+        (done, Some(plan))
     }
 
     /// Leaves a record for the next run.
@@ -163,6 +167,7 @@ impl Build<'_> {
         let Some(disk) = &self.disk else {
             return;
         };
+        let _timed = tracing::info_span!("keep").entered();
         let stamped = |(path, stamp): (&crate::finding::SourcePath, Option<_>)| Some((path.clone(), stamp?));
         disk.save(&Record {
             options: self.fingerprint(),
@@ -188,6 +193,7 @@ impl Build<'_> {
             let pages = done.summary.pages.values().sum();
             let mut report = timings.report(pages, done.summary.files, done.summary.written);
             report.trace = self.write_trace(timings).map(|path| path.display().to_string());
+            timings.clear();
             done.summary.timings = Some(report);
         }
         let status = tell(self.format, done.findings, done.summary, sources, self.locale);

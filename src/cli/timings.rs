@@ -16,9 +16,9 @@ use tracing_subscriber::util::SubscriberInitExt;
 use crate::locale::{Argument, Locale};
 
 /// Stages in the order in which they are shown; `parse`, `make` and `write` are summed over all cores.
-const STAGES: [&str; 14] = [
-    "remember", "read", "config", "locales", "theme", "data", "parse", "assemble", "plan", "make", "write", "link",
-    "sync", "remove",
+const STAGES: [&str; 18] = [
+    "remember", "read", "config", "locales", "theme", "data", "pages", "parse", "assemble", "plan", "files", "make",
+    "write", "link", "sync", "swap", "remove", "keep",
 ];
 
 /// How many of the slowest pages are shown.
@@ -91,6 +91,11 @@ impl Timings {
             files: Reuse { new: written, known: outputs.saturating_sub(written) },
             trace: None,
         }
+    }
+
+    /// Forgets all that was recorded, for the next run.
+    pub(super) fn clear(&self) {
+        self.events.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Writes all spans as a trace: complete events, in microseconds.

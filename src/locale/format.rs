@@ -1,7 +1,5 @@
 //! Dates, numbers, sizes and order as a language writes them, from Unicode data (ICU4X).
 
-use std::cmp::Ordering;
-
 use icu_calendar::Iso;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
@@ -58,9 +56,13 @@ impl Format {
         format!("{text}{NO_BREAK_SPACE}{unit}")
     }
 
-    /// The order of two texts in the language's alphabet (ł after l, before m).
-    pub fn compare(&self, a: &str, b: &str) -> Ordering {
-        self.collator.compare(a, b).then_with(|| a.cmp(b))
+    /// Bytes whose order is the order of texts in the language's alphabet (ł after l, before m).
+    pub fn sort_key(&self, text: &str) -> Box<[u8]> {
+        let mut key = Vec::new();
+        let Ok(()) = self.collator.write_sort_key_to(text, &mut key);
+        // Texts that the alphabet does not tell apart.
+        key.extend_from_slice(text.as_bytes());
+        key.into_boxed_slice()
     }
 }
 

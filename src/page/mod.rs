@@ -32,6 +32,10 @@ pub struct Page {
     pub front_matter: FrontMatter,
     /// Its text.
     pub body: Body,
+    /// The title's place in the language's alphabet: pages are sorted by these bytes.
+    pub sort_key: Box<[u8]>,
+    /// What a search looks through: title, summary and headings, folded.
+    pub search_text: Box<str>,
     /// What all this was made from.
     pub fingerprint: Fingerprint,
 }
@@ -175,7 +179,18 @@ pub fn parse(
         *summary = locale.typography.tie_short_words(summary).into_owned();
     }
     let body = markdown::parse(source, text, body_start, locale, &mut findings);
-    Checked::new(Page { source: source.clone(), name, front_matter, body, fingerprint }, findings)
+    let sort_key = locale.format.sort_key(&front_matter.title);
+    let search_text = search_text(&front_matter, &body);
+    let page = Page { source: source.clone(), name, front_matter, body, sort_key, search_text, fingerprint };
+    Checked::new(page, findings)
+}
+
+/// Lower case and without diacritics, as people type in a hurry: `Żółć` → `zolc`.
+fn search_text(front_matter: &FrontMatter, body: &Body) -> Box<str> {
+    let mut texts = vec![front_matter.title.as_str()];
+    texts.extend(front_matter.summary.as_deref());
+    texts.extend(body.headings.iter().map(|heading| heading.text.as_str()));
+    any_ascii::any_ascii(&texts.join(" ")).to_lowercase().into_boxed_str()
 }
 
 /// A document's path from what somebody wrote: `/help/numbers.md` → `help/numbers`.

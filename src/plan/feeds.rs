@@ -3,7 +3,7 @@
 use super::xml::{self, Xml};
 use super::{Plan, absolute};
 use crate::fields::Date;
-use crate::site::{Address, PageId, Site};
+use crate::site::{Address, PageId};
 
 /// How many pages a feed has.
 const ENTRIES_MAX: usize = 30;
@@ -13,60 +13,96 @@ pub(super) fn address(tag: &str) -> Address {
     Address::new(format!("{tag}/atom.xml"))
 }
 
-/// The newest dated pages of a language.
-pub(super) fn atom(plan: &Plan, language: usize, path: &Address) -> Vec<u8> {
+/// The feed of a language.
+#[derive(Debug, Hash)]
+pub(super) struct Feed<'p> {
+    tag: &'p str,
+    base_url: &'p str,
+    path: &'p str,
+    home: &'p str,
+    title: &'p str,
+    description: Option<&'p str>,
+    entries: Vec<Entry<'p>>,
+}
+
+/// One page.
+#[derive(Debug, Hash)]
+struct Entry<'p> {
+    title: &'p str,
+    path: &'p str,
+    summary: Option<&'p str>,
+    date: Option<Date>,
+    last_change: Option<Date>,
+}
+
+/// Collects the newest dated pages of a language.
+pub(super) fn feed<'p>(plan: &'p Plan, language: usize, path: &'p Address) -> Feed<'p> {
     let site = &plan.site;
     let tag = &site.config.languages[language];
-    let base_url = site.config.base_url.as_deref().expect("feeds are planned only with a base URL");
-    let home = site.homes[language].map_or_else(String::new, |home| absolute(base_url, site.addresses[home].as_str()));
-    let entries = newest(plan, language);
+    let entry = |id: PageId| {
+        let matter = &site.pages[id].front_matter;
+        Entry {
+            title: &matter.title,
+            path: site.addresses[id].as_str(),
+            summary: matter.summary.as_deref(),
+            date: matter.date,
+            last_change: matter.updated.max(matter.date),
+        }
+    };
+    Feed {
+        tag: tag.as_str(),
+        base_url: site.config.base_url.as_deref().expect("feeds are planned only with a base URL"),
+        path: path.as_str(),
+        home: site.homes[language].map_or("", |home| site.addresses[home].as_str()),
+        title: site.config.title.get_or_any(tag),
+        description: site.config.description.as_ref().map(|description| description.get_or_any(tag)),
+        entries: newest(plan, language).into_iter().map(entry).collect(),
+    }
+}
+
+/// The feed as Atom.
+pub(super) fn atom(feed: &Feed<'_>) -> Vec<u8> {
+    let base_url = feed.base_url;
+    let home = if feed.home.is_empty() { String::new() } else { absolute(base_url, feed.home) };
     // A feed without dated pages changes with nothing: the epoch says so and keeps the bytes the same.
-    let newest_change = entries.iter().filter_map(|id| last_change(site, *id)).max();
+    let newest_change = feed.entries.iter().filter_map(|entry| entry.last_change).max();
     let updated = newest_change.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| date.rfc3339());
-    let title = site.config.title.get_or_any(tag);
-    let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", tag.as_str())];
+    let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.tag)];
     xml::document(|xml| {
         xml.create_element("feed").with_attributes(attributes).write_inner_content(|xml| {
-            xml::text(xml, "title", title)?;
-            if let Some(description) = &site.config.description {
-                xml::text(xml, "subtitle", description.get_or_any(tag))?;
+            xml::text(xml, "title", feed.title)?;
+            if let Some(description) = feed.description {
+                xml::text(xml, "subtitle", description)?;
             }
             xml::text(xml, "id", &home)?;
             xml::text(xml, "updated", &updated)?;
-            xml.create_element("author").write_inner_content(|xml| xml::text(xml, "name", title))?;
-            let own = absolute(base_url, path.as_str());
+            xml.create_element("author").write_inner_content(|xml| xml::text(xml, "name", feed.title))?;
+            let own = absolute(base_url, feed.path);
             xml::empty(xml, "link", [("rel", "self"), ("type", "application/atom+xml"), ("href", &*own)])?;
             xml::empty(xml, "link", [("rel", "alternate"), ("type", "text/html"), ("href", &*home)])?;
-            entries.iter().try_for_each(|id| {
-                xml.create_element("entry").write_inner_content(|xml| entry(xml, site, base_url, *id)).map(drop)
+            feed.entries.iter().try_for_each(|one| {
+                xml.create_element("entry").write_inner_content(|xml| entry(xml, base_url, one)).map(drop)
             })
         })?;
         Ok(())
     })
 }
 
-/// One page.
-fn entry(xml: &mut Xml, site: &Site, base_url: &str, id: PageId) -> std::io::Result<()> {
-    let matter = &site.pages[id].front_matter;
-    let url = absolute(base_url, site.addresses[id].as_str());
-    xml::text(xml, "title", &matter.title)?;
+fn entry(xml: &mut Xml, base_url: &str, entry: &Entry<'_>) -> std::io::Result<()> {
+    let url = absolute(base_url, entry.path);
+    xml::text(xml, "title", entry.title)?;
     xml::text(xml, "id", &url)?;
     xml::empty(xml, "link", [("rel", "alternate"), ("type", "text/html"), ("href", &*url)])?;
-    if let Some(date) = matter.date {
+    if let Some(date) = entry.date {
         xml::text(xml, "published", &date.rfc3339())?;
     }
-    if let Some(date) = last_change(site, id) {
+    if let Some(date) = entry.last_change {
         xml::text(xml, "updated", &date.rfc3339())?;
     }
-    if let Some(summary) = &matter.summary {
+    if let Some(summary) = entry.summary {
         xml::text(xml, "summary", summary)?;
     }
     Ok(())
-}
-
-fn last_change(site: &Site, id: PageId) -> Option<Date> {
-    let matter = &site.pages[id].front_matter;
-    matter.updated.max(matter.date)
 }
 
 fn newest(plan: &Plan, language: usize) -> Vec<PageId> {

@@ -8,10 +8,10 @@ use super::{Job, Output, Plan, TermId, absolute, components, search, taxonomy_ad
 use crate::page::Page;
 use crate::site::{PageId, Site};
 
-/// The view of an output; none for outputs that no template shows.
-pub(super) fn view<'p>(plan: &'p Plan, output: &'p Output) -> Option<View<'p>> {
+/// The view of an output that a template shows.
+pub(super) fn view<'p>(plan: &'p Plan, output: &'p Output) -> View<'p> {
     let site = &plan.site;
-    let view = match &output.job {
+    match &output.job {
         Job::Page(id, number) => page(plan, output, *id, *number),
         Job::Term(id, number) => term(plan, output, *id, *number),
         Job::Taxonomy { group, language } => taxonomy(plan, output, *group, *language),
@@ -22,7 +22,8 @@ pub(super) fn view<'p>(plan: &'p Plan, output: &'p Output) -> Option<View<'p>> {
         }
         Job::Search(language) => {
             let address = |language: usize| search::address(site.config.languages[language].as_str());
-            let alternates = alternates(site, *language, |language| Some(address(language).as_str().to_owned()));
+            let alternates =
+                alternates(site, *language, |language| Some(Cow::Owned(address(language).as_str().to_owned())));
             View { alternates, ..plain(plan, output, *language, "search", "") }
         }
         Job::Exit(language) => plain(plan, output, *language, "exit", ""),
@@ -30,9 +31,8 @@ pub(super) fn view<'p>(plan: &'p Plan, output: &'p Output) -> Option<View<'p>> {
         Job::Languages => {
             plain(plan, output, 0, "languages", site.config.title.get_or_any(site.config.default_language()))
         }
-        Job::SearchIndex(_) | Job::Feed(_) | Job::Sitemap | Job::Robots | Job::Copy(_) => return None,
-    };
-    Some(view)
+        other => unreachable!("{other:?} is not made by a template"),
+    }
 }
 
 /// A server shows the 404 page at any address, so only addresses from the host's root work there;
@@ -126,14 +126,14 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
     view.previous = previous.map(|id| link(site, id));
     view.next = next.map(|id| link(site, id));
     view.alternates = alternates(site, language, |language| {
-        site.translation(id, language).map(|id| site.addresses[id].as_str().to_owned())
+        site.translation(id, language).map(|id| Cow::Borrowed(site.addresses[id].as_str()))
     });
     let children = &site.children[id];
     match matter.paginate_by {
         Some(per_page) => {
-            view.list = Some(lists::page(&site.addresses[id], number, per_page, children, &plan.summaries));
+            view.list = Some(lists::page(&site.addresses[id], number, per_page, children, |id| plan.item(id)));
         }
-        None => view.children = children.iter().map(|id| &plan.summaries[*id]).collect(),
+        None => view.children = children.iter().map(|id| plan.item(*id)).collect(),
     }
     if view.template == "materials.html" {
         view.all_materials = Some(&plan.of_languages[language].all_materials);
@@ -187,17 +187,17 @@ fn term<'p>(plan: &'p Plan, output: &'p Output, id: TermId, number: usize) -> Vi
     let tag = &site.config.languages[id.language];
     let mut view = plain(plan, output, id.language, "term", of_term.term.title.get_or_any(tag));
     let pages = &of_term.pages[id.language];
-    view.list = Some(lists::page(&term_address(site, id), number, lists::TERM_PAGES, pages, &plan.summaries));
+    view.list = Some(lists::page(&term_address(site, id), number, lists::TERM_PAGES, pages, |id| plan.item(id)));
     let taxonomy = &site.config.taxonomies[site.groups[id.group].taxonomy];
     let above = Link {
-        title: taxonomy.title.get_or_any(tag).to_owned(),
-        path: taxonomy_address(site, id.group, id.language).as_str().to_owned(),
+        title: taxonomy.title.get_or_any(tag),
+        path: Cow::Owned(taxonomy_address(site, id.group, id.language).as_str().to_owned()),
     };
     view.breadcrumbs = from_home(site, id.language, Some(above));
     view.back = view.breadcrumbs.last().cloned();
     view.alternates = alternates(site, id.language, |language| {
         let exists = !of_term.pages[language].is_empty();
-        exists.then(|| term_address(site, TermId { language, ..id }).as_str().to_owned())
+        exists.then(|| Cow::Owned(term_address(site, TermId { language, ..id }).as_str().to_owned()))
     });
     view
 }
@@ -219,28 +219,28 @@ fn taxonomy<'p>(plan: &'p Plan, output: &'p Output, group: usize, language: usiz
     view.back = view.breadcrumbs.last().cloned();
     view.alternates = alternates(site, language, |language| {
         let exists = site.groups[group].terms.iter().any(|term| !term.pages[language].is_empty());
-        exists.then(|| taxonomy_address(site, group, language).as_str().to_owned())
+        exists.then(|| Cow::Owned(taxonomy_address(site, group, language).as_str().to_owned()))
     });
     view
 }
 
 /// The way from the home page to a page that is no document.
-fn from_home(site: &Site, language: usize, above: Option<Link>) -> Vec<Link> {
+fn from_home<'p>(site: &'p Site, language: usize, above: Option<Link<'p>>) -> Vec<Link<'p>> {
     site.homes[language].map(|home| link(site, home)).into_iter().chain(above).collect()
 }
 
-fn alternates(site: &Site, current: usize, path: impl Fn(usize) -> Option<String>) -> Vec<Alternate> {
+fn alternates<'p>(site: &'p Site, current: usize, path: impl Fn(usize) -> Option<Cow<'p, str>>) -> Vec<Alternate<'p>> {
     let base_url = site.config.base_url.as_deref();
-    let alternate = |(language, locale): (usize, &std::sync::Arc<crate::locale::Locale>)| {
+    let alternate = |(language, locale): (usize, &'p std::sync::Arc<crate::locale::Locale>)| {
         let own = path(language);
         Alternate {
-            lang: locale.tag.as_str().to_owned(),
-            name: locale.name.clone(),
+            lang: locale.tag.as_str(),
+            name: &locale.name,
             dir: locale.direction.as_str(),
             exists: own.is_some(),
             current: language == current,
             url: base_url.zip(own.as_deref()).map(|(base_url, path)| absolute(base_url, path)),
-            path: own.unwrap_or_else(|| home(site, language)),
+            path: own.unwrap_or_else(|| Cow::Borrowed(home(site, language))),
         }
     };
     site.locales.iter().enumerate().map(alternate).collect()

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::view::{Shared, values};
+use super::view::{Item, values};
 use crate::site::{Address, PageId};
 
 /// Pages per list page of a term.
@@ -14,7 +14,7 @@ pub(super) const TERM_PAGES: usize = 50;
 pub(super) struct List<'p> {
     /// The summaries on this list page.
     #[serde(skip)]
-    pub(super) items: Vec<&'p Shared>,
+    pub(super) items: Vec<Item<'p>>,
     /// How many there are in all.
     pub(super) total: usize,
     /// The number of this list page, from 1.
@@ -64,17 +64,17 @@ pub(super) fn numbered(address: &Address, number: usize) -> Address {
     Address::new(format!("{}page/{number}/index.html", address.folder()))
 }
 
-/// One page of a list.
+/// One page of a list; `item` gives what it shows of a page.
 pub(super) fn page<'p>(
     address: &Address,
     number: usize,
     per_page: usize,
     ids: &[PageId],
-    summaries: &'p [Shared],
+    item: impl Fn(PageId) -> Item<'p>,
 ) -> List<'p> {
     let pages = count(ids.len(), Some(per_page));
     let start = (number - 1) * per_page;
-    let items = ids[start..ids.len().min(start + per_page)].iter().map(|id| &summaries[*id]).collect();
+    let items = ids[start..ids.len().min(start + per_page)].iter().map(|id| item(*id)).collect();
     let path = |number: usize| numbered(address, number).as_str().to_owned();
     let mut pager: Vec<PagerEntry> = Vec::new();
     for other in (1..=pages).filter(|other| *other == 1 || *other == pages || other.abs_diff(number) <= 2) {

@@ -13,7 +13,8 @@ mod sitemap;
 mod view;
 mod xml;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
@@ -24,7 +25,9 @@ use crate::site::{Address, PageId, Site, place_of};
 use crate::sources::{Location, Sources};
 use crate::theme::Theme;
 
-use view::{OfLanguage, Shared, View};
+use feeds::Feed;
+use sitemap::Sitemap;
+use view::{Item, OfLanguage, Summaries, View};
 
 /// Every output file of a build.
 #[derive(Debug)]
@@ -39,8 +42,7 @@ pub struct Plan {
     look: Fingerprint,
     /// What views of one language share.
     of_languages: Vec<OfLanguage>,
-    /// A summary of every page, as lists show it.
-    summaries: Vec<Shared>,
+    summaries: Summaries,
 }
 
 /// One output file.
@@ -120,7 +122,7 @@ pub enum Made {
 /// Says which files there will be. Two at one address are findings.
 pub fn outputs(site: Site, theme: Arc<Theme>, sources: &Sources) -> Checked<Plan> {
     let mut findings = Vec::new();
-    let mut list = Outputs { found: Vec::new(), findings: &mut findings, taken: BTreeMap::new() };
+    let mut list = Outputs { found: Vec::new(), findings: &mut findings, taken: HashMap::new() };
     list.pages(&site);
     list.terms(&site);
     list.program_pages(&site);
@@ -129,8 +131,7 @@ pub fn outputs(site: Site, theme: Arc<Theme>, sources: &Sources) -> Checked<Plan
     list.assets(&theme, sources);
     list.aliases(&site);
     list.folders();
-    let mut outputs = list.found;
-    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    let outputs = list.found;
     if site.config.base_url.is_none() {
         let place = Place::file(&SourcePath::from(crate::config::SITE_TOML));
         findings.push(Finding::at(&rules::NO_BASE_URL, place));
@@ -138,43 +139,67 @@ pub fn outputs(site: Site, theme: Arc<Theme>, sources: &Sources) -> Checked<Plan
     html::check_templates(&site, &theme, &mut findings);
     components::check(&site, &theme, &mut findings);
     let of_languages = view::of_languages(&site, &theme);
-    let summaries = view::summaries(&site);
+    let summaries = Summaries::of(&site);
     let look = Fingerprint::of(&(theme.fingerprint, site.locales.iter().map(|l| l.fingerprint).collect::<Vec<_>>()));
     Checked::new(Plan { site, theme, outputs, look, of_languages, summaries }, findings)
 }
 
-/// An output about to be made.
+impl Plan {
+    /// A page as lists show it.
+    fn item(&self, id: PageId) -> Item<'_> {
+        Item { site: &self.site, summaries: &self.summaries, id }
+    }
+}
+
+/// An output about to be made: all that it is made from.
 #[derive(Debug)]
 pub struct Draft<'p> {
     plan: &'p Plan,
     output: &'p Output,
-    view: Option<View<'p>>,
-    /// What it will be made from: the same fingerprint, the same bytes. Outputs that are as quickly made
-    /// as compared have none.
-    pub fingerprint: Option<Fingerprint>,
+    from: From<'p>,
+    /// The same fingerprint, the same bytes.
+    pub fingerprint: Fingerprint,
+}
+
+/// What an output is made from.
+#[derive(Debug, Hash)]
+enum From<'p> {
+    /// By a template. Boxed, as it is much larger than the others.
+    View(Box<View<'p>>),
+    Feed(Feed<'p>),
+    Sitemap(Sitemap<'p>),
+    SearchIndex(search::Index<'p>),
+    Robots(String),
+    Copy(Fingerprint),
 }
 
 /// Collects all that an output is made from.
 pub fn draft<'p>(plan: &'p Plan, output: &'p Output) -> Draft<'p> {
-    let view = fill::view(plan, output);
-    let fingerprint = match (&view, &output.job) {
-        (Some(view), _) => Some(Fingerprint::of(&(plan.look, view))),
-        (None, Job::Copy(copy)) => Some(copy.fingerprint),
-        (None, _) => None,
+    let from = match &output.job {
+        Job::Copy(copy) => From::Copy(copy.fingerprint),
+        Job::Feed(language) => From::Feed(feeds::feed(plan, *language, &output.path)),
+        Job::Sitemap => From::Sitemap(sitemap::sitemap(plan)),
+        Job::Robots => From::Robots(sitemap::robots(plan)),
+        Job::SearchIndex(language) => From::SearchIndex(search::index(plan, *language)),
+        _ => From::View(Box::new(fill::view(plan, output))),
     };
-    Draft { plan, output, view, fingerprint }
+    let fingerprint = match &from {
+        From::View(view) => Fingerprint::of(&(plan.look, view)),
+        from => Fingerprint::of(from),
+    };
+    Draft { plan, output, from, fingerprint }
 }
 
 /// Makes one output. There is none where a template fails; the finding says why.
 pub fn render(draft: &Draft<'_>) -> Result<Made, Finding> {
-    let Draft { plan, output, view, .. } = draft;
-    let bytes = match &output.job {
-        Job::Copy(copy) => return Ok(Made::Copy(copy.location.clone())),
-        Job::Feed(language) => feeds::atom(plan, *language, &output.path),
-        Job::Sitemap => sitemap::sitemap(plan),
-        Job::Robots => sitemap::robots(plan),
-        Job::SearchIndex(language) => search::index(plan, *language),
-        _ => html::render(plan, output, view.as_ref().expect("outputs that a template shows have a view"))?,
+    let bytes = match (&draft.from, &draft.output.job) {
+        (_, Job::Copy(copy)) => return Ok(Made::Copy(copy.location.clone())),
+        (From::Feed(feed), _) => feeds::atom(feed),
+        (From::Sitemap(sitemap), _) => sitemap::xml(sitemap),
+        (From::Robots(text), _) => text.clone().into_bytes(),
+        (From::SearchIndex(index), _) => search::script(index),
+        (From::View(view), _) => html::render(draft.plan, draft.output, view)?,
+        (From::Copy(_), _) => unreachable!("only copies are made from copies"),
     };
     Ok(Made::Bytes(bytes))
 }
@@ -184,7 +209,7 @@ struct Outputs<'f> {
     found: Vec<Output>,
     findings: &'f mut Vec<Finding>,
     /// By address in lower case, since some file systems do not tell `A` from `a`.
-    taken: BTreeMap<String, Option<Place>>,
+    taken: HashMap<String, Option<Place>>,
 }
 
 impl Outputs<'_> {
@@ -192,11 +217,11 @@ impl Outputs<'_> {
         // What the program adds of its own accord comes from the site's settings.
         let place = place.or_else(|| Some(Place::file(&SourcePath::from(crate::config::SITE_TOML))));
         match self.taken.entry(path.as_str().to_lowercase()) {
-            std::collections::btree_map::Entry::Vacant(entry) => {
+            Entry::Vacant(entry) => {
                 entry.insert(place);
                 self.found.push(Output { path, job });
             }
-            std::collections::btree_map::Entry::Occupied(entry) => {
+            Entry::Occupied(entry) => {
                 let finding = Finding {
                     place,
                     other: entry.get().clone(),
@@ -208,16 +233,18 @@ impl Outputs<'_> {
         }
     }
 
-    /// A file cannot stand where other files need a folder.
+    /// Puts the files in order. A file cannot stand where other files need a folder.
     fn folders(&mut self) {
-        let folders: BTreeSet<&str> = self
-            .found
-            .iter()
-            .flat_map(|output| {
-                let path = output.path.as_str();
-                path.match_indices('/').map(|(slash, _)| &path[..slash])
-            })
-            .collect();
+        self.found.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut folders: BTreeSet<&str> = BTreeSet::new();
+        let mut last = "";
+        for output in &self.found {
+            let folder = output.path.folder();
+            if folder != last {
+                folders.extend(folder.match_indices('/').map(|(slash, _)| &folder[..slash]));
+                last = folder;
+            }
+        }
         for folder in folders {
             if let Some(place) = self.taken.get(&folder.to_lowercase()) {
                 let finding = Finding { place: place.clone(), ..Finding::new(&rules::DUPLICATE_ADDRESS) };

@@ -3,46 +3,73 @@
 
 use super::xml::{self, Xml};
 use super::{Job, Plan, absolute};
-use crate::site::{PageId, Site};
+use crate::fields::Date;
+use crate::site::PageId;
 
-/// Every page with its translations and the day of its last change.
-pub(super) fn sitemap(plan: &Plan) -> Vec<u8> {
+/// `sitemap.xml`: every page.
+#[derive(Debug, Hash)]
+pub(super) struct Sitemap<'p> {
+    base_url: &'p str,
+    urls: Vec<Url<'p>>,
+}
+
+/// One page, the day of its last change, and its translations: language and path.
+#[derive(Debug, Hash)]
+struct Url<'p> {
+    path: &'p str,
+    last_change: Option<Date>,
+    alternates: Vec<(&'p str, &'p str)>,
+}
+
+/// Collects every page with its translations and the day of its last change.
+pub(super) fn sitemap(plan: &Plan) -> Sitemap<'_> {
     let site = &plan.site;
-    let base_url = site.config.base_url.as_deref().expect("the sitemap is planned only with a base URL");
+    let url = |id: PageId| {
+        let languages = site.config.languages.iter().zip(site.translations[id].iter());
+        let alternates: Vec<_> = languages
+            .filter_map(|(tag, translation)| Some((tag.as_str(), site.addresses[(*translation)?].as_str())))
+            .collect();
+        let matter = &site.pages[id].front_matter;
+        Url {
+            path: site.addresses[id].as_str(),
+            last_change: matter.updated.or(matter.date),
+            alternates: if alternates.len() > 1 { alternates } else { Vec::new() },
+        }
+    };
+    Sitemap {
+        base_url: site.config.base_url.as_deref().expect("the sitemap is planned only with a base URL"),
+        urls: (0..site.pages.len()).map(url).collect(),
+    }
+}
+
+/// The sitemap as XML.
+pub(super) fn xml(sitemap: &Sitemap<'_>) -> Vec<u8> {
     let namespaces =
         [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
     xml::document(|xml| {
         xml.create_element("urlset").with_attributes(namespaces).write_inner_content(|xml| {
-            (0..site.pages.len()).try_for_each(|id| {
-                xml.create_element("url").write_inner_content(|xml| url(xml, site, base_url, id)).map(drop)
+            sitemap.urls.iter().try_for_each(|page| {
+                xml.create_element("url").write_inner_content(|xml| url(xml, sitemap.base_url, page)).map(drop)
             })
         })?;
         Ok(())
     })
 }
 
-/// One page, its last change and its translations.
-fn url(xml: &mut Xml, site: &Site, base_url: &str, id: PageId) -> std::io::Result<()> {
-    let address = |id: PageId| absolute(base_url, site.addresses[id].as_str());
-    xml::text(xml, "loc", &address(id))?;
-    let matter = &site.pages[id].front_matter;
-    if let Some(date) = matter.updated.or(matter.date) {
+fn url(xml: &mut Xml, base_url: &str, page: &Url<'_>) -> std::io::Result<()> {
+    xml::text(xml, "loc", &absolute(base_url, page.path))?;
+    if let Some(date) = page.last_change {
         xml::text(xml, "lastmod", &date.iso_day())?;
     }
-    let translations: Vec<_> =
-        (0..site.locales.len()).filter_map(|language| Some((language, site.translation(id, language)?))).collect();
-    if translations.len() > 1 {
-        for (language, translation) in translations {
-            let tag = site.config.languages[language].as_str();
-            let attributes = [("rel", "alternate"), ("hreflang", tag), ("href", &*address(translation))];
-            xml::empty(xml, "xhtml:link", attributes)?;
-        }
+    for (tag, path) in &page.alternates {
+        let attributes = [("rel", "alternate"), ("hreflang", tag), ("href", &*absolute(base_url, path))];
+        xml::empty(xml, "xhtml:link", attributes)?;
     }
     Ok(())
 }
 
 /// Everything may be read, except the neutral pages of "exit this page" (RFC 9309).
-pub(super) fn robots(plan: &Plan) -> Vec<u8> {
+pub(super) fn robots(plan: &Plan) -> String {
     let mut text = "User-agent: *\n".to_owned();
     for output in plan.outputs.iter().filter(|output| matches!(output.job, Job::Exit(_))) {
         text.push_str(&format!("Disallow: /{}\n", output.path.folder()));
@@ -51,5 +78,5 @@ pub(super) fn robots(plan: &Plan) -> Vec<u8> {
     if let Some(base_url) = &plan.site.config.base_url {
         text.push_str(&format!("\nSitemap: {base_url}/sitemap.xml\n"));
     }
-    text.into_bytes()
+    text
 }

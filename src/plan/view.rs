@@ -9,6 +9,7 @@
 
 use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -43,21 +44,21 @@ pub(super) struct View<'p> {
     pub(super) page: PageView<'p>,
     /// The page's text, on the first of its list pages.
     pub(super) body: Option<BodyView<'p>>,
-    pub(super) back: Option<Link>,
-    pub(super) breadcrumbs: Vec<Link>,
-    pub(super) previous: Option<Link>,
-    pub(super) next: Option<Link>,
+    pub(super) back: Option<Link<'p>>,
+    pub(super) breadcrumbs: Vec<Link<'p>>,
+    pub(super) previous: Option<Link<'p>>,
+    pub(super) next: Option<Link<'p>>,
     /// The page of the main navigation that this one belongs to.
     pub(super) current_section: &'p str,
-    pub(super) alternates: Vec<Alternate>,
+    pub(super) alternates: Vec<Alternate<'p>>,
     /// The pages below an index page that is not cut into list pages.
-    pub(super) children: Vec<&'p Shared>,
+    pub(super) children: Vec<Item<'p>>,
     /// One list page of them, or of a term's.
     pub(super) list: Option<List<'p>>,
     pub(super) terms: Vec<TermView>,
     pub(super) all_materials: Option<&'p Shared>,
     /// Where a redirect leads.
-    pub(super) target: Option<Link>,
+    pub(super) target: Option<Link<'p>>,
 }
 
 impl View<'_> {
@@ -94,8 +95,8 @@ impl View<'_> {
 }
 
 /// Shared values as one list. They go in as they are: serializing them again would copy each per list.
-pub(super) fn values(items: &[&Shared]) -> Value {
-    items.iter().map(|item| item.value.clone()).collect::<Vec<_>>().into()
+pub(super) fn values(items: &[Item<'_>]) -> Value {
+    items.iter().map(Item::value).collect::<Vec<_>>().into()
 }
 
 /// A value that many views share, ready for templates, with the fingerprint of what it was made from.
@@ -156,16 +157,16 @@ pub(super) enum ArgumentView<'p> {
 
 /// A link to something with a title.
 #[derive(Debug, Clone, Hash, Serialize)]
-pub(super) struct Link {
+pub(super) struct Link<'p> {
     /// What it says.
-    pub(super) title: String,
+    pub(super) title: &'p str,
     /// Where it leads.
-    pub(super) path: String,
+    pub(super) path: Cow<'p, str>,
 }
 
 /// `site`: what every page of a language shows of the site.
 #[derive(Debug, Hash, Serialize)]
-pub(super) struct SiteView {
+pub(super) struct SiteView<'p> {
     /// The site's name.
     pub(super) title: String,
     /// One sentence, or none.
@@ -179,12 +180,12 @@ pub(super) struct SiteView {
     /// Are there absolute addresses?
     pub(super) has_base_url: bool,
     /// Main navigation.
-    pub(super) nav: Vec<Link>,
+    pub(super) nav: Vec<Link<'p>>,
     /// The same with summaries.
-    pub(super) sections: Vec<Summary>,
-    pub(super) cookie_policy: Option<Link>,
-    pub(super) accessibility_statement: Option<Link>,
-    pub(super) contact: Option<Link>,
+    pub(super) sections: Vec<Summary<'p>>,
+    pub(super) cookie_policy: Option<Link<'p>>,
+    pub(super) accessibility_statement: Option<Link<'p>>,
+    pub(super) contact: Option<Link<'p>>,
     /// The search page.
     pub(super) search: Option<String>,
     /// The script with what it searches.
@@ -192,7 +193,7 @@ pub(super) struct SiteView {
     /// The Atom feed.
     pub(super) feed: Option<String>,
     /// Groups of terms.
-    pub(super) taxonomies: Vec<Link>,
+    pub(super) taxonomies: Vec<Link<'p>>,
     pub(super) quick_exit: Option<QuickExit>,
 }
 
@@ -207,10 +208,10 @@ pub(super) struct QuickExit {
 
 /// A page in a list.
 #[derive(Debug, Clone, Hash, Serialize)]
-pub(super) struct Summary {
-    pub(super) title: String,
-    pub(super) path: String,
-    pub(super) summary: Option<String>,
+pub(super) struct Summary<'p> {
+    pub(super) title: &'p str,
+    pub(super) path: &'p str,
+    pub(super) summary: Option<&'p str>,
     /// Day of publication, ISO.
     pub(super) date: Option<String>,
     /// Day of the last important change, ISO.
@@ -274,13 +275,13 @@ pub(super) struct MaterialView {
 
 /// `alternates`: this document in a language of the site.
 #[derive(Debug, Hash, Serialize)]
-pub(super) struct Alternate {
-    pub(super) lang: String,
+pub(super) struct Alternate<'p> {
+    pub(super) lang: &'p str,
     /// The language's own name.
-    pub(super) name: String,
+    pub(super) name: &'p str,
     pub(super) dir: &'static str,
     /// The document, or the language's home page where it is not translated.
-    pub(super) path: String,
+    pub(super) path: Cow<'p, str>,
     pub(super) exists: bool,
     pub(super) current: bool,
     /// Absolute address, with a base URL.
@@ -330,12 +331,44 @@ pub(super) fn of_languages(site: &Site, theme: &Theme) -> Vec<OfLanguage> {
         .collect()
 }
 
-/// A summary of every page, as lists show it.
-pub(super) fn summaries(site: &Site) -> Vec<Shared> {
-    (0..site.pages.len()).into_par_iter().map(|id| Shared::new(&summary(site, id))).collect()
+/// The summaries of all pages, as lists show them.
+#[derive(Debug)]
+pub(super) struct Summaries(Vec<(Fingerprint, OnceLock<Value>)>);
+
+impl Summaries {
+    pub(super) fn of(site: &Site) -> Self {
+        let one = |id| (Fingerprint::of(&summary(site, id)), OnceLock::new());
+        Self((0..site.pages.len()).into_par_iter().map(one).collect())
+    }
 }
 
-fn site_view(site: &Site, theme: &Theme, language: usize) -> SiteView {
+/// A page in a list. Its value is made when the first list is made that shows it.
+#[derive(Clone, Copy)]
+pub(super) struct Item<'p> {
+    pub(super) site: &'p Site,
+    pub(super) summaries: &'p Summaries,
+    pub(super) id: PageId,
+}
+
+impl Item<'_> {
+    fn value(&self) -> Value {
+        self.summaries.0[self.id].1.get_or_init(|| Value::from_serializable(&summary(self.site, self.id))).clone()
+    }
+}
+
+impl std::fmt::Debug for Item<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Item").field(&self.id).finish()
+    }
+}
+
+impl Hash for Item<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.summaries.0[self.id].0.hash(state);
+    }
+}
+
+fn site_view<'p>(site: &'p Site, theme: &Theme, language: usize) -> SiteView<'p> {
     let config = &site.config;
     let locale = &site.locales[language];
     let tag = &locale.tag;
@@ -348,7 +381,7 @@ fn site_view(site: &Site, theme: &Theme, language: usize) -> SiteView {
     SiteView {
         title: config.title.get_or_any(tag).to_owned(),
         description: config.description.as_ref().map(|text| text.get_or_any(tag).to_owned()),
-        home: home(site, language),
+        home: home(site, language).to_owned(),
         id: storage_id(site),
         languages: config.languages.iter().map(|tag| tag.as_str().to_owned()).collect(),
         has_base_url: config.base_url.is_some(),
@@ -363,8 +396,8 @@ fn site_view(site: &Site, theme: &Theme, language: usize) -> SiteView {
         taxonomies: (0..site.groups.len())
             .filter(|group| site.groups[*group].terms.iter().any(|term| !term.pages[language].is_empty()))
             .map(|group| Link {
-                title: config.taxonomies[site.groups[group].taxonomy].title.get_or_any(tag).to_owned(),
-                path: taxonomy_address(site, group, language).as_str().to_owned(),
+                title: config.taxonomies[site.groups[group].taxonomy].title.get_or_any(tag),
+                path: Cow::Owned(taxonomy_address(site, group, language).as_str().to_owned()),
             })
             .collect(),
         quick_exit: config
@@ -384,9 +417,8 @@ fn nav(site: &Site, language: usize) -> Vec<PageId> {
     below_home.iter().filter(is_in_nav).copied().collect()
 }
 
-pub(super) fn home(site: &Site, language: usize) -> String {
-    let path = site.homes[language].map(|home| site.addresses[home].as_str());
-    path.map_or_else(|| "index.html".to_owned(), str::to_owned)
+pub(super) fn home(site: &Site, language: usize) -> &str {
+    site.homes[language].map_or("index.html", |home| site.addresses[home].as_str())
 }
 
 /// Local files share one storage in some browsers: keys need something of this site alone.
@@ -397,24 +429,24 @@ fn storage_id(site: &Site) -> String {
 }
 
 /// A link to a page. The home page goes by the site's name: its own title is a whole sentence.
-pub(super) fn link(site: &Site, id: PageId) -> Link {
+pub(super) fn link(site: &Site, id: PageId) -> Link<'_> {
     let page = &site.pages[id];
     let is_home = page.name.is_index() && page.name.folder.is_empty();
     let tag = &site.config.languages[page.name.language];
     let title = if is_home { site.config.title.get_or_any(tag) } else { &page.front_matter.title };
-    Link { title: title.to_owned(), path: site.addresses[id].as_str().to_owned() }
+    Link { title, path: Cow::Borrowed(site.addresses[id].as_str()) }
 }
 
 pub(super) fn iso_day(date: Option<Date>) -> Option<String> {
     date.map(|date| date.iso_day())
 }
 
-pub(super) fn summary(site: &Site, id: PageId) -> Summary {
+pub(super) fn summary(site: &Site, id: PageId) -> Summary<'_> {
     let FrontMatter { title, summary, date, updated, .. } = &site.pages[id].front_matter;
     Summary {
-        title: title.clone(),
-        path: site.addresses[id].as_str().to_owned(),
-        summary: summary.clone(),
+        title,
+        path: site.addresses[id].as_str(),
+        summary: summary.as_deref(),
         date: iso_day(*date),
         updated: iso_day(*updated),
         kind: if site.pages[id].name.is_index() { "section" } else { "page" },
@@ -427,7 +459,7 @@ fn choices(site: &Site) -> Vec<Choice> {
         dir: locale.direction.as_str(),
         name: locale.name.clone(),
         title: site.config.title.get_or_any(&locale.tag).to_owned(),
-        path: home(site, language),
+        path: home(site, language).to_owned(),
     };
     site.locales.iter().enumerate().map(choice).collect()
 }

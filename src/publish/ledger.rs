@@ -22,8 +22,8 @@ const MARKER_HEAD: &str =
 /// One published file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// What it was made from; none for files that are made each time.
-    pub made_from: Option<Fingerprint>,
+    /// What it was made from.
+    pub made_from: Fingerprint,
     /// Of its bytes, or of the source that it is a copy of.
     pub bytes: Fingerprint,
     /// What the file system tells of it: another stamp, and the file is read.

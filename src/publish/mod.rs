@@ -7,6 +7,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one place that writes a site to disk")]
 
+mod foreign;
 mod ledger;
 mod place;
 mod stage;
@@ -27,6 +28,7 @@ use crate::fingerprint::Fingerprint;
 use crate::pipeline::{self, Outcome, has_errors};
 use crate::plan::{Made, Plan};
 use crate::sources::{Location, Stamp};
+use foreign::Look;
 use place::shown;
 use stage::Stage;
 
@@ -40,6 +42,8 @@ pub struct Publisher {
     /// The site before the published one, to make the next in; only kept where another will soon follow.
     spare: Option<Stage>,
     keeps_spare: bool,
+    /// What was seen in the output that is not ours.
+    look: Look,
 }
 
 /// What was published.
@@ -65,7 +69,14 @@ impl Publisher {
     /// A publisher for the project in `root` to the directory `out`. `ledger` is what an earlier run
     /// published there; where it is wrong or empty, files are compared instead.
     pub fn new(root: &Path, out: &Path, ledger: Ledger) -> Self {
-        Self { root: root.to_owned(), out: out.to_owned(), ledger, spare: None, keeps_spare: false }
+        Self {
+            root: root.to_owned(),
+            out: out.to_owned(),
+            ledger,
+            spare: None,
+            keeps_spare: false,
+            look: Look::default(),
+        }
     }
 
     /// Keeps the site before the published one beside it, so that the next needs little more time than
@@ -133,7 +144,7 @@ impl Publisher {
             |output, fingerprint| {
                 let path = output.path.as_str();
                 let entry = self.ledger.trusted(path, on_disk(out, path).as_ref())?;
-                (entry.made_from == Some(fingerprint)).then_some(entry)
+                (entry.made_from == fingerprint).then_some(entry)
             },
             |output, outcome| {
                 let placed = self.place(stage, out, ours, output.path.as_str(), outcome);
@@ -147,7 +158,8 @@ impl Publisher {
         let mut placed = making.value;
         let written = placed.iter().filter(|placed| placed.is_changed).count();
         if *ours != paths || written > 1 {
-            complete(stage, out, ours, &mut placed)?;
+            let look = std::mem::take(&mut self.look);
+            complete(stage, out, ours, &look, &mut placed)?;
             let is_exchanged = place::put_in_place(&stage.folder, out)?;
             stage.now_holds(is_exchanged.then_some(ours), &placed);
         } else if let Some(only) = placed.iter().find(|placed| placed.is_changed) {
@@ -196,7 +208,7 @@ impl Publisher {
         out: &Path,
         path: &str,
         made: &Made,
-        made_from: Option<Fingerprint>,
+        made_from: Fingerprint,
         on_disk: Option<&Metadata>,
     ) -> Option<Entry> {
         let on_disk = on_disk.filter(|metadata| metadata.is_file())?;
@@ -210,12 +222,17 @@ impl Publisher {
         }
     }
 
-    /// What a long-running publisher does while nothing else is to do: puts a spare beside the output.
+    /// What a long-running publisher does while nothing else is to do: looks around in the output, and puts
+    /// a spare beside it.
     pub fn settle(&mut self) -> Result<(), Finding> {
-        if !self.keeps_spare || self.spare.as_ref().is_some_and(|spare| spare.is_site() && spare.is_untouched()) {
+        if !self.keeps_spare {
             return Ok(());
         }
         let out = check(&self.root, &self.out)?;
+        self.look = Look::at(&out, &place::ours(&out), &Look::default());
+        if self.spare.as_ref().is_some_and(|spare| spare.is_site() && spare.is_untouched()) {
+            return Ok(());
+        }
         let _lock = place::lock(&out);
         place::tidy(&out, None)?;
         let ours = place::ours(&out);
@@ -227,7 +244,7 @@ impl Publisher {
         let mut placed: Vec<Placed<'_>> =
             files.iter().map(|(path, entry)| Placed { path, entry: *entry, is_changed: false }).collect();
         let mut stage = Stage::new(place::free_stage(&out)?);
-        complete(&mut stage, &out, &ours, &mut placed)?;
+        complete(&mut stage, &out, &ours, &self.look, &mut placed)?;
         stage.now_holds(Some(&ours), &placed);
         self.spare = Some(stage);
         Ok(())
@@ -247,7 +264,13 @@ impl Drop for Publisher {
 }
 
 /// Puts what did not change, and what is not ours, into the stage.
-fn complete(stage: &mut Stage, out: &Path, ours: &BTreeSet<String>, placed: &mut [Placed<'_>]) -> Result<(), Finding> {
+fn complete(
+    stage: &mut Stage,
+    out: &Path,
+    ours: &BTreeSet<String>,
+    look: &Look,
+    placed: &mut [Placed<'_>],
+) -> Result<(), Finding> {
     let timed = info_span!("link").entered();
     stage.make()?;
     placed.par_iter_mut().filter(|placed| !placed.is_changed).try_for_each(|placed| {
@@ -256,7 +279,7 @@ fn complete(stage: &mut Stage, out: &Path, ours: &BTreeSet<String>, placed: &mut
         }
         Ok(())
     })?;
-    stage.take_foreign(out, ours)?;
+    stage.take_foreign(out, Look::at(out, ours, look).foreign(out))?;
     drop(timed);
     stage.complete(placed.iter().map(|placed| placed.path))
 }
@@ -266,10 +289,10 @@ fn on_disk(out: &Path, path: &str) -> Option<Metadata> {
 }
 
 /// Of what was made; a copy goes by its source.
-fn fingerprint(made: &Made, made_from: Option<Fingerprint>) -> Fingerprint {
+fn fingerprint(made: &Made, made_from: Fingerprint) -> Fingerprint {
     match made {
         Made::Bytes(bytes) => Fingerprint::of_bytes(bytes),
-        Made::Copy(_) => made_from.unwrap_or_default(),
+        Made::Copy(_) => made_from,
     }
 }
 

@@ -8,8 +8,9 @@ use std::path::{Component, Path, PathBuf};
 use rayon::prelude::*;
 use tracing::info_span;
 
+use super::foreign::Look;
 use super::ledger::{MARKER, listed};
-use super::stage::{foreign, remove_files};
+use super::stage::remove_files;
 use crate::failpoint::failpoint;
 use crate::finding::{Finding, rules};
 
@@ -137,6 +138,7 @@ pub(super) fn remove(folder: &Path) -> io::Result<()> {
 /// Where the system can exchange two names, that is one step. Elsewhere it takes two renames, the
 /// first of which is taken back when the second fails, and by [`tidy`] when the program dies between.
 pub(super) fn put_in_place(stage: &Path, out: &Path) -> Result<bool, Finding> {
+    let _timed = info_span!("swap").entered();
     let put = || -> io::Result<bool> {
         failpoint("put-in-place")?;
         if out.symlink_metadata().is_err() {
@@ -183,7 +185,7 @@ pub(super) fn let_go(old: &Path, ours: &BTreeSet<String>, out: &Path) {
 
 /// Moves what is not ours from an old site to the new one, unless it is there.
 fn rescue(old: &Path, ours: &BTreeSet<String>, out: &Path) {
-    for (path, is_folder) in foreign(old, ours) {
+    for (path, is_folder) in Look::at(old, ours, &Look::default()).foreign(old) {
         let to = out.join(&path);
         if to.symlink_metadata().is_ok() {
             continue;

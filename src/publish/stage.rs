@@ -12,9 +12,9 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use tracing::info_span;
-use walkdir::WalkDir;
 
 use super::Placed;
+use super::foreign::Foreign;
 use super::ledger::{MARKER, marker};
 use super::place::{cannot_write, is_gone};
 use crate::failpoint::failpoint;
@@ -155,8 +155,7 @@ impl Stage {
     }
 
     /// Takes over what is in the published folder and not ours, as it is.
-    pub(super) fn take_foreign(&mut self, out: &Path, ours: &BTreeSet<String>) -> Result<(), Finding> {
-        let now = foreign(out, ours);
+    pub(super) fn take_foreign(&mut self, out: &Path, now: Foreign) -> Result<(), Finding> {
         for (path, is_folder) in self.foreign.iter().rev().filter(|(path, _)| !now.contains_key(*path)) {
             let gone = self.folder.join(path);
             let _ = if *is_folder { fs::remove_dir(gone) } else { fs::remove_file(gone) };
@@ -195,37 +194,6 @@ impl Stage {
         };
         write().map_err(|error| cannot_write(&path, &error))
     }
-}
-
-/// Paths, and whether they are folders.
-pub(super) type Foreign = BTreeMap<String, bool>;
-
-/// What stands in a published folder and is not ours: files, links, and folders with nothing of ours in them.
-pub(super) fn foreign(out: &Path, ours: &BTreeSet<String>) -> Foreign {
-    let our_folders: BTreeSet<&str> =
-        ours.iter().flat_map(|path| path.match_indices('/').map(|(slash, _)| &path[..slash])).collect();
-    let in_folder = |folder: &str| -> Vec<(String, bool)> {
-        let entries = fs::read_dir(out.join(folder)).into_iter().flatten().filter_map(Result::ok);
-        let path = |entry: &fs::DirEntry| {
-            let name = entry.file_name().into_string().ok()?;
-            Some(if folder.is_empty() { name } else { format!("{folder}/{name}") })
-        };
-        entries
-            .filter_map(|entry| Some((path(&entry)?, entry.file_type().ok()?.is_dir())))
-            .filter(|(path, _)| path != MARKER && !ours.contains(path) && !our_folders.contains(path.as_str()))
-            .collect()
-    };
-    let top = our_folders.par_iter().copied().chain(rayon::iter::once("")).flat_map_iter(in_folder);
-    let mut found: Foreign = top.collect();
-    let folders: Vec<String> =
-        found.iter().filter(|(_, is_folder)| **is_folder).map(|(path, _)| path.clone()).collect();
-    for folder in folders {
-        for entry in WalkDir::new(out.join(&folder)).min_depth(1).into_iter().filter_map(Result::ok) {
-            let path = entry.path().strip_prefix(out).ok().and_then(Path::to_str);
-            found.extend(path.map(|path| (path.replace('\\', "/"), entry.file_type().is_dir())));
-        }
-    }
-    found
 }
 
 fn link(from: &Path, to: &Path) -> io::Result<()> {
@@ -291,11 +259,13 @@ fn sync_file_system(folder: &Path) -> io::Result<()> {
 
 #[cfg(not(target_os = "linux"))]
 fn sync_file_system(folder: &Path) -> io::Result<()> {
-    WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()).try_for_each(
-        |entry| match File::open(entry.path())?.sync_all() {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .try_for_each(|entry| match File::open(entry.path())?.sync_all() {
             // Windows syncs only what is open for writing.
             Err(error) if error.kind() == ErrorKind::PermissionDenied => Ok(()),
             result => result,
-        },
-    )
+        })
 }

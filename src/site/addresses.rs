@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{PageId, place_of};
+use super::documents::Languages;
+use super::place_of;
 use crate::config::Config;
 use crate::finding::{Finding, rules};
 use crate::page::{Page, Slug};
@@ -48,7 +49,7 @@ pub fn root_from(path: &str) -> String {
 /// The address of every page.
 pub(super) fn of_pages(
     pages: &[Arc<Page>],
-    documents: &BTreeMap<String, Vec<Option<PageId>>>,
+    documents: &BTreeMap<String, Languages>,
     config: &Config,
     findings: &mut Vec<Finding>,
 ) -> Vec<Address> {
@@ -89,7 +90,7 @@ fn folder_address(
     folder: &str,
     language: usize,
     pages: &[Arc<Page>],
-    documents: &BTreeMap<String, Vec<Option<PageId>>>,
+    documents: &BTreeMap<String, Languages>,
     config: &Config,
 ) -> String {
     let mut address = format!("{}/", config.languages[language].as_str());

@@ -1,6 +1,6 @@
 //! Documents: pages with the same path and name are one document in several languages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::{PageId, place_of};
@@ -8,17 +8,33 @@ use crate::config::{Config, SITE_TOML};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::page::Page;
 
-/// Pairs pages to documents; a language that a document lacks is a finding.
+/// A document's page in each language.
+pub type Languages = Arc<[Option<PageId>]>;
+
+/// Pairs pages to documents: every document by its path, and that of every page. A language that a
+/// document lacks is a finding.
 pub(super) fn pair(
     pages: &[Arc<Page>],
     config: &Config,
     findings: &mut Vec<Finding>,
-) -> BTreeMap<String, Vec<Option<PageId>>> {
-    let mut documents: BTreeMap<String, Vec<Option<PageId>>> = BTreeMap::new();
+) -> (BTreeMap<String, Languages>, Vec<Languages>) {
+    let mut numbers: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut found: Vec<Vec<Option<PageId>>> = Vec::new();
+    let mut of_pages: Vec<usize> = Vec::with_capacity(pages.len());
     for (id, page) in pages.iter().enumerate() {
-        let languages = documents.entry(page.name.document()).or_insert_with(|| vec![None; config.languages.len()]);
-        languages[page.name.language] = Some(id);
+        let number = *numbers.entry((&page.name.folder, &page.name.name)).or_insert_with(|| {
+            found.push(vec![None; config.languages.len()]);
+            found.len() - 1
+        });
+        found[number][page.name.language] = Some(id);
+        of_pages.push(number);
     }
+    let found: Vec<Languages> = found.into_iter().map(Arc::from).collect();
+    let path = |languages: &Languages| {
+        let first = languages.iter().flatten().next()?;
+        Some((pages[*first].name.document(), languages.clone()))
+    };
+    let documents: BTreeMap<String, Languages> = found.iter().filter_map(path).collect();
     for (document, languages) in &documents {
         let Some(source) = languages.iter().flatten().next() else {
             continue;
@@ -35,16 +51,17 @@ pub(super) fn pair(
             findings.push(finding);
         }
     }
-    documents
+    let of_pages = of_pages.into_iter().map(|number| found[number].clone()).collect();
+    (documents, of_pages)
 }
 
 /// The home page of each language; a language without one cannot be entered.
 pub(super) fn homes(
-    documents: &BTreeMap<String, Vec<Option<PageId>>>,
+    documents: &BTreeMap<String, Languages>,
     config: &Config,
     findings: &mut Vec<Finding>,
 ) -> Vec<Option<PageId>> {
-    let homes = documents.get("index").cloned().unwrap_or_else(|| vec![None; config.languages.len()]);
+    let homes = documents.get("index").map_or_else(|| vec![None; config.languages.len()], |index| index.to_vec());
     for (language, tag) in config.languages.iter().enumerate() {
         if homes[language].is_none() {
             let finding = Finding::at(&rules::MISSING_HOME, Place::file(&SourcePath::from(SITE_TOML)))

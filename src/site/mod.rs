@@ -17,6 +17,7 @@ use crate::media::Media;
 use crate::page::Page;
 
 pub use addresses::{ADDRESS_BYTES_MAX, Address, root_from};
+pub use documents::Languages;
 pub use links::Target;
 pub use taxonomies::{Group, TermPages};
 
@@ -35,7 +36,9 @@ pub struct Site {
     /// For every page: where it goes.
     pub addresses: Vec<Address>,
     /// For every document: its page in each language.
-    pub documents: BTreeMap<String, Vec<Option<PageId>>>,
+    pub documents: BTreeMap<String, Languages>,
+    /// For every page: its document in each language.
+    pub translations: Vec<Languages>,
     /// For every page: the index page above it.
     pub parents: Vec<Option<PageId>>,
     /// For every page: the pages directly below it, in order.
@@ -73,13 +76,13 @@ pub struct Parts {
 pub fn assemble(parts: Parts) -> Checked<Site> {
     let mut findings = Vec::new();
     let Parts { config, locales, pages, media, registers } = parts;
-    let documents = documents::pair(&pages, &config, &mut findings);
+    let (documents, translations) = documents::pair(&pages, &config, &mut findings);
     let homes = documents::homes(&documents, &config, &mut findings);
     let addresses = addresses::of_pages(&pages, &documents, &config, &mut findings);
     let parents = sections::parents(&pages, &documents, &config, &mut findings);
-    let children = sections::children(&pages, &parents, &locales);
+    let children = sections::children(&pages, &parents);
     let positions = sections::positions(&children, pages.len());
-    let groups = taxonomies::group(&pages, &config, &locales, &mut findings);
+    let groups = taxonomies::group(&pages, &config, &mut findings);
     let media = media.into_iter().map(|media| (media_path(&media.source).to_owned(), media)).collect();
     let mut site = Site {
         config,
@@ -87,6 +90,7 @@ pub fn assemble(parts: Parts) -> Checked<Site> {
         pages,
         addresses,
         documents,
+        translations,
         parents,
         children,
         positions,
@@ -109,7 +113,7 @@ impl Site {
 
     /// The page's document in another language.
     pub fn translation(&self, page: PageId, language: usize) -> Option<PageId> {
-        self.page_of(&self.pages[page].name.document(), language)
+        self.translations[page].get(language).copied().flatten()
     }
 
     /// From the home page down to the page's parent.

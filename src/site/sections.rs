@@ -1,23 +1,25 @@
 //! Sections: which index page stands above each page, and the order below it.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::documents::Languages;
 use super::{PageId, place_of};
 use crate::config::Config;
 use crate::finding::{Finding, rules};
-use crate::locale::Locale;
 use crate::page::{Page, SortBy};
 
 /// The index page above each page: that of its folder, or of the nearest folder above that has one.
 pub(super) fn parents(
     pages: &[Arc<Page>],
-    documents: &BTreeMap<String, Vec<Option<PageId>>>,
+    documents: &BTreeMap<String, Languages>,
     config: &Config,
     findings: &mut Vec<Finding>,
 ) -> Vec<Option<PageId>> {
     let mut told = BTreeSet::new();
+    // All pages of a folder have the same: looked up once.
+    let mut known: HashMap<(Option<&str>, usize), Option<PageId>> = HashMap::new();
     pages
         .iter()
         .map(|page| {
@@ -26,10 +28,17 @@ pub(super) fn parents(
             if page.name.is_index() {
                 folder = above(page.name.folder.as_str());
             }
+            let start = (folder, language);
+            if let Some(parent) = known.get(&start) {
+                return *parent;
+            }
             while let Some(path) = folder {
                 let document = if path.is_empty() { "index".to_owned() } else { format!("{path}/index") };
                 match documents.get(&document).and_then(|languages| languages[language]) {
-                    Some(index) => return Some(index),
+                    Some(index) => {
+                        known.insert(start, Some(index));
+                        return Some(index);
+                    }
                     None if !path.is_empty() && told.insert((path, language)) => {
                         let tag = config.languages[language].as_str();
                         let finding = Finding::at(&rules::MISSING_INDEX, place_of(page))
@@ -41,6 +50,7 @@ pub(super) fn parents(
                 }
                 folder = above(path);
             }
+            known.insert(start, None);
             None
         })
         .collect()
@@ -54,7 +64,7 @@ fn above(folder: &str) -> Option<&str> {
 }
 
 /// The pages below each index page, in the order that it asks for.
-pub(super) fn children(pages: &[Arc<Page>], parents: &[Option<PageId>], locales: &[Arc<Locale>]) -> Vec<Vec<PageId>> {
+pub(super) fn children(pages: &[Arc<Page>], parents: &[Option<PageId>]) -> Vec<Vec<PageId>> {
     let mut children = vec![Vec::new(); pages.len()];
     for (id, parent) in parents.iter().enumerate() {
         if let Some(parent) = parent {
@@ -62,11 +72,10 @@ pub(super) fn children(pages: &[Arc<Page>], parents: &[Option<PageId>], locales:
         }
     }
     for (parent, children) in children.iter_mut().enumerate() {
-        let locale = &locales[pages[parent].name.language];
         let sort_by = pages[parent].front_matter.sort_by;
         children.sort_by(|a, b| {
             let (a, b) = (&pages[*a], &pages[*b]);
-            let by_title = || locale.format.compare(&a.front_matter.title, &b.front_matter.title);
+            let by_title = || a.sort_key.cmp(&b.sort_key);
             let by_source = || a.source.cmp(&b.source);
             match sort_by {
                 SortBy::Weight => weight(a).cmp(&weight(b)),

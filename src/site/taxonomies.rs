@@ -8,7 +8,6 @@ use super::PageId;
 use crate::config::{Config, Term};
 use crate::fields::Localized;
 use crate::finding::{Finding, nearest, rules};
-use crate::locale::Locale;
 use crate::page::{Page, Slug};
 
 /// A taxonomy with its terms and their pages.
@@ -30,12 +29,7 @@ pub struct TermPages {
 }
 
 /// Groups pages by term. Keys that site.toml does not declare are findings.
-pub(super) fn group(
-    pages: &[Arc<Page>],
-    config: &Config,
-    locales: &[Arc<Locale>],
-    findings: &mut Vec<Finding>,
-) -> Vec<Group> {
+pub(super) fn group(pages: &[Arc<Page>], config: &Config, findings: &mut Vec<Finding>) -> Vec<Group> {
     let empty = || vec![Vec::new(); config.languages.len()];
     let mut groups: Vec<Group> = config
         .taxonomies
@@ -87,12 +81,12 @@ pub(super) fn group(
         }
     }
     for term in groups.iter_mut().flat_map(|group| &mut group.terms) {
-        for (language, ids) in term.pages.iter_mut().enumerate() {
+        for ids in &mut term.pages {
             ids.sort_by(|a, b| {
                 let (a, b) = (&pages[*a], &pages[*b]);
                 Reverse(a.front_matter.date)
                     .cmp(&Reverse(b.front_matter.date))
-                    .then_with(|| locales[language].format.compare(&a.front_matter.title, &b.front_matter.title))
+                    .then_with(|| a.sort_key.cmp(&b.sort_key))
                     .then_with(|| a.source.cmp(&b.source))
             });
         }

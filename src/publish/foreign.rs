@@ -1,0 +1,74 @@
+//! Foreign: what stands in an output directory and is not ours. It comes along with every new site.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::ledger::MARKER;
+
+/// Paths of files, links and folders with nothing of ours in them; and whether they are folders.
+pub(super) type Foreign = BTreeMap<String, bool>;
+
+/// What was seen in each folder that has files of ours.
+#[derive(Debug, Default)]
+pub(super) struct Look {
+    folders: HashMap<String, InFolder>,
+}
+
+#[derive(Debug, Clone)]
+struct InFolder {
+    /// A folder's time changes with each name in it: with the same time it has the same names.
+    modified: Option<SystemTime>,
+    foreign: Vec<(String, bool)>,
+}
+
+impl Look {
+    /// Looks into every folder of `out` that has changed since the look before.
+    pub(super) fn at(out: &Path, ours: &BTreeSet<String>, before: &Look) -> Self {
+        let mut folders: BTreeSet<&str> = BTreeSet::from([""]);
+        for path in ours {
+            folders.extend(path.match_indices('/').rev().map(|(slash, _)| &path[..slash]));
+        }
+        let look = |folder: &&str| {
+            // Asked before the names are read: one that comes meanwhile is found by the next look.
+            let modified = fs::symlink_metadata(out.join(folder)).and_then(|metadata| metadata.modified()).ok();
+            let known = before.folders.get(*folder).filter(|known| known.modified == modified && modified.is_some());
+            let now = known.cloned().unwrap_or_else(|| InFolder {
+                modified,
+                foreign: names(out, folder)
+                    .filter(|(path, _)| path != MARKER && !ours.contains(path) && !folders.contains(path.as_str()))
+                    .collect(),
+            });
+            ((*folder).to_owned(), now)
+        };
+        Self { folders: folders.par_iter().map(look).collect() }
+    }
+
+    /// All that is not ours.
+    pub(super) fn foreign(&self, out: &Path) -> Foreign {
+        let mut found: Foreign = self.folders.values().flat_map(|folder| folder.foreign.iter().cloned()).collect();
+        let tops: Vec<String> =
+            found.iter().filter(|(_, is_folder)| **is_folder).map(|(path, _)| path.clone()).collect();
+        for top in tops {
+            for entry in WalkDir::new(out.join(&top)).min_depth(1).into_iter().filter_map(Result::ok) {
+                let path = entry.path().strip_prefix(out).ok().and_then(Path::to_str);
+                found.extend(path.map(|path| (path.replace('\\', "/"), entry.file_type().is_dir())));
+            }
+        }
+        found
+    }
+}
+
+/// The names in a folder, as paths from `out`, and whether they are folders.
+fn names(out: &Path, folder: &str) -> impl Iterator<Item = (String, bool)> {
+    let entries = fs::read_dir(out.join(folder)).into_iter().flatten().filter_map(Result::ok);
+    entries.filter_map(move |entry| {
+        let name = entry.file_name().into_string().ok()?;
+        let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+        Some((path, entry.file_type().ok()?.is_dir()))
+    })
+}
