@@ -26,20 +26,24 @@
 //! | [`data`] | registers |
 //! | [`site`] | all of it in relation: translations, sections, addresses, links, terms |
 //! | [`plan`] | every output file, path → how it is made; views; rendering |
+//! | [`fingerprint`] | what a result was made from, in 16 bytes |
+//! | [`cache`] | results under the fingerprint of what they were made from; `disk` keeps some for the next run |
 //! | [`pipeline`] | the program on one screen; the only parallel loops over files |
 //! | [`publish`] | the only writer: a folder becomes equal to a plan, whole or not at all |
+//! | [`project`], [`watch`] | a project kept in memory while it changes; what may have changed in it |
 //! | [`finding`] | what is wrong, where, why and how to mend it; told by `human` and `json` |
 //! | [`cli`] | one command a file |
 //!
 //! # What must hold
 //!
-//! 1. Only `sources`, `publish` and `cli` touch disk, clock, environment or terminal
+//! 1. Only `sources`, `publish`, `cache::disk`, `watch` and `cli` touch disk, clock, environment or terminal
 //!    (`clippy.toml`, `disallowed-methods`).
 //! 2. A stage uses earlier stages' types only; `site` knows no HTML, `publish` knows only the plan
 //!    (`tests/suite/invariants.rs`).
 //! 3. Nothing ordered comes from a hash (`iter_over_hash_type`); nothing prints outside `cli`.
 //! 4. Every rule has its words in every language the program speaks (`tests/suite/invariants.rs`).
 //! 5. Same inputs, same bytes, whatever the machine, the number of threads or the order of files.
+//! 6. The cache changes how long a run takes, never what it gives (`tests/suite/rebuild.rs`).
 //!
 //! A *finding* says that the project is wrong or doubtful; the stage goes on with the best value it
 //! has ([`finding::Checked`]). An `Err` says that the machine could not. A panic is a bug of ours.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use tracing::span::EnteredSpan;
 use tracing::{Span, info_span};
 
-use crate::cache::Cache;
+use crate::cache::{Cache, Parsed};
 use crate::config::{self, Config};
 use crate::data;
 use crate::finding::{Checked, Finding, Place, Severity, rules};
@@ -99,6 +99,7 @@ fn parse_pages(
     findings: &mut Vec<Finding>,
 ) -> Vec<Arc<Page>> {
     let _timed = info_span!("pages").entered();
+    let of_locales: Vec<_> = locales.iter().map(|locale| locale.fingerprint).collect();
     let files: Vec<_> = sources.under("site/").filter(|(path, _)| path.ends_with(".md")).collect();
     let parsed: Vec<_> = files
         .into_par_iter()
@@ -106,28 +107,31 @@ fn parse_pages(
             let Content::Text { text, fingerprint } = content else {
                 return None;
             };
-            let mut findings = Vec::new();
-            let Some(name) = page::name(path, &config.languages).into_value(&mut findings) else {
-                return Some((path, None, Arc::from(findings)));
-            };
-            let locale = &locales[name.language];
-            let fingerprint = page::fingerprint(path, *fingerprint, locale);
-            if let Some((page, findings)) = cache.pages.get(path).filter(|(page, _)| page.fingerprint == fingerprint) {
-                return Some((path, Some(page.clone()), findings.clone()));
+            let fingerprint = Fingerprint::of(&(path, fingerprint, &of_locales));
+            if let Some(known) = cache.pages.get(path).filter(|known| known.fingerprint == fingerprint) {
+                return Some((path, known.clone(), false));
             }
             let _timed = info_span!("parse", path = &**path).entered();
-            let page = page::parse(path, text, name, locale, fingerprint).into_value(&mut findings);
-            Some((path, Some(Arc::new(page)), Arc::from(findings)))
+            let mut findings = Vec::new();
+            let page = page::name(path, &config.languages).into_value(&mut findings).map(|name| {
+                let locale = &locales[name.language];
+                Arc::new(page::parse(path, text, name, locale, fingerprint).into_value(&mut findings))
+            });
+            Some((path, Parsed { fingerprint, page, findings: Arc::from(findings) }, true))
         })
         .collect();
-    cache.pages.clear();
     let mut pages = Vec::with_capacity(parsed.len());
-    for (path, page, page_findings) in parsed {
-        findings.extend_from_slice(&page_findings);
-        if let Some(page) = page {
-            cache.pages.insert(path.clone(), (page.clone(), page_findings));
-            pages.push(page);
+    let count = parsed.len();
+    for (path, parsed, is_new) in parsed {
+        findings.extend_from_slice(&parsed.findings);
+        pages.extend(parsed.page.clone());
+        if is_new {
+            cache.pages.insert(path.clone(), parsed);
         }
+    }
+    // Pages that are gone are forgotten.
+    if cache.pages.len() > count {
+        cache.pages.retain(|path, _| sources.get(path).is_some());
     }
     pages
 }

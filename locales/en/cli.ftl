@@ -117,7 +117,6 @@ timings-link = Taking over unchanged files
 timings-sync = Reaching the disk
 timings-swap = Changing places
 timings-remove = Removing the old site
-timings-keep = Keeping a record
 timings-reuse-pages = Pages: { $new } read, { $known } known from before.
 timings-reuse-outputs = Files: { $new } made, { $known } known from before.
 timings-reuse-files = On the disk: { $new } written, { $known } left as they were.

@@ -124,7 +124,6 @@ timings-link = Przejęcie niezmienionych plików
 timings-sync = Utrwalenie na dysku
 timings-swap = Podmiana folderów
 timings-remove = Usuwanie starego serwisu
-timings-keep = Zapamiętanie stanu
 timings-reuse-pages = Strony: odczytane na nowo: { $new }, znane wcześniej: { $known }.
 timings-reuse-outputs = Pliki: utworzone: { $new }, znane wcześniej: { $known }.
 timings-reuse-files = Na dysku: zapisane: { $new }, pozostawione bez zmian: { $known }.

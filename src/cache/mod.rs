@@ -5,8 +5,10 @@
 
 pub mod disk;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::data::Register;
 use crate::finding::{Checked, Finding, SourcePath};
@@ -24,8 +26,19 @@ pub struct Cache {
     pub theme: Kept<Option<Arc<Theme>>>,
     /// Tables of records.
     pub registers: Kept<Arc<BTreeMap<String, Register>>>,
-    /// Every page with its own findings, by source.
-    pub pages: HashMap<SourcePath, (Arc<Page>, Arc<[Finding]>)>,
+    /// Every Markdown file, by source.
+    pub pages: FxHashMap<SourcePath, Parsed>,
+}
+
+/// What became of one Markdown file.
+#[derive(Debug, Clone)]
+pub struct Parsed {
+    /// What it was made from.
+    pub fingerprint: Fingerprint,
+    /// The page; none for a file whose name says no language of the site.
+    pub page: Option<Arc<Page>>,
+    /// What was found in it alone.
+    pub findings: Arc<[Finding]>,
 }
 
 /// One result.

@@ -14,14 +14,14 @@ use super::check::{options, root};
 use super::report::{Format, Summary, pages_of, tell};
 use super::timings::Timings;
 use crate::cache::disk::{self, Disk, Record};
-use crate::finding::Finding;
+use crate::finding::{Finding, SourcePath};
 use crate::fingerprint::Fingerprint;
 use crate::locale::Locale;
 use crate::pipeline::{Options, has_errors};
 use crate::plan::Plan;
 use crate::project::Project;
 use crate::publish::{self, Publisher};
-use crate::sources::{self, Sources};
+use crate::sources::{self, Sources, Stamp};
 use crate::watch::Watcher;
 
 /// A build shorter than this shows no progress: a flicker tells nobody anything.
@@ -70,7 +70,9 @@ impl Build<'_> {
         }
         let mut project = Project::open(&self.root, self.options.clone());
         let (done, plan) = self.publish(&mut project, &mut publisher, started);
+        let record = self.record(project.sources(), &done, &publisher);
         let status = self.tell(done, project.sources(), started);
+        self.keep(record);
         // The process ends: to give 10,000 pages back one by one takes a tenth of the build.
         std::mem::forget((project, plan, publisher));
         status
@@ -89,8 +91,10 @@ impl Build<'_> {
         let mut project = Project::open(&self.root, self.options.clone());
         loop {
             let (mut done, plan) = self.publish(&mut project, &mut publisher, started);
+            let record = self.record(project.sources(), &done, &publisher);
             done.findings.extend(watcher.finding());
             self.tell(done, project.sources(), started);
+            self.keep(record);
             if self.format == Format::Human {
                 println!("{}\n", self.locale.messages.own("watch-waiting", &[]));
             }
@@ -150,7 +154,6 @@ impl Build<'_> {
                     let summary = &mut done.summary;
                     (summary.files, summary.bytes) = (published.files, published.size_bytes);
                     (summary.written, summary.published) = (published.written, true);
-                    self.keep(project.sources(), &done, publisher);
                 }
             }
             Err(trouble) => {
@@ -162,20 +165,25 @@ impl Build<'_> {
         (done, Some(plan))
     }
 
-    /// Leaves a record for the next run.
-    fn keep(&self, sources: &Sources, done: &Done, publisher: &Publisher) {
-        let Some(disk) = &self.disk else {
-            return;
-        };
-        let _timed = tracing::info_span!("keep").entered();
-        let stamped = |(path, stamp): (&crate::finding::SourcePath, Option<_>)| Some((path.clone(), stamp?));
-        disk.save(&Record {
+    /// What is left for the next run.
+    fn record(&self, sources: &Sources, done: &Done, publisher: &Publisher) -> Option<Record> {
+        if self.disk.is_none() || !done.summary.published {
+            return None;
+        }
+        let stamped = |(path, stamp): (&SourcePath, Option<Stamp>)| Some((path.clone(), stamp?));
+        Some(Record {
             options: self.fingerprint(),
             sources: sources.stamps().map(stamped).collect(),
             findings: done.findings.clone(),
             pages: done.summary.pages.clone(),
             ledger: publisher.ledger().clone(),
-        });
+        })
+    }
+
+    fn keep(&self, record: Option<Record>) {
+        if let (Some(disk), Some(record)) = (&self.disk, record) {
+            disk.save(&record);
+        }
     }
 
     fn fingerprint(&self) -> Fingerprint {

@@ -16,9 +16,9 @@ use tracing_subscriber::util::SubscriberInitExt;
 use crate::locale::{Argument, Locale};
 
 /// Stages in the order in which they are shown; `parse`, `make` and `write` are summed over all cores.
-const STAGES: [&str; 18] = [
+const STAGES: [&str; 17] = [
     "remember", "read", "config", "locales", "theme", "data", "pages", "parse", "assemble", "plan", "files", "make",
-    "write", "link", "sync", "swap", "remove", "keep",
+    "write", "link", "sync", "swap", "remove",
 ];
 
 /// How many of the slowest pages are shown.

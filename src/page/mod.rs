@@ -160,12 +160,7 @@ pub fn not_quite_a_page(source: &SourcePath, languages: &[LanguageTag]) -> Findi
     Finding::at(&rules::PAGE_WITHOUT_LANGUAGE, Place::file(source)).with("better", better)
 }
 
-/// What a page is made from: its path, its text, and the language's rules.
-pub fn fingerprint(source: &SourcePath, text: Fingerprint, locale: &Locale) -> Fingerprint {
-    Fingerprint::of(&(source, text, locale.tag.as_str(), locale.fingerprint))
-}
-
-/// Reads one Markdown file. `fingerprint` is what [`fingerprint()`] says of it.
+/// Reads one Markdown file. `fingerprint` is of all that it is made from: path, text and language.
 pub fn parse(
     source: &SourcePath,
     text: &str,

@@ -13,9 +13,11 @@ mod sitemap;
 mod view;
 mod xml;
 
+use std::collections::BTreeSet;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
 use crate::fingerprint::Fingerprint;
@@ -122,7 +124,7 @@ pub enum Made {
 /// Says which files there will be. Two at one address are findings.
 pub fn outputs(site: Site, theme: Arc<Theme>, sources: &Sources) -> Checked<Plan> {
     let mut findings = Vec::new();
-    let mut list = Outputs { found: Vec::new(), findings: &mut findings, taken: HashMap::new() };
+    let mut list = Outputs { found: Vec::new(), findings: &mut findings, taken: FxHashMap::default() };
     list.pages(&site);
     list.terms(&site);
     list.program_pages(&site);
@@ -209,7 +211,7 @@ struct Outputs<'f> {
     found: Vec<Output>,
     findings: &'f mut Vec<Finding>,
     /// By address in lower case, since some file systems do not tell `A` from `a`.
-    taken: HashMap<String, Option<Place>>,
+    taken: FxHashMap<String, Option<Place>>,
 }
 
 impl Outputs<'_> {

@@ -1,14 +1,15 @@
 //! Foreign: what stands in an output directory and is not ours. It comes along with every new site.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use walkdir::WalkDir;
 
-use super::ledger::MARKER;
+use super::ledger::{MARKER, Ours};
 
 /// Paths of files, links and folders with nothing of ours in them; and whether they are folders.
 pub(super) type Foreign = BTreeMap<String, bool>;
@@ -16,7 +17,7 @@ pub(super) type Foreign = BTreeMap<String, bool>;
 /// What was seen in each folder that has files of ours.
 #[derive(Debug, Default)]
 pub(super) struct Look {
-    folders: HashMap<String, InFolder>,
+    folders: FxHashMap<String, InFolder>,
 }
 
 #[derive(Debug, Clone)]
@@ -28,10 +29,15 @@ struct InFolder {
 
 impl Look {
     /// Looks into every folder of `out` that has changed since the look before.
-    pub(super) fn at(out: &Path, ours: &BTreeSet<String>, before: &Look) -> Self {
+    pub(super) fn at(out: &Path, ours: &Ours, before: &Look) -> Self {
         let mut folders: BTreeSet<&str> = BTreeSet::from([""]);
+        let mut last = "";
         for path in ours {
-            folders.extend(path.match_indices('/').rev().map(|(slash, _)| &path[..slash]));
+            let folder = path.rfind('/').map_or("", |slash| &path[..slash]);
+            if folder != last {
+                folders.extend(path.match_indices('/').map(|(slash, _)| &path[..slash]));
+                last = folder;
+            }
         }
         let look = |folder: &&str| {
             // Asked before the names are read: one that comes meanwhile is found by the next look.

@@ -2,12 +2,14 @@
 //!
 //! The names stand in the directory itself, in its marker: so what is ours is known wherever the
 //! directory goes, and what is not listed is never touched. What files were made from is kept
-//! elsewhere ([`crate::cache::disk`]) and only saves time.
+//! in the cache on disk, and only saves time.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs::Metadata;
 use std::path::Path;
 
+use indexmap::{IndexMap, IndexSet};
+use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
 
 use crate::fingerprint::Fingerprint;
@@ -30,11 +32,22 @@ pub struct Entry {
     pub stamp: Stamp,
 }
 
-/// Every published file by path.
+/// The paths of the files of ours in a directory.
+pub(super) type Ours = IndexSet<String, FxBuildHasher>;
+
+/// Every published file by path, in order of paths.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ledger {
     /// The files.
-    pub files: BTreeMap<String, Entry>,
+    pub files: IndexMap<String, Entry, FxBuildHasher>,
+}
+
+impl Entry {
+    /// Is the file still as it was published?
+    fn is_at(&self, path: &Path) -> bool {
+        std::fs::symlink_metadata(path)
+            .is_ok_and(|metadata| metadata.is_file() && Stamp::of_content(&metadata) == self.stamp)
+    }
 }
 
 impl Ledger {
@@ -46,11 +59,14 @@ impl Ledger {
 
     /// Is every file still as it was published?
     pub fn is_as_published(&self, out: &Path) -> bool {
-        use rayon::prelude::*;
-        self.files.par_iter().all(|(path, entry)| {
-            std::fs::symlink_metadata(out.join(path))
-                .is_ok_and(|metadata| metadata.is_file() && Stamp::of_content(&metadata) == entry.stamp)
-        })
+        self.files.par_iter().all(|(path, entry)| entry.is_at(&out.join(path)))
+    }
+
+    /// Forgets the files that are not as they were published.
+    pub(super) fn keep_true(&mut self, out: &Path) {
+        let is_true: Vec<bool> = self.files.par_iter().map(|(path, entry)| entry.is_at(&out.join(path))).collect();
+        let mut is_true = is_true.into_iter();
+        self.files.retain(|_, _| is_true.next().unwrap_or(false));
     }
 
     /// How many bytes all files have.
@@ -74,7 +90,7 @@ pub(super) fn marker<'a>(paths: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// The files that a marker lists. A damaged list names none: what is not surely ours is left alone.
-pub(super) fn listed(marker: &str) -> BTreeSet<String> {
+pub(super) fn listed(marker: &str) -> Ours {
     let read = || {
         let list = marker.strip_prefix(MARKER_HEAD)?;
         let mut lines: Vec<&str> = list.lines().collect();
@@ -93,8 +109,8 @@ mod tests {
         let text = marker(["a/index.html", "b.txt"].into_iter());
         assert_eq!(listed(&text).into_iter().collect::<Vec<_>>(), ["a/index.html", "b.txt"]);
         for end in 0..text.len() - 1 {
-            assert_eq!(listed(&text[..end]), BTreeSet::new(), "{end}");
+            assert!(listed(&text[..end]).is_empty(), "{end}");
         }
-        assert_eq!(listed("Something else\n"), BTreeSet::new());
+        assert!(listed("Something else\n").is_empty());
     }
 }

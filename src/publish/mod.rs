@@ -12,12 +12,12 @@ mod ledger;
 mod place;
 mod stage;
 
-use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use tracing::info_span;
 
 pub use ledger::{Entry, Ledger, MARKER};
@@ -29,6 +29,7 @@ use crate::pipeline::{self, Outcome, has_errors};
 use crate::plan::{Made, Plan};
 use crate::sources::{Location, Stamp};
 use foreign::Look;
+use ledger::Ours;
 use place::shown;
 use stage::Stage;
 
@@ -44,6 +45,8 @@ pub struct Publisher {
     keeps_spare: bool,
     /// What was seen in the output that is not ours.
     look: Look,
+    /// Has all of the ledger been found to be true since the last publication?
+    is_settled: bool,
 }
 
 /// What was published.
@@ -76,6 +79,7 @@ impl Publisher {
             spare: None,
             keeps_spare: false,
             look: Look::default(),
+            is_settled: false,
         }
     }
 
@@ -95,8 +99,8 @@ impl Publisher {
         let out = check(&self.root, &self.out)?;
         let _lock = place::lock(&out);
         place::tidy(&out, self.spare.as_ref().map(|spare| spare.folder.as_path()))?;
-        let paths: BTreeSet<String> = self.ledger.files.keys().cloned().collect();
-        Ok(!paths.is_empty() && place::ours(&out) == paths && self.ledger.is_as_published(&out))
+        let is_listed = !self.ledger.files.is_empty() && place::ours(&out).iter().eq(self.ledger.files.keys());
+        Ok(is_listed && self.ledger.is_as_published(&out))
     }
 
     /// Publishes a plan. `tick` is called after every file.
@@ -108,17 +112,31 @@ impl Publisher {
         plan: &Plan,
         tick: impl Fn() + Sync,
     ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
+        let was_settled = self.is_settled;
+        match self.try_publish(plan, &tick) {
+            // What was taken to be true may be no more: once again, with every file looked at.
+            Err(_) if was_settled => self.try_publish(plan, &tick),
+            result => result,
+        }
+    }
+
+    fn try_publish(
+        &mut self,
+        plan: &Plan,
+        tick: &(impl Fn() + Sync),
+    ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
         let out = check(&self.root, &self.out)?;
         // Two builds at once: the second waits until the first has published.
         let _lock = place::lock(&out);
         let spare = self.spare.take().filter(Stage::is_untouched);
+        self.is_settled &= spare.is_some();
         place::tidy(&out, spare.as_ref().map(|spare| spare.folder.as_path()))?;
         let mut stage = match spare {
             Some(spare) => spare,
             None => Stage::new(place::free_stage(&out)?),
         };
         let ours = place::ours(&out);
-        let result = self.publish_from(&mut stage, &out, &ours, plan, &tick);
+        let result = self.publish_from(&mut stage, &out, &ours, plan, tick);
         match &result {
             Ok((Some(_), _)) if self.keeps_spare && stage.is_there() => self.spare = Some(stage),
             Ok((Some(_), _)) if stage.is_there() => place::let_go(&stage.folder, &ours, &out),
@@ -126,6 +144,7 @@ impl Publisher {
             _ if stage.is_there() => drop(place::remove(&stage.folder)),
             _ => {}
         }
+        self.is_settled = false;
         result
     }
 
@@ -133,18 +152,20 @@ impl Publisher {
         &mut self,
         stage: &mut Stage,
         out: &Path,
-        ours: &BTreeSet<String>,
+        ours: &Ours,
         plan: &Plan,
         tick: &(impl Fn() + Sync),
     ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
-        let paths: BTreeSet<String> = plan.outputs.iter().map(|output| output.path.as_str().to_owned()).collect();
+        let paths: FxHashSet<&str> = plan.outputs.iter().map(|output| output.path.as_str()).collect();
         stage.keep_only(&paths)?;
+        let has_same_files = ours.iter().map(String::as_str).eq(plan.outputs.iter().map(|output| output.path.as_str()));
         let making = pipeline::make_all(
             plan,
             |output, fingerprint| {
                 let path = output.path.as_str();
-                let entry = self.ledger.trusted(path, on_disk(out, path).as_ref())?;
-                (entry.made_from == fingerprint).then_some(entry)
+                let entry = self.ledger.files.get(path).filter(|entry| entry.made_from == fingerprint)?;
+                // What was true while nothing was to do is taken to be true still.
+                if self.is_settled { Some(*entry) } else { self.ledger.trusted(path, on_disk(out, path).as_ref()) }
             },
             |output, outcome| {
                 let placed = self.place(stage, out, ours, output.path.as_str(), outcome);
@@ -157,7 +178,7 @@ impl Publisher {
         }
         let mut placed = making.value;
         let written = placed.iter().filter(|placed| placed.is_changed).count();
-        if *ours != paths || written > 1 {
+        if !has_same_files || written > 1 {
             let look = std::mem::take(&mut self.look);
             complete(stage, out, ours, &look, &mut placed)?;
             let is_exchanged = place::put_in_place(&stage.folder, out)?;
@@ -177,7 +198,7 @@ impl Publisher {
         &self,
         stage: &Stage,
         out: &Path,
-        ours: &BTreeSet<String>,
+        ours: &Ours,
         path: &'p str,
         outcome: Outcome<Entry>,
     ) -> Result<Placed<'p>, Finding> {
@@ -230,19 +251,17 @@ impl Publisher {
         }
         let out = check(&self.root, &self.out)?;
         self.look = Look::at(&out, &place::ours(&out), &Look::default());
+        self.ledger.keep_true(&out);
+        self.is_settled = true;
         if self.spare.as_ref().is_some_and(|spare| spare.is_site() && spare.is_untouched()) {
             return Ok(());
         }
         let _lock = place::lock(&out);
         place::tidy(&out, None)?;
         let ours = place::ours(&out);
-        let known = |(path, entry): (&String, &Entry)| {
-            let entry = self.ledger.trusted(path, on_disk(&out, path).as_ref()).map(|_| *entry)?;
-            Some((path.clone(), entry))
-        };
-        let files: Vec<(String, Entry)> = self.ledger.files.iter().filter_map(known).collect();
+        let files = self.ledger.files.iter();
         let mut placed: Vec<Placed<'_>> =
-            files.iter().map(|(path, entry)| Placed { path, entry: *entry, is_changed: false }).collect();
+            files.map(|(path, entry)| Placed { path, entry: *entry, is_changed: false }).collect();
         let mut stage = Stage::new(place::free_stage(&out)?);
         complete(&mut stage, &out, &ours, &self.look, &mut placed)?;
         stage.now_holds(Some(&ours), &placed);
@@ -264,13 +283,7 @@ impl Drop for Publisher {
 }
 
 /// Puts what did not change, and what is not ours, into the stage.
-fn complete(
-    stage: &mut Stage,
-    out: &Path,
-    ours: &BTreeSet<String>,
-    look: &Look,
-    placed: &mut [Placed<'_>],
-) -> Result<(), Finding> {
+fn complete(stage: &mut Stage, out: &Path, ours: &Ours, look: &Look, placed: &mut [Placed<'_>]) -> Result<(), Finding> {
     let timed = info_span!("link").entered();
     stage.make()?;
     placed.par_iter_mut().filter(|placed| !placed.is_changed).try_for_each(|placed| {

@@ -1,6 +1,5 @@
 //! Place: may this directory be replaced, what is beside it, and how a new site takes its place.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
@@ -9,7 +8,7 @@ use rayon::prelude::*;
 use tracing::info_span;
 
 use super::foreign::Look;
-use super::ledger::{MARKER, listed};
+use super::ledger::{MARKER, Ours, listed};
 use super::stage::remove_files;
 use crate::failpoint::failpoint;
 use crate::finding::{Finding, rules};
@@ -74,8 +73,8 @@ pub(super) fn lock(out: &Path) -> Option<File> {
 }
 
 /// The files that the directory's marker lists.
-pub(super) fn ours(out: &Path) -> BTreeSet<String> {
-    fs::read_to_string(out.join(MARKER)).map_or_else(|_| BTreeSet::new(), |marker| listed(&marker))
+pub(super) fn ours(out: &Path) -> Ours {
+    fs::read_to_string(out.join(MARKER)).map_or_else(|_| Ours::default(), |marker| listed(&marker))
 }
 
 /// Puts right what a build that was stopped left: a site between its two renames goes back to its
@@ -170,7 +169,7 @@ pub(super) fn put_one_in_place(new: &Path, published: &Path) -> Result<(), Findi
 }
 
 /// Lets the old site go. What is not ours and came in the last moment is moved to the new one.
-pub(super) fn let_go(old: &Path, ours: &BTreeSet<String>, out: &Path) {
+pub(super) fn let_go(old: &Path, ours: &Ours, out: &Path) {
     let _timed = info_span!("remove").entered();
     let gone = beside(out, "gone");
     let folder = if fs::rename(old, &gone).is_ok() { gone } else { old.to_owned() };
@@ -184,7 +183,7 @@ pub(super) fn let_go(old: &Path, ours: &BTreeSet<String>, out: &Path) {
 }
 
 /// Moves what is not ours from an old site to the new one, unless it is there.
-fn rescue(old: &Path, ours: &BTreeSet<String>, out: &Path) {
+fn rescue(old: &Path, ours: &Ours, out: &Path) {
     for (path, is_folder) in Look::at(old, ours, &Look::default()).foreign(old) {
         let to = out.join(&path);
         if to.symlink_metadata().is_ok() {

@@ -10,12 +10,14 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use indexmap::IndexMap;
 use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use tracing::info_span;
 
 use super::Placed;
 use super::foreign::Foreign;
-use super::ledger::{MARKER, marker};
+use super::ledger::{MARKER, Ours, marker};
 use super::place::{cannot_write, is_gone};
 use crate::failpoint::failpoint;
 use crate::finding::Finding;
@@ -28,7 +30,7 @@ pub(super) struct Stage {
     pub(super) folder: PathBuf,
     /// The files of ours that it held before this publication, with the fingerprints of their bytes
     /// where these are sure.
-    holds: BTreeMap<String, Option<Fingerprint>>,
+    holds: IndexMap<String, Option<Fingerprint>, FxBuildHasher>,
     /// What it holds besides: path, and whether it is a folder.
     foreign: Foreign,
     /// Made when the first file comes.
@@ -40,17 +42,17 @@ pub(super) struct Stage {
 impl Stage {
     /// A stage to be made in this folder.
     pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder, holds: BTreeMap::new(), foreign: BTreeMap::new(), is_there: OnceLock::new(), token: None }
+        Self { folder, holds: IndexMap::default(), foreign: BTreeMap::new(), is_there: OnceLock::new(), token: None }
     }
 
     /// After a publication: the folder holds the site of before, that is, these files of ours, of which
     /// those that did not change are known. With no site of before, there is no folder.
-    pub(super) fn now_holds(&mut self, ours: Option<&BTreeSet<String>>, placed: &[Placed<'_>]) {
+    pub(super) fn now_holds(&mut self, ours: Option<&Ours>, placed: &[Placed<'_>]) {
         let Some(ours) = ours else {
             self.is_there = OnceLock::new();
             return;
         };
-        let same: BTreeMap<&str, Fingerprint> =
+        let same: FxHashMap<&str, Fingerprint> =
             placed.iter().filter(|placed| !placed.is_changed).map(|placed| (placed.path, placed.entry.bytes)).collect();
         self.holds = ours.iter().map(|path| (path.clone(), same.get(path.as_str()).copied())).collect();
         self.token = self.marker_stamp();
@@ -58,7 +60,7 @@ impl Stage {
 
     /// A file was taken out of the folder.
     pub(super) fn holds_no_more(&mut self, path: &str) {
-        self.holds.remove(path);
+        self.holds.swap_remove(path);
         self.token = self.marker_stamp();
     }
 
@@ -93,13 +95,13 @@ impl Stage {
     }
 
     /// Takes out what the next site does not have. Done first, since a file may become a folder.
-    pub(super) fn keep_only(&mut self, wanted: &BTreeSet<String>) -> Result<(), Finding> {
-        let unwanted: Vec<String> = self.holds.keys().filter(|path| !wanted.contains(*path)).cloned().collect();
+    pub(super) fn keep_only(&mut self, wanted: &FxHashSet<&str>) -> Result<(), Finding> {
+        let unwanted: Vec<String> = self.holds.keys().filter(|path| !wanted.contains(path.as_str())).cloned().collect();
         for path in unwanted {
             let file = self.folder.join(&path);
             is_gone(fs::remove_file(&file)).map_err(|error| cannot_write(&file, &error))?;
             remove_empty_folders(&self.folder, &path);
-            self.holds.remove(&path);
+            self.holds.swap_remove(&path);
         }
         Ok(())
     }
@@ -237,7 +239,7 @@ pub(super) fn remove_empty_folders(top: &Path, path: &str) {
 }
 
 /// Removes these files and the folders that they leave empty, many at a time.
-pub(super) fn remove_files(top: &Path, paths: &BTreeSet<String>) {
+pub(super) fn remove_files(top: &Path, paths: &Ours) {
     paths.par_iter().for_each(|path| {
         let _ = fs::remove_file(top.join(path));
         if let Some((folder, _)) = path.rsplit_once('/') {

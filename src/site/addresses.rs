@@ -1,9 +1,12 @@
 //! Addresses: where each page goes, and the relative way from one file to another.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::documents::Languages;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::documents::Documents;
 use super::place_of;
 use crate::config::Config;
 use crate::finding::{Finding, rules};
@@ -49,40 +52,38 @@ pub fn root_from(path: &str) -> String {
 /// The address of every page.
 pub(super) fn of_pages(
     pages: &[Arc<Page>],
-    documents: &BTreeMap<String, Languages>,
+    documents: &Documents,
     config: &Config,
     findings: &mut Vec<Finding>,
 ) -> Vec<Address> {
-    // A folder's address is asked for once per page in it: kept per folder and language.
-    let mut folders: BTreeMap<(&str, usize), String> = BTreeMap::new();
-    let mut addresses: Vec<Address> = Vec::with_capacity(pages.len());
-    for page in pages {
-        let language = page.name.language;
-        let folder = folders
-            .entry((&page.name.folder, language))
-            .or_insert_with(|| folder_address(&page.name.folder, language, pages, documents, config));
-        let path = if page.name.is_index() {
-            format!("{folder}index.html")
-        } else {
-            format!("{folder}{}/index.html", page_slug(page))
-        };
+    let folders: BTreeSet<(&str, usize)> =
+        pages.iter().map(|page| (page.name.folder.as_str(), page.name.language)).collect();
+    let folders: FxHashMap<(&str, usize), String> = folders
+        .into_iter()
+        .map(|(folder, language)| ((folder, language), folder_address(folder, language, pages, documents, config)))
+        .collect();
+    let address = |page: &Arc<Page>| {
+        let folder = &folders[&(page.name.folder.as_str(), page.name.language)];
+        if page.name.is_index() {
+            return Address(format!("{folder}index.html"));
+        }
+        match &page.front_matter.slug {
+            Some(slug) => Address(format!("{folder}{}/index.html", slug.value)),
+            None => Address(format!("{folder}{}/index.html", Slug::from_title(&page.name.name))),
+        }
+    };
+    let addresses: Vec<Address> = pages.par_iter().map(address).collect();
+    for (address, page) in addresses.iter().zip(pages) {
+        let path = address.as_str();
         if path.len() > ADDRESS_BYTES_MAX || path.matches('/').count() > DEPTH_MAX {
             let finding = Finding::at(&rules::LONG_ADDRESS, place_of(page))
-                .with("address", path.as_str())
+                .with("address", path)
                 .with("bytes_max", ADDRESS_BYTES_MAX)
                 .with("depth_max", DEPTH_MAX);
             findings.push(finding);
         }
-        addresses.push(Address(path));
     }
     addresses
-}
-
-fn page_slug(page: &Page) -> String {
-    match &page.front_matter.slug {
-        Some(slug) => slug.value.to_string(),
-        None => Slug::from_title(&page.name.name).to_string(),
-    }
 }
 
 /// A folder's address in a language: each part is the slug of its index page there, else its own name.
@@ -90,7 +91,7 @@ fn folder_address(
     folder: &str,
     language: usize,
     pages: &[Arc<Page>],
-    documents: &BTreeMap<String, Languages>,
+    documents: &Documents,
     config: &Config,
 ) -> String {
     let mut address = format!("{}/", config.languages[language].as_str());

@@ -1,7 +1,9 @@
 //! Documents: pages with the same path and name are one document in several languages.
 
-use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{PageId, place_of};
 use crate::config::{Config, SITE_TOML};
@@ -11,14 +13,13 @@ use crate::page::Page;
 /// A document's page in each language.
 pub type Languages = Arc<[Option<PageId>]>;
 
+/// Every document by its path, in order of paths.
+pub type Documents = IndexMap<String, Languages, FxBuildHasher>;
+
 /// Pairs pages to documents: every document by its path, and that of every page. A language that a
 /// document lacks is a finding.
-pub(super) fn pair(
-    pages: &[Arc<Page>],
-    config: &Config,
-    findings: &mut Vec<Finding>,
-) -> (BTreeMap<String, Languages>, Vec<Languages>) {
-    let mut numbers: HashMap<(&str, &str), usize> = HashMap::new();
+pub(super) fn pair(pages: &[Arc<Page>], config: &Config, findings: &mut Vec<Finding>) -> (Documents, Vec<Languages>) {
+    let mut numbers: FxHashMap<(&str, &str), usize> = FxHashMap::default();
     let mut found: Vec<Vec<Option<PageId>>> = Vec::new();
     let mut of_pages: Vec<usize> = Vec::with_capacity(pages.len());
     for (id, page) in pages.iter().enumerate() {
@@ -34,7 +35,8 @@ pub(super) fn pair(
         let first = languages.iter().flatten().next()?;
         Some((pages[*first].name.document(), languages.clone()))
     };
-    let documents: BTreeMap<String, Languages> = found.iter().filter_map(path).collect();
+    let mut documents: Documents = found.iter().filter_map(path).collect();
+    documents.sort_unstable_keys();
     for (document, languages) in &documents {
         let Some(source) = languages.iter().flatten().next() else {
             continue;
@@ -56,11 +58,7 @@ pub(super) fn pair(
 }
 
 /// The home page of each language; a language without one cannot be entered.
-pub(super) fn homes(
-    documents: &BTreeMap<String, Languages>,
-    config: &Config,
-    findings: &mut Vec<Finding>,
-) -> Vec<Option<PageId>> {
+pub(super) fn homes(documents: &Documents, config: &Config, findings: &mut Vec<Finding>) -> Vec<Option<PageId>> {
     let homes = documents.get("index").map_or_else(|| vec![None; config.languages.len()], |index| index.to_vec());
     for (language, tag) in config.languages.iter().enumerate() {
         if homes[language].is_none() {

@@ -88,18 +88,17 @@ fn page_target(
 ) -> Target {
     let document = join(&page.name.folder, &decoded(written));
     let chosen = document.as_deref().and_then(|document| {
-        if site.documents.contains_key(document) {
-            return Some((document, page.name.language));
+        if let Some(languages) = site.documents.get(document) {
+            return Some((document, languages, page.name.language));
         }
         let (document, tag) = document.rsplit_once('.')?;
         let language = site.config.languages.iter().position(|language| language.as_str() == tag)?;
-        site.documents.contains_key(document).then_some((document, language))
+        Some((document, site.documents.get(document)?, language))
     });
-    let Some((document, language)) = chosen else {
+    let Some((document, languages, language)) = chosen else {
         findings.push(broken(site, address, document.as_deref().unwrap_or(written), true));
         return Target::Nowhere;
     };
-    let languages = &site.documents[document];
     let found = languages[language].or_else(|| {
         let tag = site.config.languages[language].as_str();
         let finding = Finding::at(&rules::LINK_NOT_TRANSLATED, address.place.clone())

@@ -17,7 +17,7 @@ use crate::media::Media;
 use crate::page::Page;
 
 pub use addresses::{ADDRESS_BYTES_MAX, Address, root_from};
-pub use documents::Languages;
+pub use documents::{Documents, Languages};
 pub use links::Target;
 pub use taxonomies::{Group, TermPages};
 
@@ -36,7 +36,7 @@ pub struct Site {
     /// For every page: where it goes.
     pub addresses: Vec<Address>,
     /// For every document: its page in each language.
-    pub documents: BTreeMap<String, Languages>,
+    pub documents: Documents,
     /// For every page: its document in each language.
     pub translations: Vec<Languages>,
     /// For every page: the index page above it.

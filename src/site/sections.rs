@@ -1,10 +1,13 @@
 //! Sections: which index page stands above each page, and the order below it.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::documents::Languages;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::documents::Documents;
 use super::{PageId, place_of};
 use crate::config::Config;
 use crate::finding::{Finding, rules};
@@ -13,13 +16,13 @@ use crate::page::{Page, SortBy};
 /// The index page above each page: that of its folder, or of the nearest folder above that has one.
 pub(super) fn parents(
     pages: &[Arc<Page>],
-    documents: &BTreeMap<String, Languages>,
+    documents: &Documents,
     config: &Config,
     findings: &mut Vec<Finding>,
 ) -> Vec<Option<PageId>> {
     let mut told = BTreeSet::new();
     // All pages of a folder have the same: looked up once.
-    let mut known: HashMap<(Option<&str>, usize), Option<PageId>> = HashMap::new();
+    let mut known: FxHashMap<(Option<&str>, usize), Option<PageId>> = FxHashMap::default();
     pages
         .iter()
         .map(|page| {
@@ -71,7 +74,7 @@ pub(super) fn children(pages: &[Arc<Page>], parents: &[Option<PageId>]) -> Vec<V
             children[*parent].push(id);
         }
     }
-    for (parent, children) in children.iter_mut().enumerate() {
+    children.par_iter_mut().enumerate().for_each(|(parent, children)| {
         let sort_by = pages[parent].front_matter.sort_by;
         children.sort_by(|a, b| {
             let (a, b) = (&pages[*a], &pages[*b]);
@@ -85,7 +88,7 @@ pub(super) fn children(pages: &[Arc<Page>], parents: &[Option<PageId>]) -> Vec<V
             .then_with(by_title)
             .then_with(by_source)
         });
-    }
+    });
     children
 }
 

@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::PageId;
 use crate::config::{Config, Term};
 use crate::fields::Localized;
@@ -80,7 +82,8 @@ pub(super) fn group(pages: &[Arc<Page>], config: &Config, findings: &mut Vec<Fin
             }
         }
     }
-    for term in groups.iter_mut().flat_map(|group| &mut group.terms) {
+    let terms: Vec<&mut TermPages> = groups.iter_mut().flat_map(|group| &mut group.terms).collect();
+    terms.into_par_iter().for_each(|term| {
         for ids in &mut term.pages {
             ids.sort_by(|a, b| {
                 let (a, b) = (&pages[*a], &pages[*b]);
@@ -90,6 +93,6 @@ pub(super) fn group(pages: &[Arc<Page>], config: &Config, findings: &mut Vec<Fin
                     .then_with(|| a.source.cmp(&b.source))
             });
         }
-    }
+    });
     groups
 }

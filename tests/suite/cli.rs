@@ -56,12 +56,17 @@ Opcje:
       --format <human|json>  Postać raportu: human (domyślnie) lub json
       --lang <pl|en>         Język komunikatów: pl lub en (domyślnie: język systemu)
       --out <FOLDER>         Gdzie zapisać serwis (domyślnie: public w folderze projektu)
+      --watch                Buduj ponownie po każdej zmianie; kończy Ctrl+C
+      --no-cache             Nie korzystaj z poprzednich uruchomień i nic nie zachowuj na następne
+      --timings              Pokaż czas każdego etapu i zapisz ślad dla profilera w przeglądarce
 
 
 Przykłady:
   latarnia build
   latarnia build --root moj-serwis --out /srv/www
   latarnia build --base-url https://example.org --drafts
+  latarnia build --watch
+  latarnia build --timings --no-cache
 Gdy są błędy, program niczego nie zapisuje: ostatnia dobra wersja serwisu zostaje bez zmian.
 
 "#]]

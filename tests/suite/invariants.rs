@@ -116,7 +116,7 @@ fn a_stage_uses_only_what_comes_before_it() {
                 "theme",
             ],
         ),
-        ("cache", &["data", "finding", "fingerprint", "locale", "page", "theme"]),
+        ("cache", &["data", "finding", "fingerprint", "locale", "page", "publish", "sources", "theme"]),
         (
             "pipeline",
             &[
@@ -134,7 +134,9 @@ fn a_stage_uses_only_what_comes_before_it() {
                 "theme",
             ],
         ),
-        ("publish", &["cache", "finding", "fingerprint", "pipeline", "plan", "sources"]),
+        ("project", &["cache", "finding", "pipeline", "plan", "sources"]),
+        ("watch", &["failpoint", "finding", "project", "sources"]),
+        ("publish", &["failpoint", "finding", "fingerprint", "pipeline", "plan", "sources"]),
     ];
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();

@@ -13,6 +13,7 @@ mod page;
 mod plan;
 mod project;
 mod publish;
+mod rebuild;
 mod robust;
 mod site;
 mod theme;

@@ -43,7 +43,7 @@ fn a_build_replaces_its_own_output_and_removes_stale_files() {
     assert!(!project.path().join("public/pl/old").exists());
     assert!(project.path().join("public/pl/index.html").is_file());
     let left: Vec<_> = fs::read_dir(project.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left.len(), 2, "only site and public: {left:?}");
+    assert_eq!(left.len(), 3, "only site, public and .latarnia: {left:?}");
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn the_same_sources_give_the_same_bytes_on_one_thread_and_on_many() {
     assert_eq!(one, many);
 }
 
-fn tree(root: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+pub(crate) fn tree(root: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(root)
         .into_iter()
         .map(Result::unwrap)

@@ -1,0 +1,304 @@
+//! Incremental is exact: after any edits, a rebuild gives what a clean build gives, byte for byte,
+//! findings included. In memory with thousands of edits; on disk with the published folder too.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
+use std::path::{Path, PathBuf};
+
+use latarnia::cache::Cache;
+use latarnia::finding::{self, Checked, Finding};
+use latarnia::fingerprint::Fingerprint;
+use latarnia::pipeline::{self, Options, Outcome};
+use latarnia::plan::{Made, Plan};
+use latarnia::project::{Changes, Project};
+use latarnia::publish::{Ledger, MARKER, Publisher};
+use latarnia::sources::{self, Location};
+use proptest::prelude::*;
+
+use crate::project::{BASE, build_files, split};
+use crate::publish::tree;
+
+/// A theme that shows all that a view has, in few templates, so that a clean build is quick.
+const THEME: &str = r#"
+-- themes/small/templates/base.html --
+<!doctype html><html lang="{{ lang }}"><title>{{ page.title }} – {{ site.title }}</title>{{ t(id="skip-to-content") }}
+{% for link in site.nav %}<a href="{{ root }}{{ link.path }}">{{ link.title }}</a>{% endfor %}
+{% for one in alternates %}{{ one.lang }} {{ one.path }} {{ one.exists }}{% endfor %}
+{% for crumb in breadcrumbs %}{{ crumb.title }} {{ crumb.path }}{% endfor %}
+{% block main %}{{ page.body | safe }}{% endblock main %}
+{% for child in children %}{{ <item page={child} @root /> }}{% endfor %}
+{% if list %}{{ list.total }} {% for one in list.items %}{{ <item page={one} @root /> }}{% endfor %}{% endif %}
+{% for tag in page.tags %}{{ tag.title }} {{ tag.path }}{% endfor %}
+{% for material in page.materials %}{{ material.title }} {{ material.size }} {{ material.path }}{% endfor %}
+{% if previous %}{{ previous.title }}{% endif %}{% if next %}{{ next.title }}{% endif %}
+-- themes/small/templates/components/item.html --
+{% component item(page: map, @root) %}<p>{{ page.title }} {{ root }}{{ page.path }} {{ page.date }}</p>{% endcomponent item %}
+-- themes/small/templates/components/register.html --
+{% component register(data: map, caption: string = "") %}{% for row in data.rows %}<p>{{ row.name.text }}</p>{% endfor %}{{ caption }}{% endcomponent register %}
+-- themes/small/templates/home.html --
+{% extends "base.html" %}
+-- themes/small/templates/section.html --
+{% extends "base.html" %}
+-- themes/small/templates/page.html --
+{% extends "base.html" %}
+-- themes/small/templates/term.html --
+{% extends "base.html" %}
+-- themes/small/templates/taxonomy.html --
+{% extends "base.html" %}
+-- themes/small/templates/search.html --
+{% extends "base.html" %}
+-- themes/small/templates/404.html --
+{% extends "base.html" %}
+-- themes/small/templates/languages.html --
+{% extends "base.html" %}
+-- themes/small/templates/exit.html --
+{% extends "base.html" %}
+-- themes/small/templates/redirect.html --
+{{ target.path }}
+-- themes/small/templates/materials.html --
+{% for material in all_materials %}{{ material.title }} {{ material.page_title }}{% endfor %}
+"#;
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// A site with a bit of everything.
+fn start() -> Files {
+    let mut files = split(BASE);
+    files.extend(split(THEME));
+    files.insert("site/site.toml".into(), site_toml(0));
+    files.insert("site/data/people.csv".into(), "name\nAnna\n".into());
+    files.insert("site/data/people.toml".into(), "[[columns]]\nkey = \"name\"\n".into());
+    files.insert("site/plan.pdf".into(), "%PDF-1.7".into());
+    for (number, document) in DOCUMENTS.iter().enumerate() {
+        for language in ["pl", "en"] {
+            files.insert(page_path(document, language), page(number, number + 1, 3));
+        }
+    }
+    files.into_iter().map(|(path, text)| (path, text.into_bytes())).collect()
+}
+
+const DOCUMENTS: [&str; 8] =
+    ["a", "b", "help/index", "help/numbers", "help/plan", "help/deep/index", "help/deep/c", "news/index"];
+const LANGUAGES: [&str; 3] = ["pl", "en", "uk"];
+
+fn page_path(document: &str, language: &str) -> String {
+    format!("site/{document}.{language}.md")
+}
+
+/// A settings file of many kinds.
+fn site_toml(kind: usize) -> String {
+    let languages = ["[\"pl\", \"en\"]", "[\"en\", \"pl\"]", "[\"pl\", \"en\", \"uk\"]", "[\"pl\"]"][kind % 4];
+    let base_url = ["base_url = \"https://example.org\"", "", "base_url = \"https://example.org/x\""][kind % 3];
+    let more = [
+        "[taxonomies.tags.terms.t0]\ntitle = \"Zero\"\n[taxonomies.tags.terms.t1]\n",
+        "[quick_exit]\nurl = \"https://example.com\"\n[taxonomies.tags]\n",
+        "[taxonomies.tags.terms.t0]\ntitle = \"Inne\"\n",
+        "titel = 3\n",
+        "[broken\n",
+    ][kind % 5];
+    format!("title = \"Serwis {}\"\n{base_url}\nlanguages = {languages}\ntheme = \"small\"\n{more}", kind % 2)
+}
+
+/// A page of many kinds.
+fn page(kind: usize, link: usize, tags: usize) -> String {
+    let field = [
+        "",
+        "date = 2024-02-03",
+        "date = 2023-01-01\nupdated = 2024-05-06",
+        "weight = 3",
+        "draft = true",
+        "aliases = [\"/stare/\"]",
+        "template = \"materials.html\"",
+        "template = \"nie-ma.html\"",
+        "materials = [{ title = \"Plan\", file = \"/plan.pdf\" }]",
+        "paginate_by = 2\nsort_by = \"title\"",
+        "summary = \"W skrócie\"",
+        "slug = \"inny\"",
+        "titel = \"x\"",
+        "extra = { a = 1 }",
+    ][kind % 14];
+    let target = DOCUMENTS[link % DOCUMENTS.len()];
+    let body = [
+        format!("## Nagłówek\n\n[dalej](/{target}.md)\n"),
+        format!("[kotwica](/{target}.md#naglowek)\n"),
+        "![Plan](/obraz.png)\n".to_owned(),
+        "::register{data=\"people\" caption=\"Ludzie\"}\n".to_owned(),
+        "::nieznany{}\n".to_owned(),
+        "Zwykły tekst w domu i „cytat”.\n\n## Inny\n".to_owned(),
+        String::new(),
+    ][link % 7]
+        .clone();
+    let tags = ["", "tags = [\"t0\"]", "tags = [\"t0\", \"t1\"]", "tags = [\"t2\"]"][tags % 4];
+    format!("+++\ntitle = \"Strona {kind} {link}\"\n{field}\n{tags}\n+++\n{body}")
+}
+
+/// Changes the files as three numbers say.
+fn edit(files: &mut Files, [what, a, b]: [usize; 3]) {
+    let document = DOCUMENTS[a % DOCUMENTS.len()];
+    let language = LANGUAGES[b % LANGUAGES.len()];
+    let set = |files: &mut Files, path: &str, text: &str| files.insert(path.to_owned(), text.as_bytes().to_vec());
+    match what % 16 {
+        0..=4 => drop(set(files, &page_path(document, language), &page(a + b, b, a))),
+        5 => drop(files.remove(&page_path(document, language))),
+        6 => {
+            if let Some(moved) = files.remove(&page_path(document, language)) {
+                files.insert(page_path(DOCUMENTS[b % DOCUMENTS.len()], LANGUAGES[a % 3]), moved);
+            }
+        }
+        7 => drop(set(files, "site/site.toml", &site_toml(a))),
+        8 => {
+            let base = [
+                "<!doctype html>{{ page.title }}{% block main %}{{ page.body | safe }}{% endblock main %}",
+                "{{ t(id=\"new\", who=page.title) }}{% block main %}{% endblock main %}{{ site.title }}",
+                "{{ page.nie_ma }}",
+                "{% if %}",
+            ][b % 4];
+            if a % 3 == 0 {
+                files.insert(
+                    "themes/small/templates/base.html".into(),
+                    split(THEME)["themes/small/templates/base.html"].clone().into_bytes(),
+                );
+            } else {
+                set(files, "themes/small/templates/base.html", base);
+            }
+        }
+        9 => {
+            let text =
+                ["new = Nowe { $who }\n", "skip-to-content = Przejdź\n", "new = {\n", "new = { -brak }\n"][b % 4];
+            set(files, &format!("locales/{}/site.ftl", LANGUAGES[a % 3]), text);
+        }
+        10 => drop(files.remove(&format!("locales/{}/site.ftl", LANGUAGES[a % 3]))),
+        11 => drop(set(
+            files,
+            "site/data/people.csv",
+            ["name\nAnna\n", "name\nBolek\nCela\n", "imie\nX\n", "name\n\"a\n"][b % 4],
+        )),
+        12 => {
+            let path = ["site/plan.pdf", "site/obraz.png", "site/static/a.txt", "site/help/numbers/index.html"][a % 4];
+            if b % 3 == 0 { drop(files.remove(path)) } else { drop(set(files, path, &"x".repeat(b))) }
+        }
+        13 => files.retain(|path, _| !path.starts_with("site/help/deep/")),
+        14 => {
+            let text = "name = \"polski\"\nshort_words = [\"i\", \"w\"]\n";
+            set(files, "locales/pl/locale.toml", &text[..text.len() - b % 2 * 5]);
+        }
+        _ => drop(set(files, "site/a.xx.md", "+++\ntitle = \"X\"\n+++\n")),
+    }
+}
+
+fn edits() -> impl Strategy<Value = Vec<[usize; 3]>> {
+    prop::collection::vec([0..64_usize, 0..24_usize, 0..24_usize], 1..40)
+}
+
+/// What a run kept of the files that it made.
+type Kept = BTreeMap<String, (Fingerprint, Vec<u8>)>;
+
+fn make(plan: &Plan, kept: &Kept) -> Checked<Kept> {
+    let result: Result<_, Infallible> = pipeline::make_all(
+        plan,
+        |output, fingerprint| kept.get(output.path.as_str()).filter(|known| known.0 == fingerprint),
+        |output, outcome| {
+            let made = match outcome {
+                Outcome::Known(known) => known.clone(),
+                Outcome::Made(Made::Bytes(bytes), from) => (from, bytes),
+                Outcome::Made(Made::Copy(Location::Memory(bytes)), from) => (from, bytes.to_vec()),
+                Outcome::Made(Made::Copy(Location::Disk(_)), _) => unreachable!("all is in memory"),
+            };
+            Ok((output.path.as_str().to_owned(), made))
+        },
+    );
+    let Ok(made) = result;
+    made.map(|files| files.into_iter().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, max_shrink_iters: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_edits_give_what_a_clean_build_gives(edits in edits()) {
+        let mut files = start();
+        let mut cache = Cache::default();
+        let mut kept = Kept::default();
+        for one in edits {
+            edit(&mut files, one);
+            let clean = build_files(files.clone(), &Options::default());
+            let mut findings = Vec::new();
+            let in_memory = files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone()));
+            let sources = sources::from_memory(in_memory).into_value(&mut findings);
+            let plan = pipeline::plan(&sources, &Options::default(), &mut cache).into_value(&mut findings);
+            // As in a build: what cannot be planned leaves the last files where they are.
+            let made = plan.map(|plan| make(&plan, &kept).into_value(&mut findings));
+            finding::sort(&mut findings);
+            prop_assert_eq!(&findings, &clean.findings, "after {:?}", one);
+            let made = made.unwrap_or_default();
+            let bytes: Files = made.iter().map(|(path, (_, bytes))| (path.clone(), bytes.clone())).collect();
+            prop_assert_eq!(&bytes, &clean.files, "after {:?}", one);
+            kept = made;
+        }
+    }
+}
+
+/// Makes the project's folder hold these files; returns what changed, as a watcher would tell it.
+fn write(root: &Path, before: &Files, now: &Files) -> BTreeSet<PathBuf> {
+    let mut changed = BTreeSet::new();
+    for path in before.keys().filter(|path| !now.contains_key(*path)) {
+        std::fs::remove_file(root.join(path)).unwrap();
+        changed.insert(PathBuf::from(path));
+    }
+    for (path, bytes) in now.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes)) {
+        let to = root.join(path);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::write(to, bytes).unwrap();
+        changed.insert(PathBuf::from(path));
+    }
+    changed
+}
+
+fn publish(publisher: &mut Publisher, plan: Option<&Plan>, findings: &mut Vec<Finding>) {
+    if let Some(plan) = plan.filter(|_| !pipeline::has_errors(findings)) {
+        let (_, more) = publisher.publish(plan, || {}).unwrap();
+        findings.extend(more);
+    }
+    finding::sort(findings);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_edits_on_disk_publish_what_a_clean_build_publishes(edits in edits()) {
+        let folder = tempfile::TempDir::new().unwrap();
+        let root = folder.path();
+        let mut files = start();
+        write(root, &Files::new(), &files);
+        let mut project = Project::open(root, Options::default());
+        let mut publisher = Publisher::new(root, &root.join("public"), Ledger::default());
+        publisher.keep_spare();
+        for (number, one) in edits.into_iter().enumerate() {
+            let before = files.clone();
+            edit(&mut files, one);
+            let changed = write(root, &before, &files);
+            // A third of the changes are found by looking through everything, as after an overflow.
+            project.refresh(&if number % 3 == 0 { Changes::All } else { Changes::Paths(changed) });
+            let planned = project.plan();
+            let mut findings = planned.findings;
+            publish(&mut publisher, planned.value.as_ref(), &mut findings);
+            if number % 2 == 0 {
+                publisher.settle().unwrap();
+            }
+
+            let mut clean = Project::open(root, Options::default());
+            let planned = clean.plan();
+            let mut clean_findings = planned.findings;
+            let out = root.join(format!("clean-{number}"));
+            publish(&mut Publisher::new(root, &out, Ledger::default()), planned.value.as_ref(), &mut clean_findings);
+            prop_assert_eq!(&findings, &clean_findings, "after {:?}", one);
+            if out.exists() {
+                prop_assert_eq!(tree(&root.join("public")), tree(&out), "after {:?}", one);
+                prop_assert!(out.join(MARKER).is_file());
+            }
+        }
+        drop(publisher);
+        prop_assert!(!root.join(".public.latarnia-new").exists());
+    }
+}
