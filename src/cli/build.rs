@@ -20,7 +20,7 @@ use crate::locale::Locale;
 use crate::pipeline::{Options, has_errors};
 use crate::plan::Plan;
 use crate::project::Project;
-use crate::publish::{self, Publisher};
+use crate::publish::Publisher;
 use crate::sources::{self, Sources, Stamp};
 use crate::watch::Watcher;
 
@@ -116,7 +116,10 @@ impl Build<'_> {
     /// What there is to tell when nothing at all has changed since the run of the record.
     fn unchanged(&self, record: &Record, publisher: &Publisher) -> Option<Done> {
         let sources = record.sources.as_ref().filter(|_| record.options == self.fingerprint())?;
-        if !sources::is_unchanged(&self.root, sources) || !publisher.is_as_published().unwrap_or(false) {
+        if !sources::is_unchanged(&self.root, sources)
+            || publisher.prepare().is_err()
+            || !publisher.is_as_published().unwrap_or(false)
+        {
             return None;
         }
         let summary = Summary {
@@ -133,16 +136,16 @@ impl Build<'_> {
     fn publish(&self, project: &mut Project, publisher: &mut Publisher, started: Instant) -> (Done, Option<Plan>) {
         let planned = project.plan();
         let mut done = Done { findings: planned.findings, summary: self.summary(), is_failed: false };
+        // A directory that may not be replaced is told before the work, and together with all else.
+        if let Err(trouble) = publisher.prepare() {
+            done.findings.push(trouble);
+            done.is_failed = true;
+            return (done, planned.value);
+        }
         let Some(plan) = planned.value else {
             return (done, None);
         };
         done.summary.pages = pages_of(&plan);
-        // A directory that may not be replaced is told before the work, and together with all else.
-        if let Err(trouble) = publish::check(&self.root, &self.out) {
-            done.findings.push(trouble);
-            done.is_failed = true;
-            return (done, Some(plan));
-        }
         if has_errors(&done.findings) {
             return (done, Some(plan));
         }

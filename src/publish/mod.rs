@@ -94,11 +94,16 @@ impl Publisher {
         &self.ledger
     }
 
-    /// Puts right what a stopped build left, and says whether all is still as it was published.
-    pub fn is_as_published(&self) -> Result<bool, Finding> {
+    /// Makes sure that the directory may be published to, and puts right what a stopped build left there.
+    pub fn prepare(&self) -> Result<(), Finding> {
         let out = check(&self.root, &self.out)?;
         let _lock = place::lock(&out);
-        place::tidy(&out, self.spare.as_ref().map(|spare| spare.folder.as_path()))?;
+        place::tidy(&out, self.spare.as_ref().map(|spare| spare.folder.as_path()))
+    }
+
+    /// Is everything still as it was published?
+    pub fn is_as_published(&self) -> Result<bool, Finding> {
+        let out = check(&self.root, &self.out)?;
         let is_listed = !self.ledger.files.is_empty() && place::ours(&out).iter().eq(self.ledger.files.keys());
         Ok(is_listed && self.ledger.is_as_published(&out))
     }

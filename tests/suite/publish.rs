@@ -245,3 +245,276 @@ fn a_site_folder_that_is_itself_a_link_is_not_followed() {
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(told.contains("symlink-skipped") && told.contains("no-site-toml"), "{told}");
 }
+
+/// A project of many small pages; `mark` stands in each of them.
+fn many(root: &Path, pages: usize, mark: &str) {
+    let page = |n: usize| format!("-- site/p{n}.pl.md --\n+++\ntitle = \"P{n}\"\n+++\n{mark}\n");
+    write(root, &(0..pages).map(page).collect::<String>());
+}
+
+fn failing(root: &Path, failpoint: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_latarnia"))
+        .args(["build", "--format", "json"])
+        .current_dir(root)
+        .env("LATARNIA_FAILPOINT", failpoint)
+        .output()
+        .unwrap()
+}
+
+/// What stands beside the project's own folders.
+fn leftovers(root: &Path) -> Vec<String> {
+    let known = ["site", "public", ".latarnia", "themes", "locales"];
+    let names = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| !known.contains(&name.as_str())).collect()
+}
+
+/// The marks in all pages of an output: one where it is whole.
+fn marks(out: &Path) -> std::collections::BTreeSet<String> {
+    let pages = tree(out).into_iter().filter(|(path, _)| path.starts_with("pl/p"));
+    pages
+        .map(|(_, bytes)| {
+            let text = String::from_utf8(bytes).unwrap();
+            let start = text.find("MARK-").unwrap_or_else(|| panic!("a page without its mark: {text}"));
+            text[start..].split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap().to_owned()
+        })
+        .collect()
+}
+
+const STEPS: [&str; 11] = [
+    "write:die",
+    "write:die:17",
+    "write:die:29",
+    "link:die",
+    "sync:die",
+    "put-in-place:die",
+    "let-go:die",
+    "write:full:9",
+    "write:fail:20",
+    "sync:fail",
+    "put-in-place:fail",
+];
+
+#[test]
+fn a_build_that_dies_or_fails_at_any_step_leaves_a_whole_site_and_the_next_leaves_nothing_else() {
+    let project = on_disk(BASE);
+    for (number, step) in STEPS.iter().enumerate() {
+        many(project.path(), 40, &format!("MARK-old{number}"));
+        assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
+        let old = tree(&project.path().join("public"));
+        // Some pages change and some do not, so that there is something to link too.
+        many(project.path(), 30, &format!("MARK-new{number}"));
+        let status = failing(project.path(), step).status.code();
+        let after = tree(&project.path().join("public"));
+        let is_new = *step == "let-go:die";
+        assert_eq!(after == old, !is_new, "{step}");
+        match step.contains("die") {
+            true => assert_eq!(status, None, "{step}"),
+            false => assert_eq!((status, leftovers(project.path())), (Some(3), Vec::new()), "{step}"),
+        }
+        assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0), "{step}");
+        assert_eq!(leftovers(project.path()), Vec::<String>::new(), "{step}");
+        let expected = [format!("MARK-new{number}"), format!("MARK-old{number}")];
+        assert_eq!(marks(&project.path().join("public")), expected.into(), "{step}");
+    }
+}
+
+#[test]
+fn where_names_cannot_be_exchanged_two_renames_do_and_a_death_between_is_mended() {
+    let project = on_disk(BASE);
+    many(project.path(), 20, "MARK-one");
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
+    many(project.path(), 20, "MARK-two");
+    assert_eq!(failing(project.path(), "exchange:unsupported").status.code(), Some(0));
+    assert_eq!(marks(&project.path().join("public")), ["MARK-two".to_owned()].into());
+    assert_eq!(leftovers(project.path()), Vec::<String>::new());
+
+    many(project.path(), 20, "MARK-three");
+    assert_eq!(failing(project.path(), "exchange:unsupported,between-renames:die").status.code(), None);
+    assert!(!project.path().join("public").exists());
+    // Errors in the project do not keep the next run from putting the last good site back.
+    write(project.path(), "-- site/wrong.pl.md --\n+++\n");
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(1));
+    assert_eq!(marks(&project.path().join("public")), ["MARK-two".to_owned()].into());
+    assert_eq!(leftovers(project.path()), Vec::<String>::new());
+
+    fs::remove_file(project.path().join("site/wrong.pl.md")).unwrap();
+    assert_eq!(failing(project.path(), "exchange:unsupported,between-renames:fail").status.code(), Some(3));
+    assert_eq!(marks(&project.path().join("public")), ["MARK-two".to_owned()].into());
+}
+
+#[test]
+fn a_thousand_kills_tear_nothing_while_a_reader_reads() {
+    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+    use std::time::Instant;
+    let project = on_disk(BASE);
+    let root = project.path();
+    let out = root.join("public");
+    many(root, 60, "MARK-0");
+    let started = Instant::now();
+    assert_eq!(latarnia(root, &["build"]).status.code(), Some(0));
+    let whole_build = started.elapsed();
+    let is_over = AtomicBool::new(false);
+    let reads = AtomicUsize::new(0);
+    // Every fourth round comes to its end; LATARNIA_KILLS asks for more rounds than every day's test.
+    let rounds: usize = std::env::var("LATARNIA_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(60);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let page = |n: usize| out.join(format!("pl/p{n}/index.html"));
+            let mut n = 0;
+            while !is_over.load(Ordering::Relaxed) {
+                n = (n + 7) % 60;
+                let text = fs::read_to_string(page(n)).unwrap_or_else(|error| panic!("page {n} is missing: {error}"));
+                assert!(text.contains("MARK-") && text.trim_end().ends_with("</html>"), "page {n} is torn: {text}");
+                reads.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        let rounds = (1..=rounds).map(|round| {
+            many(root, 60, &format!("MARK-{round}"));
+            let mut build = Command::new(env!("CARGO_BIN_EXE_latarnia")).arg("build").current_dir(root).output_later();
+            // Spread over the whole build, in steps that never repeat.
+            std::thread::sleep(whole_build.mul_f64((round as f64 * 0.618).fract() * 1.1));
+            if round % 4 != 0 {
+                let _ = build.kill();
+            }
+            build.wait().unwrap();
+            let found = marks(&out);
+            if round % 4 == 0 {
+                assert_eq!(found, [format!("MARK-{round}")].into());
+                assert_eq!(leftovers(root), Vec::<String>::new(), "after round {round}");
+            }
+            (found.len() == 1).then_some(()).ok_or(found)
+        });
+        let torn: Vec<_> = rounds.filter_map(Result::err).collect();
+        is_over.store(true, Ordering::Relaxed);
+        assert_eq!(torn, Vec::<std::collections::BTreeSet<String>>::new());
+    });
+    assert!(reads.into_inner() > rounds);
+}
+
+#[cfg(unix)]
+#[test]
+fn files_that_do_not_change_keep_their_times() {
+    use std::os::unix::fs::MetadataExt;
+    let project = on_disk(BASE);
+    many(project.path(), 5, "MARK-a");
+    write(project.path(), "-- site/plan.txt --\nplan\n");
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
+    let times = || -> std::collections::BTreeMap<String, (u64, i64, i64)> {
+        let out = project.path().join("public");
+        let time = |path: String| {
+            let metadata = fs::metadata(out.join(&path)).unwrap();
+            (path, (metadata.ino(), metadata.mtime(), metadata.mtime_nsec()))
+        };
+        tree(&out).into_keys().map(time).collect()
+    };
+    let before = times();
+    write(project.path(), "-- site/p1.pl.md --\n+++\ntitle = \"P1\"\n+++\nMARK-b\n");
+    for arguments in [&["build"][..], &["build", "--no-cache"], &["build"]] {
+        assert_eq!(latarnia(project.path(), arguments).status.code(), Some(0));
+    }
+    let after = times();
+    let changed: Vec<_> = before.iter().filter(|(path, time)| after[*path] != **time).map(|(path, _)| path).collect();
+    assert_eq!(changed, ["pl/p1/index.html"]);
+}
+
+#[test]
+fn files_in_the_output_that_are_not_ours_come_along_and_are_never_replaced() {
+    let project = on_disk(BASE);
+    many(project.path(), 5, "MARK-a");
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
+    write(
+        project.path(),
+        "-- public/CNAME --\nexample.org\n-- public/pl/p1/note.txt --\nn\n-- public/.git/x/y --\ng\n",
+    );
+    many(project.path(), 4, "MARK-b");
+    fs::remove_file(project.path().join("site/p4.pl.md")).unwrap();
+    for arguments in [&["build"][..], &["build", "--no-cache"]] {
+        assert_eq!(latarnia(project.path(), arguments).status.code(), Some(0));
+        let out = tree(&project.path().join("public"));
+        assert_eq!(out["CNAME"], b"example.org\n");
+        assert_eq!(out["pl/p1/note.txt"], b"n\n");
+        assert_eq!(out[".git/x/y"], b"g\n");
+        assert!(!out.contains_key("pl/p4/index.html"), "stale files go");
+    }
+    // Now the site wants a file where one of somebody else stands.
+    write(project.path(), "-- site/static/CNAME --\nexample.com\n");
+    let output = latarnia(project.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("output-in-the-way"));
+    assert_eq!(tree(&project.path().join("public"))["CNAME"], b"example.org\n");
+    // The very same file is no trouble.
+    write(project.path(), "-- site/static/CNAME --\nexample.org\n");
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
+}
+
+#[test]
+fn what_somebody_did_to_our_files_is_mended() {
+    let project = on_disk(BASE);
+    many(project.path(), 5, "MARK-a");
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
+    let before = tree(&project.path().join("public"));
+    let public = project.path().join("public");
+    for damage in 0..4 {
+        match damage {
+            0 => fs::write(public.join("pl/p1/index.html"), "changed").unwrap(),
+            1 => fs::remove_file(public.join("pl/p2/index.html")).unwrap(),
+            2 => fs::remove_dir_all(public.join("assets")).unwrap(),
+            _ => fs::write(public.join(".latarnia"), "This folder was made by somebody.\n").unwrap(),
+        }
+        let output = latarnia(project.path(), &["build"]);
+        assert_eq!(output.status.code(), Some(0), "{damage}: {}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(tree(&public), before, "{damage}");
+    }
+}
+
+#[test]
+fn a_damaged_or_foreign_record_is_not_believed() {
+    let project = on_disk(BASE);
+    many(project.path(), 3, "MARK-a");
+    assert_eq!(latarnia(project.path(), &["build"]).status.code(), Some(0));
+    let before = tree(&project.path().join("public"));
+    let record = fs::read_dir(project.path().join(".latarnia")).unwrap().map(|entry| entry.unwrap().path());
+    let record = record.filter(|path| path.to_string_lossy().contains("record-")).collect::<Vec<_>>().remove(0);
+    let bytes = fs::read(&record).unwrap();
+    for at in (0..bytes.len()).step_by(bytes.len() / 40 + 1) {
+        let mut damaged = bytes.clone();
+        damaged[at] ^= 0x55;
+        for damaged in [&damaged[..], &bytes[..at], b"", b"latarnia"] {
+            fs::write(&record, damaged).unwrap();
+            let output = latarnia(project.path(), &["build"]);
+            assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+            assert_eq!(tree(&project.path().join("public")), before);
+        }
+    }
+}
+
+#[test]
+fn a_second_build_tells_the_same_and_reads_nothing() {
+    let project = on_disk(BASE);
+    write(project.path(), "-- site/only.pl.md --\n+++\ntitle = \"Tylko\"\n+++\n");
+    // What was changed in this moment could change again within the same tick of the clock.
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
+    let first = latarnia(project.path(), &["build", "--format", "json"]);
+    for entry in walkdir::WalkDir::new(project.path().join("site")).into_iter().map(Result::unwrap) {
+        fs::File::open(entry.path()).unwrap().set_modified(long_ago).unwrap();
+    }
+    std::thread::sleep(std::time::Duration::from_millis(2_100));
+    let json = |output: Output| -> serde_json::Value {
+        assert_eq!(output.status.code(), Some(0));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let first = json(first);
+    json(latarnia(project.path(), &["build", "--format", "json"]));
+    let third = json(latarnia(project.path(), &["build", "--format", "json", "--timings"]));
+    assert_eq!(third["findings"], first["findings"]);
+    assert_eq!(first["findings"][0]["line"], 2);
+    assert_eq!(third["summary"]["pages"], first["summary"]["pages"]);
+    assert_eq!(third["summary"]["timings"]["pages"]["new"], 0);
+    assert_eq!(third["summary"]["timings"]["stages"][0]["name"], "remember");
+    // Another option is another run.
+    let other = json(latarnia(
+        project.path(),
+        &["build", "--format", "json", "--timings", "--base-url", "https://example.com"],
+    ));
+    assert_eq!(other["summary"]["timings"]["pages"]["new"], 3);
+}
