@@ -13,7 +13,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode};
-use notify::{Config, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{Config, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::failpoint::failpoint;
 use crate::finding::{Finding, rules};
@@ -128,6 +128,7 @@ impl Watcher {
                     let quiet = if is_all || paths.len() >= MANY { QUIET_MANY } else { QUIET };
                     quiet.min(PATIENCE.saturating_sub(first.elapsed()))
                 }
+                None if self.is_polling => POLL,
                 None => LOOK_AROUND,
             };
             match self.messages.recv_timeout(pause) {
@@ -144,7 +145,7 @@ impl Watcher {
                 }
                 Err(RecvTimeoutError::Timeout) => {}
             }
-            is_all |= self.watch_folders();
+            is_all |= self.is_polling || self.watch_folders();
             if first.is_some() || is_all {
                 self.make_sure_at = Some(Instant::now() + MAKE_SURE);
                 return Some(if is_all { Changes::All } else { Changes::Paths(paths) });
@@ -206,7 +207,6 @@ impl Watcher {
                 }
                 // It went in this moment, and may come again.
                 Err(error) if matches!(error.kind, notify::ErrorKind::PathNotFound) => {}
-                Err(_) if self.is_polling => {}
                 Err(_) => {
                     self.poll();
                     return true;
@@ -220,11 +220,7 @@ impl Watcher {
     fn poll(&mut self) {
         self.is_polling = true;
         self.watched.clear();
-        let config = Config::default().with_poll_interval(POLL).with_follow_symlinks(false);
-        if let Ok(poller) = PollWatcher::new(self.handler(), config) {
-            self.watcher = Box::new(poller);
-        }
-        self.watch_folders();
+        self.watcher = Box::new(notify::NullWatcher);
     }
 
     fn recommended(&self) -> notify::Result<Box<dyn notify::Watcher + Send>> {

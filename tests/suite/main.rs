@@ -17,3 +17,4 @@ mod rebuild;
 mod robust;
 mod site;
 mod theme;
+mod watch;
