@@ -77,7 +77,7 @@ pub fn parse(sources: &Sources, base_url: Option<&str>) -> Checked<Option<Config
         return Checked::new(None, vec![finding]);
     };
     let mut findings = Vec::new();
-    let table = fields::parse(text, &file, 0, &mut findings);
+    let table = fields::parse(&text, &file, 0, &mut findings);
     if !findings.is_empty() {
         return Checked::new(None, findings);
     }

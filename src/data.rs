@@ -89,13 +89,13 @@ pub fn parse(sources: &Sources, languages: &[LanguageTag]) -> Checked<BTreeMap<S
     let mut registers = BTreeMap::new();
     for (path, text) in sources.texts("site/data/", ".toml") {
         let name = path["site/data/".len()..].trim_end_matches(".toml").to_owned();
-        let mut register = parse_toml(path, text, languages, &mut findings);
+        let mut register = parse_toml(path, &text, languages, &mut findings);
         let beside = |ending: &str| SourcePath::from(format!("site/data/{name}.{ending}"));
         if let Some(csv) = sources.text(&beside("csv")) {
-            read_csv(&mut register, &beside("csv"), csv, languages, &mut findings);
+            read_csv(&mut register, &beside("csv"), &csv, languages, &mut findings);
         }
         if let Some(json) = sources.text(&beside("json")) {
-            read_json(&mut register, &beside("json"), json, languages, &mut findings);
+            read_json(&mut register, &beside("json"), &json, languages, &mut findings);
         }
         if register.rows.len() > ROWS_MAX {
             findings.push(Finding::at(&rules::TOO_MANY_ROWS, Place::file(path)).with("max", ROWS_MAX));

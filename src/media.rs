@@ -20,7 +20,7 @@ pub struct Media {
 pub fn measure(source: &SourcePath, content: &Content) -> (Media, Vec<Finding>) {
     let ending = source.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let (size_bytes, head): (u64, &[u8]) = match content {
-        Content::Text { text, .. } => (text.len() as u64, text.as_bytes()),
+        Content::Text { .. } => (0, &[]),
         Content::Opaque { size_bytes, head, .. } => (*size_bytes, head),
     };
     let is_image = matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "bmp" | "ico");

@@ -104,7 +104,7 @@ fn parse_pages(
     let parsed: Vec<_> = files
         .into_par_iter()
         .filter_map(|(path, content)| {
-            let Content::Text { text, fingerprint } = content else {
+            let Content::Text { fingerprint, .. } = content else {
                 return None;
             };
             let fingerprint = Fingerprint::of(&(path, fingerprint, &of_locales));
@@ -115,8 +115,11 @@ fn parse_pages(
             let mut findings = Vec::new();
             let page = page::name(path, &config.languages).into_value(&mut findings).map(|name| {
                 let locale = &locales[name.language];
-                Arc::new(page::parse(path, text, name, locale, fingerprint).into_value(&mut findings))
+                let text = sources.text(path).unwrap_or_default();
+                Arc::new(page::parse(path, &text, name, locale, fingerprint).into_value(&mut findings))
             });
+            // From now on the text is only needed to show findings in it.
+            sources.release(path);
             Some((path, Parsed { fingerprint, page, findings: Arc::from(findings) }, true))
         })
         .collect();

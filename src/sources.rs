@@ -10,7 +10,7 @@ use std::fs::{File, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
@@ -55,7 +55,7 @@ pub enum Content {
     /// A text that stages read.
     Text {
         /// The text.
-        text: Arc<str>,
+        text: Arc<Text>,
         /// Of the text.
         fingerprint: Fingerprint,
     },
@@ -72,10 +72,37 @@ pub enum Content {
     },
 }
 
+/// A text in memory, or one that was let go and is read again when somebody asks for it.
+#[derive(Debug)]
+pub struct Text {
+    kept: RwLock<Option<Arc<str>>>,
+    /// The project's root; none for texts that are nowhere on disk.
+    root: Option<Arc<Path>>,
+}
+
+impl Text {
+    /// The text of the file of this path. One that cannot be read again is empty.
+    fn get(&self, path: &str) -> Arc<str> {
+        if let Some(text) = &*self.kept.read().unwrap_or_else(PoisonError::into_inner) {
+            return text.clone();
+        }
+        let bytes = self.root.as_ref().and_then(|root| std::fs::read(root.join(path)).ok()).unwrap_or_default();
+        normalize(String::from_utf8(bytes).unwrap_or_default()).into()
+    }
+
+    /// Gives its memory back: a site of 100,000 pages has 400 MB of texts, each of which is needed once.
+    fn release(&self) {
+        if self.root.is_some() {
+            *self.kept.write().unwrap_or_else(PoisonError::into_inner) = None;
+        }
+    }
+}
+
 impl Content {
-    fn of_text(text: String) -> Self {
+    fn of_text(text: String, root: Option<Arc<Path>>) -> Self {
         let text: Arc<str> = normalize(text).into();
-        Content::Text { fingerprint: Fingerprint::of_bytes(text.as_bytes()), text }
+        let fingerprint = Fingerprint::of_bytes(text.as_bytes());
+        Content::Text { fingerprint, text: Arc::new(Text { kept: RwLock::new(Some(text)), root }) }
     }
 
     fn in_memory(bytes: Vec<u8>) -> Self {
@@ -95,9 +122,9 @@ impl Content {
     }
 
     /// Where its bytes are, for a copy.
-    pub fn location(&self) -> Location {
+    pub fn location(&self, path: &str) -> Location {
         match self {
-            Content::Text { text, .. } => Location::Memory(Arc::from(text.as_bytes())),
+            Content::Text { text, .. } => Location::Memory(Arc::from(text.get(path).as_bytes())),
             Content::Opaque { location, .. } => location.clone(),
         }
     }
@@ -157,7 +184,7 @@ impl Stamp {
 struct Source {
     /// None where it cannot be used; the finding says why.
     content: Option<Content>,
-    finding: Option<Finding>,
+    finding: Option<Box<Finding>>,
     /// None for files that are to be read again in any case.
     stamp: Option<Stamp>,
 }
@@ -177,10 +204,17 @@ pub struct Sources {
 
 impl Sources {
     /// A file's text.
-    pub fn text(&self, path: &str) -> Option<&Arc<str>> {
+    pub fn text(&self, path: &str) -> Option<Arc<str>> {
         match self.get(path) {
-            Some(Content::Text { text, .. }) => Some(text),
+            Some(Content::Text { text, .. }) => Some(text.get(path)),
             _ => None,
+        }
+    }
+
+    /// Says that a file's text is not needed for now.
+    pub fn release(&self, path: &str) {
+        if let Some(Content::Text { text, .. }) = self.get(path) {
+            text.release();
         }
     }
 
@@ -205,9 +239,9 @@ impl Sources {
         &'a self,
         folder: &'a str,
         ending: &'a str,
-    ) -> impl Iterator<Item = (&'a SourcePath, &'a Arc<str>)> {
+    ) -> impl Iterator<Item = (&'a SourcePath, Arc<str>)> {
         self.under(folder).filter_map(move |(path, content)| match content {
-            Content::Text { text, .. } if path.ends_with(ending) => Some((path, text)),
+            Content::Text { text, .. } if path.ends_with(ending) => Some((path, text.get(path))),
             _ => None,
         })
     }
@@ -239,7 +273,7 @@ impl Sources {
 
     /// What is wrong with files as such.
     pub fn findings(&self) -> Vec<Finding> {
-        self.files.values().filter_map(|source| source.finding.clone()).collect()
+        self.files.values().filter_map(|source| source.finding.as_deref().cloned()).collect()
     }
 }
 
@@ -251,7 +285,7 @@ pub fn built_in() -> Sources {
     for (path, file) in locales.chain(themes) {
         let data = file.expect("rust-embed lists only files it holds").data.into_owned();
         let content = if is_text(&path) {
-            Content::of_text(String::from_utf8(data).expect("built-in texts are UTF-8: checked by the tests"))
+            Content::of_text(String::from_utf8(data).expect("built-in texts are UTF-8: checked by the tests"), None)
         } else {
             Content::in_memory(data)
         };
@@ -267,7 +301,7 @@ pub fn from_memory<'a>(project: impl IntoIterator<Item = (&'a str, Vec<u8>)>) ->
     for (path, bytes) in project {
         let path = SourcePath::from(path);
         let source = if is_text(&path) {
-            of_text(&path, bytes, None)
+            of_text(&path, bytes, None, None)
         } else {
             Source { content: Some(Content::in_memory(bytes)), ..Source::default() }
         };
@@ -293,7 +327,7 @@ pub fn read_again(before: &Sources, root: &Path) -> Checked<Sources> {
     let _timed = info_span!("read").entered();
     let mut sources = built_in();
     let found = FOLDERS.iter().flat_map(|folder| walk(root, Path::new(folder))).collect();
-    sources.files.par_extend(read_all(found, Some(before)));
+    sources.files.par_extend(read_all(root, found, Some(before)));
     let findings = sources.findings();
     Checked::new(sources, findings)
 }
@@ -338,7 +372,7 @@ pub fn read_paths(sources: &mut Sources, root: &Path, paths: &BTreeSet<PathBuf>)
         }
         found.extend(walk(root, path));
     }
-    let now: BTreeMap<SourcePath, Source> = read_all(found, None).collect();
+    let now: BTreeMap<SourcePath, Source> = read_all(root, found, None).collect();
     let is_different = before.len() != now.len()
         || before.iter().zip(&now).any(|(one, other)| one.0 != other.0 || !one.1.is_same(other.1));
     sources.files.extend(now);
@@ -391,19 +425,26 @@ fn walk(root: &Path, path: &Path) -> Vec<(SourcePath, Result<PathBuf, Option<Fin
 
 type Found = Vec<(SourcePath, Result<PathBuf, Option<Finding>>)>;
 
-fn read_all(found: Found, before: Option<&Sources>) -> impl ParallelIterator<Item = (SourcePath, Source)> {
+fn read_all(root: &Path, found: Found, before: Option<&Sources>) -> impl ParallelIterator<Item = (SourcePath, Source)> {
     let now = SystemTime::now();
+    let root: Arc<Path> = root.into();
     found.into_par_iter().filter_map(move |(path, on_disk)| {
         let source = match on_disk {
-            Ok(on_disk) => read_file(&path, on_disk, before.and_then(|before| before.files.get(&path)), now)?,
-            Err(finding) => Source { finding, ..Source::default() },
+            Ok(on_disk) => read_file(&root, &path, on_disk, before.and_then(|before| before.files.get(&path)), now)?,
+            Err(finding) => Source { finding: finding.map(Box::new), ..Source::default() },
         };
         Some((path, source))
     })
 }
 
 /// One file; none where it is gone.
-fn read_file(path: &SourcePath, on_disk: PathBuf, before: Option<&Source>, now: SystemTime) -> Option<Source> {
+fn read_file(
+    root: &Arc<Path>,
+    path: &SourcePath,
+    on_disk: PathBuf,
+    before: Option<&Source>,
+    now: SystemTime,
+) -> Option<Source> {
     let is_text = is_text(path);
     let bytes_max = if is_text { TEXT_BYTES_MAX } else { HEAD_BYTES };
     let read = || -> io::Result<(Stamp, Option<Vec<u8>>)> {
@@ -424,17 +465,17 @@ fn read_file(path: &SourcePath, on_disk: PathBuf, before: Option<&Source>, now: 
         Err(error) if error.kind() == ErrorKind::NotFound => return None,
         Err(error) => {
             let finding = cannot_read(path, &error.to_string());
-            return Some(Source { finding: Some(finding), ..Source::default() });
+            return Some(Source { finding: Some(Box::new(finding)), ..Source::default() });
         }
     };
     let kept_stamp = (!stamp.is_fresh(now)).then_some(stamp);
     if is_text && stamp.size_bytes > TEXT_BYTES_MAX {
         let finding =
             Finding::at(&rules::FILE_TOO_LARGE, Place::file(path)).with("max", (TEXT_BYTES_MAX >> 20) as usize);
-        return Some(Source { finding: Some(finding), stamp: kept_stamp, content: None });
+        return Some(Source { finding: Some(Box::new(finding)), stamp: kept_stamp, content: None });
     }
     if is_text {
-        return Some(of_text(path, bytes, kept_stamp));
+        return Some(of_text(path, bytes, kept_stamp, Some(root.clone())));
     }
     let content = Content::Opaque {
         size_bytes: stamp.size_bytes,
@@ -449,14 +490,14 @@ fn cannot_read(path: &SourcePath, detail: &str) -> Finding {
     Finding::at(&rules::CANNOT_READ, Place::file(path)).with("path", &**path).with("detail", detail)
 }
 
-fn of_text(path: &SourcePath, bytes: Vec<u8>, stamp: Option<Stamp>) -> Source {
+fn of_text(path: &SourcePath, bytes: Vec<u8>, stamp: Option<Stamp>, root: Option<Arc<Path>>) -> Source {
     match String::from_utf8(bytes) {
-        Ok(text) => Source { content: Some(Content::of_text(text)), finding: None, stamp },
+        Ok(text) => Source { content: Some(Content::of_text(text, root)), finding: None, stamp },
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
             let finding = Finding::at(&rules::NOT_UTF8, Place::file(path)).with("line", line);
-            Source { content: None, finding: Some(finding), stamp }
+            Source { content: None, finding: Some(Box::new(finding)), stamp }
         }
     }
 }

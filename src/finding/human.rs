@@ -76,7 +76,8 @@ fn line<'t>(text: &'t str, span: &Range<usize>) -> Line<'t> {
 
 /// Line and column, both from 1; the column counts characters.
 pub(super) fn position(sources: &Sources, place: &Place) -> Option<(usize, usize)> {
-    let line = line(sources.text(&place.file)?, place.span.as_ref()?);
+    let text = sources.text(&place.file)?;
+    let line = line(&text, place.span.as_ref()?);
     Some((line.number, line.text[..line.span.start].chars().count() + 1))
 }
 
@@ -116,8 +117,8 @@ impl<'a> Human<'a> {
         let Some((span, text)) = shown else {
             return group.element(Origin::path(&*place.file));
         };
-        let line = line(text, span);
-        let snippet = Snippet::source(line.text).path(&*place.file).line_start(line.number);
+        let line = line(&text, span);
+        let snippet = Snippet::source(line.text.to_owned()).path(&*place.file).line_start(line.number);
         group.element(snippet.annotation(AnnotationKind::Primary.span(line.span)))
     }
 }

@@ -133,7 +133,7 @@ impl Bundle {
         for prefix in [BUILT_IN, ""] {
             let folder = format!("{prefix}locales/{}/", tag.as_str());
             for (path, text) in sources.texts(&folder, ".ftl").filter(|(path, _)| is_wanted(path)) {
-                let text = &*without_deep_messages(path, text, findings);
+                let text = &*without_deep_messages(path, &text, findings);
                 let resource = match FluentResource::try_new(text.to_owned()) {
                     Ok(resource) => resource,
                     Err((resource, errors)) => {

@@ -140,7 +140,7 @@ fn locale(sources: &Sources, tag: &LanguageTag, messages: Messages, findings: &m
         let Some(text) = sources.text(&path) else {
             continue;
         };
-        let table = fields::parse(text, &path, 0, findings);
+        let table = fields::parse(&text, &path, 0, findings);
         let mut fields = Fields::new(table.get_ref(), 0..0, &path, 0);
         read_locale_toml(&mut fields, &mut locale);
         findings.extend(fields.finish());

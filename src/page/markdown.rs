@@ -547,6 +547,7 @@ impl Writer<'_> {
         self.body.pieces =
             slots::pieces(&self.html, [self.body.addresses.len(), self.body.images.len(), self.body.directives.len()]);
         self.report_lost_slots();
+        self.body.shrink();
         self.body
     }
 

@@ -82,6 +82,28 @@ pub struct Body {
     pub word_count: usize,
 }
 
+impl Body {
+    /// Gives back the room that lists grew into: a site keeps all its bodies until it is built.
+    fn shrink(&mut self) {
+        let Self { pieces, headings, ids, addresses, images, directives, word_count: _ } = self;
+        for piece in pieces.iter_mut() {
+            if let Piece::Html(html) = piece {
+                html.shrink_to_fit();
+            }
+        }
+        for heading in headings.iter_mut() {
+            heading.id.shrink_to_fit();
+            heading.text.shrink_to_fit();
+        }
+        pieces.shrink_to_fit();
+        headings.shrink_to_fit();
+        ids.shrink_to_fit();
+        addresses.shrink_to_fit();
+        images.shrink_to_fit();
+        directives.shrink_to_fit();
+    }
+}
+
 /// A piece of a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {

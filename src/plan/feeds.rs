@@ -68,7 +68,7 @@ pub(super) fn atom(feed: &Feed<'_>) -> Vec<u8> {
     let newest_change = feed.entries.iter().filter_map(|entry| entry.last_change).max();
     let updated = newest_change.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| date.rfc3339());
     let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.tag)];
-    xml::document(|xml| {
+    xml::document(16 << 10, |xml| {
         xml.create_element("feed").with_attributes(attributes).write_inner_content(|xml| {
             xml::text(xml, "title", feed.title)?;
             if let Some(description) = feed.description {

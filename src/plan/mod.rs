@@ -324,7 +324,7 @@ impl Outputs<'_> {
 
     fn copy(&mut self, path: String, source: &SourcePath, sources: &Sources) {
         if let Some(content) = sources.get(source) {
-            let copy = Copy { location: content.location(), fingerprint: content.fingerprint() };
+            let copy = Copy { location: content.location(source), fingerprint: content.fingerprint() };
             self.add(Address::new(path), Job::Copy(copy), Some(Place::file(source)));
         }
     }

@@ -47,8 +47,17 @@ pub(super) fn index(plan: &Plan, language: usize) -> Index<'_> {
 
 /// The index as a script.
 pub(super) fn script(index: &Index<'_>) -> Vec<u8> {
-    let json = serde_json::to_string(index).expect("texts and lists always serialize");
-    // U+2028 and U+2029 end a line in older JavaScript, but not in JSON.
-    let json = json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-    format!("window.latarniaSearch = {json};\n").into_bytes()
+    // Room for all of it at once: a buffer that grows by doubling takes twice the memory.
+    let length = index.entries.iter().map(|one| one.t.len() + one.p.len() + one.s.len() + one.f.len() + 32).sum::<usize>();
+    let mut script = Vec::with_capacity(length + length / 64 + 128);
+    script.extend_from_slice(b"window.latarniaSearch = ");
+    serde_json::to_writer(&mut script, index).expect("texts and lists always serialize");
+    script.extend_from_slice(b";\n");
+    // U+2028 and U+2029 end a line in older JavaScript, but not in JSON. Hardly any text has them.
+    match std::str::from_utf8(&script) {
+        Ok(text) if text.contains(['\u{2028}', '\u{2029}']) => {
+            text.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029").into_bytes()
+        }
+        _ => script,
+    }
 }

@@ -46,7 +46,11 @@ pub(super) fn sitemap(plan: &Plan) -> Sitemap<'_> {
 pub(super) fn xml(sitemap: &Sitemap<'_>) -> Vec<u8> {
     let namespaces =
         [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
-    xml::document(|xml| {
+    let addresses = |page: &Url<'_>| {
+        let alternates = page.alternates.iter().map(|(_, path)| path.len() + sitemap.base_url.len() + 64);
+        page.path.len() + sitemap.base_url.len() + 96 + alternates.sum::<usize>()
+    };
+    xml::document(sitemap.urls.iter().map(addresses).sum::<usize>() + 512, |xml| {
         xml.create_element("urlset").with_attributes(namespaces).write_inner_content(|xml| {
             sitemap.urls.iter().try_for_each(|page| {
                 xml.create_element("url").write_inner_content(|xml| url(xml, sitemap.base_url, page)).map(drop)

@@ -9,7 +9,6 @@
 
 use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
-use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -331,18 +330,19 @@ pub(super) fn of_languages(site: &Site, theme: &Theme) -> Vec<OfLanguage> {
         .collect()
 }
 
-/// The summaries of all pages, as lists show them.
+/// What the summaries of all pages are made from.
 #[derive(Debug)]
-pub(super) struct Summaries(Vec<(Fingerprint, OnceLock<Value>)>);
+pub(super) struct Summaries(Vec<Fingerprint>);
 
 impl Summaries {
     pub(super) fn of(site: &Site) -> Self {
-        let one = |id| (Fingerprint::of(&summary(site, id)), OnceLock::new());
+        let one = |id| Fingerprint::of(&summary(site, id));
         Self((0..site.pages.len()).into_par_iter().map(one).collect())
     }
 }
 
-/// A page in a list. Its value is made when the first list is made that shows it.
+/// A page in a list. Its value is made when a list is made that shows it: to keep all values would take
+/// a tenth of the memory of a large site.
 #[derive(Clone, Copy)]
 pub(super) struct Item<'p> {
     pub(super) site: &'p Site,
@@ -352,7 +352,7 @@ pub(super) struct Item<'p> {
 
 impl Item<'_> {
     fn value(&self) -> Value {
-        self.summaries.0[self.id].1.get_or_init(|| Value::from_serializable(&summary(self.site, self.id))).clone()
+        Value::from_serializable(&summary(self.site, self.id))
     }
 }
 
@@ -364,7 +364,7 @@ impl std::fmt::Debug for Item<'_> {
 
 impl Hash for Item<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.summaries.0[self.id].0.hash(state);
+        self.summaries.0[self.id].hash(state);
     }
 }
 

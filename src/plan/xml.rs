@@ -8,9 +8,9 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 /// What XML is written to.
 pub(super) type Xml = Writer<Vec<u8>>;
 
-/// A whole document; `write` writes its root element.
-pub(super) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8> {
-    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
+/// A whole document of about this length; `write` writes its root element.
+pub(super) fn document(length: usize, write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8> {
+    let mut xml = Writer::new_with_indent(Vec::with_capacity(length), b' ', 1);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))
         .and_then(|()| write(&mut xml))
         .expect("writing to memory cannot fail");

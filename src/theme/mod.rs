@@ -182,9 +182,9 @@ pub fn load(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Chec
     let mut assets = Vec::new();
     for (name, (path, content)) in files {
         match (name.strip_prefix("templates/"), name.strip_prefix("assets/"), content) {
-            (Some(template), _, Content::Text { text, .. }) => {
+            (Some(template), _, Content::Text { .. }) => {
                 templates.insert(template.to_owned(), path.clone());
-                texts.push((template.to_owned(), text.clone()));
+                texts.extend(sources.text(path).map(|text| (template.to_owned(), text)));
             }
             (_, Some(asset), _) => assets.push((asset.to_owned(), path.clone())),
             _ => {}
