@@ -43,7 +43,7 @@ impl Events {
         let place = self.places.clone().try_acquire_owned().ok()?;
         let mut versions = self.version.subscribe();
         versions.mark_changed();
-        let stream = unfold((versions, place), |listener| next(listener));
+        let stream = unfold((versions, place), next);
         Some(Sse::new(stream).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)).into_response())
     }
 }

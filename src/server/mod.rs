@@ -343,7 +343,9 @@ async fn no_page(
 ) -> Response {
     let locale = &shared.locale;
     let human = Human::new(locale, &current.sources, false);
-    let told: Vec<_> = failure.into_iter().chain(&current.findings).map(|finding| human.tell(finding)).collect();
+    let mut findings: Vec<_> = failure.into_iter().chain(&current.findings).collect();
+    findings.sort_by_key(|finding| finding.rule.severity);
+    let told: Vec<_> = findings.into_iter().take(notes::LISTED_MAX).map(|finding| human.tell(finding)).collect();
     let title = shared.word(if failure.is_some() { "preview-page-failed" } else { "preview-no-site" });
     let page = page::Own {
         lang: locale.tag.as_str(),

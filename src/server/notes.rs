@@ -12,7 +12,7 @@ use crate::locale::{Argument, Locale};
 use crate::plan::{Job, Output, Plan};
 
 /// The most findings in one list: nobody reads more in a page's corner.
-const LISTED_MAX: usize = 50;
+pub(super) const LISTED_MAX: usize = 50;
 
 /// The longest part of a source line, in characters.
 const LINE_CHARACTERS_MAX: usize = 240;
