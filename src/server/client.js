@@ -34,6 +34,8 @@
     h2, h3, p, ol, pre { margin: 0; padding: 0; }
     h2 { font-size: 1.25rem; line-height: 1.3; }
     h2:focus { outline: none; }
+    strong { display: inline-block; }
+    h2::first-letter, strong::first-letter { text-transform: uppercase; }
     h3 { font-size: 1rem; line-height: 1.4; }
     code, pre { font: 0.9em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
     pre { padding: 0.4rem 0.6rem; border-inline-start: 4px solid var(--line); background: var(--soft); }
@@ -110,8 +112,8 @@
       make("h3", {}, make("span", { class: "severity" }, words[finding.severity]), " ", ...sentence(finding.message)),
       place(finding),
       finding.code ? make("pre", {}, make("code", {}, finding.code)) : null,
-      make("p", {}, make("strong", {}, `${words.why}: `), ...sentence(finding.why)),
-      make("p", {}, make("strong", {}, `${words.help}: `), ...sentence(finding.help)),
+      make("p", {}, make("strong", {}, `${words.why}:`), " ", ...sentence(finding.why)),
+      make("p", {}, make("strong", {}, `${words.help}:`), " ", ...sentence(finding.help)),
       finding.wcag.length > 0 ? make("p", {}, `WCAG ${finding.wcag.join(", ")}`) : null,
     );
   }
@@ -150,6 +152,8 @@
   function showErrors() {
     before = document.activeElement;
     dialog.showModal();
+    // Focus scrolls to the heading and no further; above it is the edge.
+    dialog.scrollTop = 0;
   }
 
   // The panel.
