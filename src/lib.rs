@@ -31,13 +31,14 @@
 //! | [`pipeline`] | the program on one screen; the only parallel loops over files |
 //! | [`publish`] | the only writer: a folder becomes equal to a plan, whole or not at all |
 //! | [`project`], [`watch`] | a project kept in memory while it changes; what may have changed in it |
+//! | [`server`] | a plan shown on this computer; open pages load again with every change |
 //! | [`finding`] | what is wrong, where, why and how to mend it; told by `human` and `json` |
 //! | [`cli`] | one command a file |
 //!
 //! # What must hold
 //!
-//! 1. Only `sources`, `publish`, `cache::disk`, `watch` and `cli` touch disk, clock, environment or terminal
-//!    (`clippy.toml`, `disallowed-methods`).
+//! 1. Only `sources`, `publish`, `cache::disk`, `watch`, `server` and `cli` touch disk, clock, environment,
+//!    network or terminal (`clippy.toml`, `disallowed-methods`).
 //! 2. A stage uses earlier stages' types only; `site` knows no HTML, `publish` knows only the plan
 //!    (`tests/suite/invariants.rs`).
 //! 3. Nothing ordered comes from a hash (`iter_over_hash_type`); nothing prints outside `cli`.
@@ -64,6 +65,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod project;
 pub mod publish;
+pub mod server;
 pub mod site;
 pub mod sources;
 pub mod theme;

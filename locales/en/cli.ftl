@@ -2,6 +2,7 @@
 
 about = Builds accessible, multilingual sites that also open from a USB stick.
 build-about = Builds the site into a folder, ready for a server or a USB stick.
+serve-about = Shows the site in your browser while you write; every change appears by itself.
 check-about = Checks the whole site as build does, and writes nothing.
 
 help-usage = Usage
@@ -10,6 +11,7 @@ help-commands = Commands
 help-options-placeholder = OPTIONS
 help-command-placeholder = COMMAND [OPTIONS]
 value-directory = DIR
+value-address = ADDRESS
 
 option-help = Show this help
 option-version = Show the version
@@ -20,12 +22,15 @@ option-drafts = Build pages marked as drafts too
 option-watch = Build again whenever something changes; Ctrl+C ends
 option-no-cache = Use nothing from earlier runs, and keep nothing for later ones
 option-timings = Show how long each stage took, and write a trace for a browser's profiler
+option-port = The preview's port (default: 4884, or the next free one; 0: any)
+option-host = Show the preview to other computers too, at this address (default: 127.0.0.1, only this one)
 option-format = How to report: human (default) or json
 option-lang = The language of messages: pl or en (default: your system's)
 
 examples =
     Examples:
       latarnia build                 build the site in this folder into public
+      latarnia serve                 see the site in a browser while you write
       latarnia check                 look for problems, write nothing
       latarnia build --help          all options of build
 build-examples =
@@ -36,6 +41,13 @@ build-examples =
       latarnia build --watch
       latarnia build --timings --no-cache
     When there are errors, nothing is written: the last good site stays as it was.
+serve-examples =
+    Examples:
+      latarnia serve
+      latarnia serve --drafts --root my-site
+      latarnia serve --port 8000
+      latarnia serve --host 0.0.0.0      a phone in the same network can open it too
+    Nothing is written. Ctrl+C ends. Exit status: 0 ended, 2 wrong usage, 3 could not start.
 check-examples =
     Examples:
       latarnia check
@@ -73,11 +85,14 @@ build-done = The site is ready in { $out }: { $pages }; { $files ->
    *[other] { $files } files
 }, { $size }, { $time } s.
 build-errors = Nothing was written: please fix the errors above. The last good site is as it was.
+serve-done = The preview is up to date: { $pages }; { $time } s.
+serve-errors = The preview shows what is wrong. Fix the errors above, and it goes on by itself.
+serve-start-errors = The preview did not start.
 check-done = No errors: { $pages }, checked in { $time } s.
 check-errors = The site cannot be published like this: please fix the errors above.
 
 usage-unknown-command = There is no command `{ $what }`. { $nearest ->
-    [none] Commands: build, check.
+    [none] Commands: build, serve, check.
    *[other] Did you mean `{ $nearest }`?
 }
 usage-unknown-argument = There is no option `{ $what }`. { $nearest ->
@@ -92,6 +107,47 @@ usage-invalid-value = `{ $value }` cannot be the value of `{ $what }`. { $neares
 usage-twice = `{ $what }` is given more than once.
 usage-other = { $what }
 usage-see-help = `latarnia --help` shows all commands and options.
+
+### serve
+# $value is an address such as http://127.0.0.1:4884/.
+serve-address = Preview: { $value }
+serve-waiting = Open it in a browser; it follows every change. Ctrl+C ends.
+# $value is a port such as 4884.
+serve-port-moved = Port { $value } is taken, so the next free one is used.
+
+### What the preview says in the browser
+# Names the small panel in the corner of every page, for screen readers.
+preview-panel = Preview
+# On the button of the panel, after the number.
+preview-findings = { $count ->
+    [0] nothing to improve on this page
+    [one] { $count } thing to improve on this page
+   *[other] { $count } things to improve on this page
+}
+# A heading.
+preview-errors = { $count ->
+    [one] { $count } error has to be fixed
+   *[other] { $count } errors have to be fixed
+}
+preview-more = { $count ->
+    [one] One more is told in the window where Latarnia runs.
+   *[other] { $count } more are told in the window where Latarnia runs.
+}
+preview-source = This page is written in
+preview-no-source = No page is shown yet.
+preview-show-errors = Show the errors
+preview-close = Close
+preview-stale = Behind this message is the last good version. As soon as the errors are fixed and the files are saved, the page appears by itself.
+preview-no-site = The site cannot be shown yet
+preview-page-failed = This page cannot be shown
+preview-reloads = As soon as this is fixed and the file is saved, the page appears by itself.
+preview-nothing-here = There is nothing at this address.
+preview-file-gone = This file is no longer there.
+preview-read-only = The preview can only be read.
+preview-wrong-host = This preview answers only at the address that Latarnia printed when it started, such as http://127.0.0.1:4884/. Other names are refused, as websites could use them to read your drafts.
+preview-wrong-origin = Another website asked for this. It is refused, so that no website can read your drafts.
+preview-too-many = Too many pages of this preview are open. Close some; this one then follows changes again.
+preview-bug = Latarnia made a mistake here. Please report it with the page that you wanted to see.
 
 ### --watch
 watch-waiting = Waiting for changes. Ctrl+C ends.

@@ -412,6 +412,24 @@ watch-polling = The system does not tell when files change, so Latarnia looks fo
     .why = The limit of files that can be watched may have been reached, or the file system (a network drive, some containers) sends no events.
     .help = All works as usual, only a little later. On Linux, `sysctl fs.inotify.max_user_watches` shows the limit, and an administrator can raise it.
 
+cannot-listen = { $kind ->
+        [taken] Port { $port } is taken: another program on this computer uses it.
+        [forbidden] Port { $port } may be used only by administrators.
+        [elsewhere] `{ $host }` is not an address of this computer.
+       *[other] The preview cannot start at `{ $host }`, port { $port }: { $detail }
+    }
+    .why = The browser needs an address of its own to ask Latarnia for pages.
+    .help = { $kind ->
+        [taken] Leave `--port` out, and Latarnia looks for a free one; or end the other program (perhaps another preview).
+        [forbidden] Choose a port above 1023, or leave `--port` out.
+        [elsewhere] Leave `--host` out to see the preview on this computer only.
+       *[other] Try it without `--host` and `--port`.
+    }
+
+open-host = Everyone in your network can open this preview, drafts included.
+    .why = With `--host` the preview answers other computers and phones too. It has no password and no encryption, and it is not made to withstand attacks.
+    .help = Use it in a network where you trust everyone, never on public Wi-Fi, and end it with Ctrl+C when you are done. Without `--host` only this computer sees it.
+
 output-in-the-way = `{ $path }` stands where a file of the site has to go, and Latarnia did not make it.
     .why = Files in the output that are not Latarnia's are never changed. The site as a whole could not be published.
     .help = Move the file into site/static, if the site should have it, or delete it; then build again.

@@ -2,6 +2,7 @@
 
 about = Buduje dostępne, wielojęzyczne serwisy, które działają także z pendrive’a.
 build-about = Buduje serwis w folderze, gotowy do wgrania na serwer lub pendrive.
+serve-about = Pokazuje serwis w przeglądarce podczas pisania; każda zmiana pojawia się sama.
 check-about = Sprawdza cały serwis tak jak build i niczego nie zapisuje.
 
 help-usage = Użycie
@@ -10,6 +11,7 @@ help-commands = Polecenia
 help-options-placeholder = OPCJE
 help-command-placeholder = POLECENIE [OPCJE]
 value-directory = FOLDER
+value-address = ADRES
 
 option-help = Pokaż tę pomoc
 option-version = Pokaż wersję
@@ -20,12 +22,15 @@ option-drafts = Buduj także wersje robocze stron
 option-watch = Buduj ponownie po każdej zmianie; kończy Ctrl+C
 option-no-cache = Nie korzystaj z poprzednich uruchomień i nic nie zachowuj na następne
 option-timings = Pokaż czas każdego etapu i zapisz ślad dla profilera w przeglądarce
+option-port = Port podglądu (domyślnie: 4884 lub następny wolny; 0: dowolny)
+option-host = Pokaż podgląd także innym komputerom, pod tym adresem (domyślnie: 127.0.0.1, tylko ten komputer)
 option-format = Postać raportu: human (domyślnie) lub json
 option-lang = Język komunikatów: pl lub en (domyślnie: język systemu)
 
 examples =
     Przykłady:
       latarnia build                 zbuduj serwis z tego folderu w folderze public
+      latarnia serve                 oglądaj serwis w przeglądarce podczas pisania
       latarnia check                 poszukaj problemów, niczego nie zapisuj
       latarnia build --help          wszystkie opcje polecenia build
 build-examples =
@@ -36,6 +41,13 @@ build-examples =
       latarnia build --watch
       latarnia build --timings --no-cache
     Gdy są błędy, program niczego nie zapisuje: ostatnia dobra wersja serwisu zostaje bez zmian.
+serve-examples =
+    Przykłady:
+      latarnia serve
+      latarnia serve --drafts --root moj-serwis
+      latarnia serve --port 8000
+      latarnia serve --host 0.0.0.0      podgląd otworzy też telefon w tej samej sieci
+    Program niczego nie zapisuje. Ctrl+C kończy. Kod wyjścia: 0 – zakończono, 2 – błędne polecenie, 3 – nie udało się uruchomić.
 check-examples =
     Przykłady:
       latarnia check
@@ -80,11 +92,14 @@ build-done = Serwis jest gotowy w folderze { $out }: { $pages }; { $files ->
    *[other] { $files } pliku
 }, { $size }, { $time } s.
 build-errors = Nic nie zostało zapisane: najpierw trzeba poprawić błędy opisane powyżej. Ostatnia dobra wersja serwisu jest bez zmian.
+serve-done = Podgląd jest aktualny: { $pages }; { $time } s.
+serve-errors = Podgląd pokazuje, co jest nie tak. Popraw błędy opisane powyżej, a odświeży się sam.
+serve-start-errors = Podgląd się nie uruchomił.
 check-done = Bez błędów: { $pages }; sprawdzono w { $time } s.
 check-errors = W tej postaci serwisu nie da się opublikować: najpierw trzeba poprawić błędy opisane powyżej.
 
 usage-unknown-command = Nie ma polecenia `{ $what }`. { $nearest ->
-    [none] Polecenia: build, check.
+    [none] Polecenia: build, serve, check.
    *[other] Czy chodzi o `{ $nearest }`?
 }
 usage-unknown-argument = Nie ma opcji `{ $what }`. { $nearest ->
@@ -99,6 +114,53 @@ usage-invalid-value = `{ $value }` nie może być wartością `{ $what }`. { $ne
 usage-twice = Opcja `{ $what }` jest podana więcej niż raz.
 usage-other = { $what }
 usage-see-help = `latarnia --help` pokazuje wszystkie polecenia i opcje.
+
+### serve
+# $value to adres, na przykład http://127.0.0.1:4884/.
+serve-address = Podgląd: { $value }
+serve-waiting = Otwórz go w przeglądarce; pokazuje każdą zmianę. Ctrl+C kończy.
+# $value to numer portu, na przykład 4884.
+serve-port-moved = Port { $value } jest zajęty, więc został użyty następny wolny.
+
+### Co podgląd mówi w przeglądarce
+# Nazwa małego panelu w rogu każdej strony, dla czytników ekranu.
+preview-panel = Podgląd
+# Na przycisku panelu, po liczbie.
+preview-findings = { $count ->
+    [0] na tej stronie nie ma nic do poprawy
+    [one] { $count } rzecz do poprawy na tej stronie
+    [few] { $count } rzeczy do poprawy na tej stronie
+    [many] { $count } rzeczy do poprawy na tej stronie
+   *[other] { $count } rzeczy do poprawy na tej stronie
+}
+# Nagłówek.
+preview-errors = { $count ->
+    [one] { $count } błąd do poprawienia
+    [few] { $count } błędy do poprawienia
+    [many] { $count } błędów do poprawienia
+   *[other] { $count } błędu do poprawienia
+}
+preview-more = { $count ->
+    [one] Jeszcze jeden problem jest opisany w oknie, w którym działa Latarnia.
+    [few] Jeszcze { $count } problemy są opisane w oknie, w którym działa Latarnia.
+    [many] Jeszcze { $count } problemów jest opisanych w oknie, w którym działa Latarnia.
+   *[other] Jeszcze { $count } problemu jest opisane w oknie, w którym działa Latarnia.
+}
+preview-source = Ta strona jest napisana w pliku
+preview-no-source = Na razie nie ma strony do pokazania.
+preview-show-errors = Pokaż błędy
+preview-close = Zamknij
+preview-stale = Pod tym komunikatem jest ostatnia dobra wersja. Gdy błędy zostaną poprawione, a pliki zapisane, strona pojawi się sama.
+preview-no-site = Serwisu nie można jeszcze pokazać
+preview-page-failed = Tej strony nie można pokazać
+preview-reloads = Gdy to zostanie poprawione, a plik zapisany, strona pojawi się sama.
+preview-nothing-here = Pod tym adresem niczego nie ma.
+preview-file-gone = Tego pliku już nie ma.
+preview-read-only = Podgląd można tylko oglądać.
+preview-wrong-host = Ten podgląd odpowiada tylko pod adresem, który Latarnia wypisała przy uruchomieniu, na przykład http://127.0.0.1:4884/. Inne nazwy są odrzucane, bo strony internetowe mogłyby przez nie czytać wersje robocze.
+preview-wrong-origin = O to zapytała inna strona internetowa. Odmawiamy, żeby żadna strona nie mogła czytać wersji roboczych.
+preview-too-many = Otwarto zbyt wiele stron tego podglądu. Zamknij kilka, a ta znów będzie się odświeżać.
+preview-bug = Latarnia popełniła tu błąd. Zgłoś go, podając stronę, którą chcesz zobaczyć.
 
 ### --watch
 watch-waiting = Czekam na zmiany. Ctrl+C kończy.

@@ -417,6 +417,24 @@ watch-polling = System nie powiadamia o zmianach w plikach, więc Latarnia sama 
     .why = Mógł się wyczerpać limit obserwowanych plików albo system plików (dysk sieciowy, niektóre kontenery) nie wysyła powiadomień.
     .help = Wszystko działa jak zwykle, tylko z małym opóźnieniem. W Linuksie limit pokazuje `sysctl fs.inotify.max_user_watches`, a zwiększyć go może administrator.
 
+cannot-listen = { $kind ->
+        [taken] Port { $port } jest zajęty: używa go inny program na tym komputerze.
+        [forbidden] Portu { $port } może używać tylko administrator.
+        [elsewhere] `{ $host }` nie jest adresem tego komputera.
+       *[other] Podglądu nie da się uruchomić pod adresem `{ $host }`, port { $port }: { $detail }
+    }
+    .why = Przeglądarka potrzebuje adresu, pod którym będzie pytać Latarnię o strony.
+    .help = { $kind ->
+        [taken] Pomiń `--port`, a Latarnia sama znajdzie wolny port; możesz też zakończyć ten drugi program (może to inny podgląd).
+        [forbidden] Wybierz port powyżej 1023 albo pomiń `--port`.
+        [elsewhere] Pomiń `--host`, a podgląd będzie widoczny tylko na tym komputerze.
+       *[other] Spróbuj bez `--host` i `--port`.
+    }
+
+open-host = Ten podgląd, razem z wersjami roboczymi, może otworzyć każda osoba w Twojej sieci.
+    .why = Z opcją `--host` podgląd odpowiada także innym komputerom i telefonom. Nie ma hasła ani szyfrowania i nie jest odporny na ataki.
+    .help = Używaj go w sieci, w której ufasz wszystkim, nigdy w publicznym Wi-Fi, a po pracy zakończ go klawiszami Ctrl+C. Bez `--host` widzi go tylko ten komputer.
+
 output-in-the-way = `{ $path }` stoi tam, gdzie musi trafić plik serwisu, a nie utworzyła go Latarnia.
     .why = Latarnia nigdy nie zmienia cudzych plików w folderze wynikowym. Serwisu nie dało się opublikować w całości.
     .help = Przenieś ten plik do site/static, jeśli ma należeć do serwisu, albo go usuń, i zbuduj serwis ponownie.

@@ -1,5 +1,6 @@
 //! The arguments of every command, and their explanation, in the user's language.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser};
@@ -27,6 +28,10 @@ pub(super) fn command(locale: &Locale) -> Command {
             .disable_help_flag(true)
             .arg(help(locale))
             .arg(root(locale))
+    };
+    let lang = || option(locale, "lang", "pl|en").value_parser(PossibleValuesParser::new(LANGUAGES));
+    let report = |name: &'static str| {
+        sub(name)
             .arg(option(locale, "base-url", "URL").value_parser(base_url()))
             .arg(flag(locale, "drafts"))
             .arg(
@@ -34,7 +39,7 @@ pub(super) fn command(locale: &Locale) -> Command {
                     .value_parser(PossibleValuesParser::new(["human", "json"]))
                     .default_value("human"),
             )
-            .arg(option(locale, "lang", "pl|en").value_parser(PossibleValuesParser::new(LANGUAGES)))
+            .arg(lang())
     };
     let template = format!(
         "latarnia {{version}}\n{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n{{after-help}}\n",
@@ -56,13 +61,20 @@ pub(super) fn command(locale: &Locale) -> Command {
         .arg(help(locale))
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(word("option-version")))
         .subcommand(
-            sub("build")
+            report("build")
                 .arg(option(locale, "out", &word("value-directory")).value_parser(value_parser!(PathBuf)))
                 .arg(flag(locale, "watch"))
                 .arg(flag(locale, "no-cache"))
                 .arg(flag(locale, "timings")),
         )
-        .subcommand(sub("check"))
+        .subcommand(
+            sub("serve")
+                .arg(option(locale, "port", "N").value_parser(value_parser!(u16)))
+                .arg(option(locale, "host", &word("value-address")).value_parser(host()))
+                .arg(flag(locale, "drafts"))
+                .arg(lang()),
+        )
+        .subcommand(report("check"))
 }
 
 fn option(locale: &Locale, name: &'static str, value: &str) -> Arg {
@@ -96,6 +108,26 @@ fn base_url() -> ValueParser {
         .into()
 }
 
+/// An address of this computer.
+fn host() -> ValueParser {
+    use clap::builder::TypedValueParser;
+    NonEmptyStringValueParser::new()
+        .try_map(|text: String| match text.as_str() {
+            "localhost" => Ok(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+            text => text.trim_matches(['[', ']']).parse().map_err(|_| "host"),
+        })
+        .into()
+}
+
+/// Values that an option can have, where they are no list.
+fn values(option: &str) -> &'static str {
+    match option.split(' ').next() {
+        Some("--port") => "0–65535",
+        Some("--host") => "127.0.0.1, 192.168.1.5, 0.0.0.0, ::1",
+        _ => "",
+    }
+}
+
 /// Says what is wrong with a command line, and how it should be.
 pub(super) fn explain(error: &clap::Error, locale: &Locale) -> Status {
     if !error.use_stderr() {
@@ -126,12 +158,14 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> Status {
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
             ("usage-value-missing", context(ContextKind::InvalidArg), String::new(), String::new())
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => (
-            "usage-invalid-value",
-            context(ContextKind::InvalidArg),
-            context(ContextKind::InvalidValue),
-            context(ContextKind::ValidValue),
-        ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let option = context(ContextKind::InvalidArg);
+            let mut valid = context(ContextKind::ValidValue);
+            if valid.is_empty() {
+                valid = values(&option).to_owned();
+            }
+            ("usage-invalid-value", option, context(ContextKind::InvalidValue), valid)
+        }
         ErrorKind::ArgumentConflict => ("usage-twice", context(ContextKind::InvalidArg), String::new(), String::new()),
         _ => ("usage-other", error.to_string(), String::new(), String::new()),
     };

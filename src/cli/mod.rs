@@ -11,6 +11,7 @@ mod arguments;
 mod build;
 mod check;
 mod report;
+mod serve;
 mod timings;
 
 use std::ffi::OsString;
@@ -57,6 +58,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     match matches.subcommand() {
         Some(("build", matches)) => build::run(matches, &locale),
         Some(("check", matches)) => check::run(matches, &locale),
+        Some(("serve", matches)) => serve::run(matches, &locale),
         _ => unreachable!("clap asks for one of the commands above"),
     }
     .into()

@@ -81,6 +81,12 @@ pub(super) fn position(sources: &Sources, place: &Place) -> Option<(usize, usize
     Some((line.number, line.text[..line.span.start].chars().count() + 1))
 }
 
+/// The line of a file that a place begins on, and the place's first character in it, from 0.
+pub fn source_line<'s>(sources: &'s Sources, place: &Place) -> Option<(&'s str, usize)> {
+    let line = line(sources.text(&place.file)?, place.span.as_ref()?);
+    Some((line.text, line.text[..line.span.start].chars().count()))
+}
+
 impl<'a> Human<'a> {
     /// Tells in the locale's language, with colours or without.
     pub fn new(locale: &'a Locale, sources: &'a Sources, has_colour: bool) -> Self {

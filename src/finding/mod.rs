@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use human::Human;
-pub use json::{JsonFinding, json};
+pub use human::{Human, source_line};
+pub use json::{JsonFinding, json, json_of};
 pub use rules::Rule;
 
 /// A file's path relative to the project's root, with `/` on every system
@@ -229,7 +229,14 @@ pub struct Count {
 }
 
 /// Counts findings by severity.
-pub fn count(findings: &[Finding]) -> Count {
-    let of = |severity| findings.iter().filter(|f| f.rule.severity == severity).count();
-    Count { errors: of(Severity::Error), warnings: of(Severity::Warning), hints: of(Severity::Hint) }
+pub fn count<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Count {
+    let mut count = Count::default();
+    for finding in findings {
+        match finding.rule.severity {
+            Severity::Error => count.errors += 1,
+            Severity::Warning => count.warnings += 1,
+            Severity::Hint => count.hints += 1,
+        }
+    }
+    count
 }

@@ -182,6 +182,12 @@ rules! {
     /// The system sends no events of changed files.
     WATCH_POLLING Hint "watch-polling";
 
+    // The preview
+    /// The preview cannot start at its address.
+    CANNOT_LISTEN Error "cannot-listen";
+    /// The preview can be opened from other computers.
+    OPEN_HOST Warning "open-host";
+
     // The output
     /// A file in the output directory that is not ours stands where one of ours has to go.
     OUTPUT_IN_THE_WAY Error "output-in-the-way";

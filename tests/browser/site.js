@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before } from "node:test";
-import { chromium } from "playwright-core";
+import { launch } from "./browser.js";
 
 export const SITE = process.env.SITE_DIR;
 if (!SITE || !existsSync(join(SITE, "index.html"))) {
@@ -64,22 +64,6 @@ async function serve() {
 /** The address of a page on disk, as from a USB stick. */
 export function fileUrl(page) {
   return pathToFileURL(join(SITE, page)).href;
-}
-
-/** Starts Chromium without the requests that it makes of its own accord. */
-function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
 }
 
 /** A browser and a server for the tests of a file, and `visit`, which gives a test a fresh visitor. */

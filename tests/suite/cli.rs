@@ -25,6 +25,7 @@ Usage: latarnia COMMAND [OPTIONS]
 
 Commands:
   build  Builds the site into a folder, ready for a server or a USB stick.
+  serve  Shows the site in your browser while you write; every change appears by itself.
   check  Checks the whole site as build does, and writes nothing.
 
 Options:
@@ -34,6 +35,7 @@ Options:
 
 Examples:
   latarnia build                 build the site in this folder into public
+  latarnia serve                 see the site in a browser while you write
   latarnia check                 look for problems, write nothing
   latarnia build --help          all options of build
 

@@ -137,6 +137,7 @@ fn a_stage_uses_only_what_comes_before_it() {
         ("project", &["cache", "finding", "pipeline", "plan", "sources"]),
         ("watch", &["failpoint", "finding", "project", "sources"]),
         ("publish", &["failpoint", "finding", "fingerprint", "pipeline", "plan", "sources"]),
+        ("server", &["config", "finding", "fingerprint", "locale", "pipeline", "plan", "sources"]),
     ];
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();

@@ -15,6 +15,7 @@ mod project;
 mod publish;
 mod rebuild;
 mod robust;
+mod serve;
 mod site;
 mod theme;
 mod watch;
