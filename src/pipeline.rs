@@ -7,6 +7,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use tracing::span::EnteredSpan;
 use tracing::{Span, info_span};
 
@@ -193,8 +194,17 @@ pub fn make_all<'p, K, T: Send, E: Send>(
 
 /// Makes every output and forgets it; returns what was found.
 pub fn check_all(plan: &Plan) -> Vec<Finding> {
-    let made: Result<Checked<Vec<()>>, Infallible> = make_all(plan, |_, _| None::<()>, |_, _| Ok(()));
+    check_again(plan, &mut FxHashSet::default())
+}
+
+/// Makes every output that is not made from what one was that could be made before.
+pub fn check_again(plan: &Plan, good: &mut FxHashSet<Fingerprint>) -> Vec<Finding> {
+    let known = |_: &Output, fingerprint| good.contains(&fingerprint).then_some(fingerprint);
+    let made: Result<_, Infallible> = make_all(plan, known, |_, outcome| match outcome {
+        Outcome::Known(fingerprint) | Outcome::Made(_, fingerprint) => Ok(fingerprint),
+    });
     let Ok(made) = made;
+    *good = made.value.into_iter().collect();
     made.findings
 }
 

@@ -235,11 +235,7 @@ impl Sources {
     }
 
     /// The texts below a folder whose names end so, in order of path.
-    pub fn texts<'a>(
-        &'a self,
-        folder: &'a str,
-        ending: &'a str,
-    ) -> impl Iterator<Item = (&'a SourcePath, Arc<str>)> {
+    pub fn texts<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = (&'a SourcePath, Arc<str>)> {
         self.under(folder).filter_map(move |(path, content)| match content {
             Content::Text { text, .. } if path.ends_with(ending) => Some((path, text.get(path))),
             _ => None,

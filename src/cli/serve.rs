@@ -6,13 +6,15 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use clap::ArgMatches;
+use rustc_hash::FxHashSet;
 
 use super::check::root;
 use super::report::{Format, Summary, pages_of, tell};
 use super::{Status, program_locale};
 use crate::finding::{Finding, rules};
+use crate::fingerprint::Fingerprint;
 use crate::locale::{Argument, Locale};
-use crate::pipeline::Options;
+use crate::pipeline::{self, Options};
 use crate::project::Project;
 use crate::server::{self, Server, Shown};
 use crate::sources::Sources;
@@ -53,19 +55,27 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         findings.push(Finding::new(&rules::OPEN_HOST));
     }
     findings.extend(watcher.finding());
+    let mut good = FxHashSet::default();
+    findings.extend(check(&server, &mut good));
     tell(Format::Human, findings, summary, project.sources(), locale);
     // It is told by the handler alone when to end.
     while let Some(changes) = watcher.wait() {
         started = Instant::now();
         if project.refresh(&changes) {
             let (shown, summary) = plan(&mut project, started);
-            let findings = shown.findings.clone();
+            let mut findings = shown.findings.clone();
             server.update(shown);
+            findings.extend(check(&server, &mut good));
             let _ = writeln!(std::io::stdout());
             tell(Format::Human, findings, summary, project.sources(), locale);
         }
     }
     Status::Good
+}
+
+/// Makes what is shown now, after it is shown, so that templates that fail are told here too.
+fn check(server: &Server, good: &mut FxHashSet<Fingerprint>) -> Vec<Finding> {
+    server.plan().map(|plan| pipeline::check_again(&plan, good)).unwrap_or_default()
 }
 
 fn plan(project: &mut Project, started: Instant) -> (Shown, Summary) {

@@ -82,9 +82,10 @@ pub(super) fn position(sources: &Sources, place: &Place) -> Option<(usize, usize
 }
 
 /// The line of a file that a place begins on, and the place's first character in it, from 0.
-pub fn source_line<'s>(sources: &'s Sources, place: &Place) -> Option<(&'s str, usize)> {
-    let line = line(sources.text(&place.file)?, place.span.as_ref()?);
-    Some((line.text, line.text[..line.span.start].chars().count()))
+pub fn source_line(sources: &Sources, place: &Place) -> Option<(String, usize)> {
+    let text = sources.text(&place.file)?;
+    let line = line(&text, place.span.as_ref()?);
+    Some((line.text.to_owned(), line.text[..line.span.start].chars().count()))
 }
 
 impl<'a> Human<'a> {

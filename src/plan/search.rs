@@ -48,7 +48,8 @@ pub(super) fn index(plan: &Plan, language: usize) -> Index<'_> {
 /// The index as a script.
 pub(super) fn script(index: &Index<'_>) -> Vec<u8> {
     // Room for all of it at once: a buffer that grows by doubling takes twice the memory.
-    let length = index.entries.iter().map(|one| one.t.len() + one.p.len() + one.s.len() + one.f.len() + 32).sum::<usize>();
+    let length =
+        index.entries.iter().map(|one| one.t.len() + one.p.len() + one.s.len() + one.f.len() + 32).sum::<usize>();
     let mut script = Vec::with_capacity(length + length / 64 + 128);
     script.extend_from_slice(b"window.latarniaSearch = ");
     serde_json::to_writer(&mut script, index).expect("texts and lists always serialize");

@@ -117,6 +117,11 @@ impl Server {
         self.address
     }
 
+    /// The plan that is shown.
+    pub fn plan(&self) -> Option<Arc<Plan>> {
+        self.shared.current().plan.clone()
+    }
+
     /// Shows another state, and tells open pages to load again.
     pub fn update(&self, shown: Shown) {
         let current = Arc::new(Current::after(Some(&self.shared.current()), self.shared.run, shown));

@@ -114,8 +114,10 @@ fn source<'p>(plan: &'p Plan, output: &Output) -> &'p str {
 
 fn told(finding: &Finding, current: &Current, locale: &Locale) -> Told {
     let place = finding.place.as_ref();
-    let code = place.and_then(|place| finding::source_line(&current.sources, place)).map(|(line, at)| part(line, at));
-    Told { finding: finding::json_of(finding, locale, &current.sources), code: code.map(Cow::into_owned) }
+    let code = place
+        .and_then(|place| finding::source_line(&current.sources, place))
+        .map(|(line, at)| part(&line, at).into_owned());
+    Told { finding: finding::json_of(finding, locale, &current.sources), code }
 }
 
 /// A line, or of a long one the part around a character.
