@@ -21,7 +21,7 @@ use crate::project::Changes;
 use crate::sources::FOLDERS;
 
 /// An editor's save is a handful of events: this long without one, and it is over.
-const QUIET: Duration = Duration::from_millis(8);
+const QUIET: Duration = Duration::from_millis(6);
 
 /// Many files at once (a checkout, a moved folder) come with pauses: this long without one.
 const QUIET_MANY: Duration = Duration::from_millis(120);

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::lists;
-use super::view::{Alternate, BodyView, Link, PageView, Tag, TermView, TocEntry, View, home, iso_day, link, materials};
-use super::{Job, Output, Plan, TermId, absolute, components, search, taxonomy_address, term_address};
-use crate::page::Page;
-use crate::site::{PageId, Site};
+use super::view::{
+    Alternate, BodyView, Day, Link, PageView, Tag, TermView, TocEntry, Url, View, home, link, materials,
+};
+use super::{Job, Output, Plan, TermId, components, search, taxonomy_address, term_address};
+use crate::site::{PageId, Site, TermOf};
 
 /// The view of an output that a template shows.
 pub(super) fn view<'p>(plan: &'p Plan, output: &'p Output) -> View<'p> {
@@ -27,7 +28,7 @@ pub(super) fn view<'p>(plan: &'p Plan, output: &'p Output) -> View<'p> {
             View { alternates, ..plain(plan, output, *language, "search", "") }
         }
         Job::Exit(language) => plain(plan, output, *language, "exit", ""),
-        Job::NotFound => View { root: not_found_root(site), ..plain(plan, output, 0, "not-found", "") },
+        Job::NotFound => View { root: Cow::Owned(not_found_root(site)), ..plain(plan, output, 0, "not-found", "") },
         Job::Languages => {
             plain(plan, output, 0, "languages", site.config.title.get_or_any(site.config.default_language()))
         }
@@ -56,6 +57,13 @@ fn kind(site: &Site, id: PageId) -> &'static str {
     }
 }
 
+/// The way from an output to the root: `../../`, or empty.
+fn root(path: &str) -> Cow<'static, str> {
+    const UP: &str = "../../../../../../../../";
+    let length = path.matches('/').count() * "../".len();
+    UP.get(..length).map_or_else(|| Cow::Owned("../".repeat(length / 3)), Cow::Borrowed)
+}
+
 /// A page that is no document: only a kind and a title.
 fn plain<'p>(plan: &'p Plan, output: &'p Output, language: usize, kind: &'static str, title: &'p str) -> View<'p> {
     let site = &plan.site;
@@ -63,17 +71,25 @@ fn plain<'p>(plan: &'p Plan, output: &'p Output, language: usize, kind: &'static
     let locale = &site.locales[language];
     let base_url = site.config.base_url.as_deref();
     let template = match kind {
-        "not-found" => "404.html".to_owned(),
-        kind => format!("{kind}.html"),
+        "home" => "home.html",
+        "section" => "section.html",
+        "page" => "page.html",
+        "term" => "term.html",
+        "taxonomy" => "taxonomy.html",
+        "redirect" => "redirect.html",
+        "search" => "search.html",
+        "exit" => "exit.html",
+        "languages" => "languages.html",
+        _ => "404.html",
     };
     View {
-        template,
+        template: Cow::Borrowed(template),
         language,
         lang: locale.tag.as_str(),
         dir: locale.direction.as_str(),
         path: output.path.as_str(),
-        root: output.path.root(),
-        canonical: base_url.map(|base_url| absolute(base_url, output.path.as_str())),
+        root: root(output.path.as_str()),
+        canonical: base_url.map(|base_url| Url { base_url, path: Cow::Borrowed(output.path.as_str()) }),
         site: &shared.site,
         choices: &shared.choices,
         page: PageView { kind, title, ..PageView::default() },
@@ -100,17 +116,17 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
     let language = page.name.language;
     let mut view = plain(plan, output, language, kind(site, id), &matter.title);
     if let Some(template) = &matter.template {
-        view.template.clone_from(&template.value);
+        view.template = Cow::Borrowed(&template.value);
     }
     let headings = page.body.headings.iter().filter(|heading| heading.level <= 3);
     view.page = PageView {
         kind: view.page.kind,
         title: &matter.title,
         summary: matter.summary.as_deref(),
-        date: iso_day(matter.date),
-        updated: iso_day(matter.updated),
+        date: matter.date.map(Day),
+        updated: matter.updated.map(Day),
         toc: headings.map(|h| TocEntry { level: h.level, id: &h.id, title: &h.text }).collect(),
-        tags: tags(site, page),
+        tags: tags(plan, id),
         materials: materials(site, id, page),
         extra: Cow::Borrowed(&matter.extra),
         draft: matter.is_draft,
@@ -162,23 +178,15 @@ fn body(plan: &Plan, id: PageId) -> BodyView<'_> {
     }
 }
 
-fn tags<'p>(site: &'p Site, page: &'p Page) -> Vec<Tag<'p>> {
-    let language = page.name.language;
-    let mut tags = Vec::new();
-    for (taxonomy, keys) in &page.front_matter.terms {
-        let Some(group) = site.groups.iter().position(|g| site.config.taxonomies[g.taxonomy].key == *taxonomy) else {
-            continue;
-        };
-        for key in keys {
-            let Some(term) = site.groups[group].terms.iter().position(|term| term.term.key == key.value) else {
-                continue;
-            };
-            let title = site.groups[group].terms[term].term.title.get_or_any(&site.config.languages[language]);
-            let path = term_address(site, TermId { group, term, language });
-            tags.push(Tag { title, path: path.as_str().to_owned(), taxonomy });
-        }
-    }
-    tags
+fn tags(plan: &Plan, id: PageId) -> Vec<Tag<'_>> {
+    let site = &plan.site;
+    let language = site.pages[id].name.language;
+    let tag = |of: &TermOf| Tag {
+        title: site.groups[of.group].terms[of.term].term.title.get_or_any(&site.config.languages[language]),
+        path: plan.term_paths[of.group][of.term][language].as_str(),
+        taxonomy: &site.config.taxonomies[site.groups[of.group].taxonomy].key,
+    };
+    site.terms[id].iter().map(tag).collect()
 }
 
 fn term<'p>(plan: &'p Plan, output: &'p Output, id: TermId, number: usize) -> View<'p> {
@@ -239,7 +247,7 @@ fn alternates<'p>(site: &'p Site, current: usize, path: impl Fn(usize) -> Option
             dir: locale.direction.as_str(),
             exists: own.is_some(),
             current: language == current,
-            url: base_url.zip(own.as_deref()).map(|(base_url, path)| absolute(base_url, path)),
+            url: base_url.zip(own.clone()).map(|(base_url, path)| Url { base_url, path }),
             path: own.unwrap_or_else(|| Cow::Borrowed(home(site, language))),
         }
     };

@@ -68,7 +68,7 @@ fn body(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>) -> Result<String
 /// What a component in Markdown knows of the page around it.
 fn around(view: &View<'_>) -> Context {
     let mut around = Context::new();
-    for (name, value) in [("root", view.root.as_str()), ("path", view.path), ("lang", view.lang), ("dir", view.dir)] {
+    for (name, value) in [("root", &*view.root), ("path", view.path), ("lang", view.lang), ("dir", view.dir)] {
         around.insert_value(name, Value::from(value));
     }
     around

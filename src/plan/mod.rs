@@ -45,6 +45,8 @@ pub struct Plan {
     /// What views of one language share.
     of_languages: Vec<OfLanguage>,
     summaries: Summaries,
+    /// The path of every term's page: by group, term and language.
+    term_paths: Vec<Vec<Vec<Address>>>,
 }
 
 /// One output file.
@@ -143,7 +145,8 @@ pub fn outputs(site: Site, theme: Arc<Theme>, sources: &Sources) -> Checked<Plan
     let of_languages = view::of_languages(&site, &theme);
     let summaries = Summaries::of(&site);
     let look = Fingerprint::of(&(theme.fingerprint, site.locales.iter().map(|l| l.fingerprint).collect::<Vec<_>>()));
-    Checked::new(Plan { site, theme, outputs, look, of_languages, summaries }, findings)
+    let term_paths = (0..site.groups.len()).map(|group| term_addresses(&site, group)).collect();
+    Checked::new(Plan { site, theme, outputs, look, of_languages, summaries, term_paths }, findings)
 }
 
 impl Plan {
@@ -366,6 +369,13 @@ fn taxonomy_address(site: &Site, group: usize, language: usize) -> Address {
     let tag = &site.config.languages[language];
     let taxonomy = &site.config.taxonomies[site.groups[group].taxonomy];
     Address::new(format!("{}/{}/index.html", tag.as_str(), taxonomy.slug.get_or_any(tag)))
+}
+
+fn term_addresses(site: &Site, group: usize) -> Vec<Vec<Address>> {
+    let languages = 0..site.locales.len();
+    let of_term =
+        |term| languages.clone().map(|language| term_address(site, TermId { group, term, language })).collect();
+    (0..site.groups[group].terms.len()).map(of_term).collect()
 }
 
 fn term_address(site: &Site, id: TermId) -> Address {

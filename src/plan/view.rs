@@ -11,11 +11,11 @@ use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use tera::{Context, Value};
 
 use super::lists::List;
-use super::{exit_address, feeds, file_name, search, taxonomy_address};
+use super::{absolute, exit_address, feeds, file_name, search, taxonomy_address};
 use crate::fields::Date;
 use crate::fingerprint::Fingerprint;
 use crate::locale::Locale;
@@ -27,7 +27,7 @@ use crate::theme::Theme;
 #[derive(Debug, Hash)]
 pub(super) struct View<'p> {
     /// The template that shows it.
-    pub(super) template: String,
+    pub(super) template: Cow<'p, str>,
     /// The language's place in the site's list.
     pub(super) language: usize,
     pub(super) lang: &'p str,
@@ -35,9 +35,9 @@ pub(super) struct View<'p> {
     /// The output's own path.
     pub(super) path: &'p str,
     /// The way from the output to the root: `../../`, or empty.
-    pub(super) root: String,
+    pub(super) root: Cow<'static, str>,
     /// Absolute address, with a base URL.
-    pub(super) canonical: Option<String>,
+    pub(super) canonical: Option<Url<'p>>,
     pub(super) site: &'p Shared,
     pub(super) choices: &'p Shared,
     pub(super) page: PageView<'p>,
@@ -90,6 +90,29 @@ impl View<'_> {
         let none = || Value::from(Vec::<Value>::new());
         context.insert_value("all_materials", self.all_materials.map_or_else(none, |all| all.value.clone()));
         context
+    }
+}
+
+/// A day, for templates `2026-11-23`.
+#[derive(Debug, Clone, Copy, Hash)]
+pub(super) struct Day(pub(super) Date);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.iso_day().serialize(serializer)
+    }
+}
+
+/// An absolute address, for templates as one text.
+#[derive(Debug, Hash)]
+pub(super) struct Url<'p> {
+    pub(super) base_url: &'p str,
+    pub(super) path: Cow<'p, str>,
+}
+
+impl Serialize for Url<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        absolute(self.base_url, &self.path).serialize(serializer)
     }
 }
 
@@ -212,9 +235,9 @@ pub(super) struct Summary<'p> {
     pub(super) path: &'p str,
     pub(super) summary: Option<&'p str>,
     /// Day of publication, ISO.
-    pub(super) date: Option<String>,
+    pub(super) date: Option<Day>,
     /// Day of the last important change, ISO.
-    pub(super) updated: Option<String>,
+    pub(super) updated: Option<Day>,
     /// `section` or `page`.
     pub(super) kind: &'static str,
 }
@@ -225,8 +248,8 @@ pub(super) struct PageView<'p> {
     pub(super) kind: &'static str,
     pub(super) title: &'p str,
     pub(super) summary: Option<&'p str>,
-    pub(super) date: Option<String>,
-    pub(super) updated: Option<String>,
+    pub(super) date: Option<Day>,
+    pub(super) updated: Option<Day>,
     pub(super) toc: Vec<TocEntry<'p>>,
     pub(super) tags: Vec<Tag<'p>>,
     pub(super) materials: Vec<MaterialView>,
@@ -247,7 +270,7 @@ pub(super) struct TocEntry<'p> {
 #[derive(Debug, Hash, Serialize)]
 pub(super) struct Tag<'p> {
     pub(super) title: &'p str,
-    pub(super) path: String,
+    pub(super) path: &'p str,
     pub(super) taxonomy: &'p str,
 }
 
@@ -284,7 +307,7 @@ pub(super) struct Alternate<'p> {
     pub(super) exists: bool,
     pub(super) current: bool,
     /// Absolute address, with a base URL.
-    pub(super) url: Option<String>,
+    pub(super) url: Option<Url<'p>>,
 }
 
 /// `terms`: a term of a taxonomy.
@@ -437,18 +460,14 @@ pub(super) fn link(site: &Site, id: PageId) -> Link<'_> {
     Link { title, path: Cow::Borrowed(site.addresses[id].as_str()) }
 }
 
-pub(super) fn iso_day(date: Option<Date>) -> Option<String> {
-    date.map(|date| date.iso_day())
-}
-
 pub(super) fn summary(site: &Site, id: PageId) -> Summary<'_> {
     let FrontMatter { title, summary, date, updated, .. } = &site.pages[id].front_matter;
     Summary {
         title,
         path: site.addresses[id].as_str(),
         summary: summary.as_deref(),
-        date: iso_day(*date),
-        updated: iso_day(*updated),
+        date: date.map(Day),
+        updated: updated.map(Day),
         kind: if site.pages[id].name.is_index() { "section" } else { "page" },
     }
 }

@@ -1,12 +1,12 @@
 //! Foreign: what stands in an output directory and is not ours. It comes along with every new site.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use walkdir::WalkDir;
 
 use super::ledger::{MARKER, Ours};
@@ -20,17 +20,32 @@ pub(super) struct Look {
     folders: FxHashMap<String, InFolder>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct InFolder {
     /// A folder's time changes with each name in it: with the same time it has the same names.
     modified: Option<SystemTime>,
     foreign: Vec<(String, bool)>,
 }
 
+impl InFolder {
+    fn look(out: &Path, folder: &str, ours: &Ours, is_our_folder: impl Fn(&str) -> bool) -> Self {
+        // Asked before the names are read: one that comes meanwhile is found by the next look.
+        let modified = modified(out, folder);
+        let foreign = names(out, folder)
+            .filter(|(path, _)| path != MARKER && !ours.contains(path) && !is_our_folder(path))
+            .collect();
+        Self { modified, foreign }
+    }
+}
+
+fn modified(out: &Path, folder: &str) -> Option<SystemTime> {
+    fs::symlink_metadata(out.join(folder)).and_then(|metadata| metadata.modified()).ok()
+}
+
 impl Look {
-    /// Looks into every folder of `out` that has changed since the look before.
-    pub(super) fn at(out: &Path, ours: &Ours, before: &Look) -> Self {
-        let mut folders: BTreeSet<&str> = BTreeSet::from([""]);
+    /// Looks into every folder of `out`.
+    pub(super) fn at(out: &Path, ours: &Ours) -> Self {
+        let mut folders: FxHashSet<&str> = FxHashSet::from_iter([""]);
         let mut last = "";
         for path in ours {
             let folder = path.rfind('/').map_or("", |slash| &path[..slash]);
@@ -39,19 +54,21 @@ impl Look {
                 last = folder;
             }
         }
-        let look = |folder: &&str| {
-            // Asked before the names are read: one that comes meanwhile is found by the next look.
-            let modified = fs::symlink_metadata(out.join(folder)).and_then(|metadata| metadata.modified()).ok();
-            let known = before.folders.get(*folder).filter(|known| known.modified == modified && modified.is_some());
-            let now = known.cloned().unwrap_or_else(|| InFolder {
-                modified,
-                foreign: names(out, folder)
-                    .filter(|(path, _)| path != MARKER && !ours.contains(path) && !folders.contains(path.as_str()))
-                    .collect(),
-            });
-            ((*folder).to_owned(), now)
-        };
+        let look =
+            |folder: &&str| ((*folder).to_owned(), InFolder::look(out, folder, ours, |path| folders.contains(path)));
         Self { folders: folders.par_iter().map(look).collect() }
+    }
+
+    /// Looks again into the folders that have changed since; their names are the same as before, `ours` too.
+    pub(super) fn again(&mut self, out: &Path, ours: &Ours) {
+        let is_changed = |(folder, known): (&String, &InFolder)| {
+            (known.modified.is_none() || known.modified != modified(out, folder)).then(|| folder.clone())
+        };
+        let changed: Vec<String> = self.folders.par_iter().filter_map(is_changed).collect();
+        for folder in changed {
+            let now = InFolder::look(out, &folder, ours, |path| self.folders.contains_key(path));
+            self.folders.insert(folder, now);
+        }
     }
 
     /// All that is not ours.

@@ -44,7 +44,7 @@ pub struct Publisher {
     spare: Option<Stage>,
     keeps_spare: bool,
     /// What was seen in the output that is not ours.
-    look: Look,
+    look: Option<Look>,
     /// Has all of the ledger been found to be true since the last publication?
     is_settled: bool,
 }
@@ -78,7 +78,7 @@ impl Publisher {
             ledger,
             spare: None,
             keeps_spare: false,
-            look: Look::default(),
+            look: None,
             is_settled: false,
         }
     }
@@ -184,8 +184,8 @@ impl Publisher {
         let mut placed = making.value;
         let written = placed.iter().filter(|placed| placed.is_changed).count();
         if !has_same_files || written > 1 {
-            let look = std::mem::take(&mut self.look);
-            complete(stage, out, ours, &look, &mut placed)?;
+            let look = self.look.take().filter(|_| self.is_settled);
+            complete(stage, out, ours, look, &mut placed)?;
             let is_exchanged = place::put_in_place(&stage.folder, out)?;
             stage.now_holds(is_exchanged.then_some(ours), &placed);
         } else if let Some(only) = placed.iter().find(|placed| placed.is_changed) {
@@ -255,7 +255,7 @@ impl Publisher {
             return Ok(());
         }
         let out = check(&self.root, &self.out)?;
-        self.look = Look::at(&out, &place::ours(&out), &Look::default());
+        self.look = Some(Look::at(&out, &place::ours(&out)));
         self.ledger.keep_true(&out);
         self.is_settled = true;
         if self.spare.as_ref().is_some_and(|spare| spare.is_site() && spare.is_untouched()) {
@@ -268,7 +268,7 @@ impl Publisher {
         let mut placed: Vec<Placed<'_>> =
             files.map(|(path, entry)| Placed { path, entry: *entry, is_changed: false }).collect();
         let mut stage = Stage::new(place::free_stage(&out)?);
-        complete(&mut stage, &out, &ours, &self.look, &mut placed)?;
+        complete(&mut stage, &out, &ours, None, &mut placed)?;
         stage.now_holds(Some(&ours), &placed);
         self.spare = Some(stage);
         Ok(())
@@ -288,7 +288,13 @@ impl Drop for Publisher {
 }
 
 /// Puts what did not change, and what is not ours, into the stage.
-fn complete(stage: &mut Stage, out: &Path, ours: &Ours, look: &Look, placed: &mut [Placed<'_>]) -> Result<(), Finding> {
+fn complete(
+    stage: &mut Stage,
+    out: &Path,
+    ours: &Ours,
+    look: Option<Look>,
+    placed: &mut [Placed<'_>],
+) -> Result<(), Finding> {
     let timed = info_span!("link").entered();
     stage.make()?;
     placed.par_iter_mut().filter(|placed| !placed.is_changed).try_for_each(|placed| {
@@ -297,7 +303,14 @@ fn complete(stage: &mut Stage, out: &Path, ours: &Ours, look: &Look, placed: &mu
         }
         Ok(())
     })?;
-    stage.take_foreign(out, Look::at(out, ours, look).foreign(out))?;
+    let look = match look {
+        Some(mut look) => {
+            look.again(out, ours);
+            look
+        }
+        None => Look::at(out, ours),
+    };
+    stage.take_foreign(out, look.foreign(out))?;
     drop(timed);
     stage.complete(placed.iter().map(|placed| placed.path))
 }

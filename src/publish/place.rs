@@ -184,7 +184,7 @@ pub(super) fn let_go(old: &Path, ours: &Ours, out: &Path) {
 
 /// Moves what is not ours from an old site to the new one, unless it is there.
 fn rescue(old: &Path, ours: &Ours, out: &Path) {
-    for (path, is_folder) in Look::at(old, ours, &Look::default()).foreign(old) {
+    for (path, is_folder) in Look::at(old, ours).foreign(old) {
         let to = out.join(&path);
         if to.symlink_metadata().is_ok() {
             continue;

@@ -2,6 +2,8 @@
 //!
 //! A link names a file: `get-help.md#numbers` is that document in the reader's language.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use super::{PageId, Site};
@@ -172,7 +174,7 @@ fn check_anchor(site: &Site, id: PageId, fragment: &str, target: &str, address: 
     let known = body.headings.iter().map(|heading| heading.id.as_str());
     let finding = Finding::at(&rules::BROKEN_ANCHOR, address.place.clone())
         .with("target", target)
-        .with("anchor", fragment.as_str())
+        .with("anchor", &*fragment)
         .with("page", &*site.pages[id].source)
         .with("nearest", nearest(&fragment, known).unwrap_or_default());
     findings.push(finding);
@@ -207,18 +209,22 @@ fn check_materials(site: &Site, page: &Page, findings: &mut Vec<Finding>) {
 
 /// A path from a folder, or from the root with a leading `/`; nothing where it leaves the site.
 pub(super) fn join(folder: &str, written: &str) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
     let from = if written.starts_with('/') { "" } else { folder };
+    let mut joined = String::with_capacity(from.len() + written.len() + 1);
     for part in from.split('/').chain(written.split('/')) {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop()?;
+            ".." if joined.is_empty() => return None,
+            ".." => joined.truncate(joined.rfind('/').unwrap_or(0)),
+            part => {
+                if !joined.is_empty() {
+                    joined.push('/');
+                }
+                joined.push_str(part);
             }
-            part => parts.push(part),
         }
     }
-    Some(parts.join("/"))
+    Some(joined)
 }
 
 /// The scheme of an absolute address (RFC 3986, 3.1).
@@ -230,8 +236,8 @@ fn scheme(written: &str) -> Option<&str> {
 }
 
 /// Percent-encoding taken off (RFC 3986, 2.1).
-fn decoded(written: &str) -> String {
-    percent_encoding::percent_decode_str(written).decode_utf8_lossy().into_owned()
+fn decoded(written: &str) -> Cow<'_, str> {
+    percent_encoding::percent_decode_str(written).decode_utf8_lossy()
 }
 
 /// What has a meaning in addresses and may not stand in a path as it is.

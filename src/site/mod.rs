@@ -19,7 +19,7 @@ use crate::page::Page;
 pub use addresses::{ADDRESS_BYTES_MAX, Address, root_from};
 pub use documents::{Documents, Languages};
 pub use links::Target;
-pub use taxonomies::{Group, TermPages};
+pub use taxonomies::{Group, TermOf, TermPages};
 
 /// A page's place in `Site::pages`.
 pub type PageId = usize;
@@ -53,6 +53,8 @@ pub struct Site {
     pub media: BTreeMap<String, Media>,
     /// Terms and their pages.
     pub groups: Vec<Group>,
+    /// For every page: the terms that it carries.
+    pub terms: Vec<Vec<TermOf>>,
     /// Tables of records.
     pub registers: Arc<BTreeMap<String, Register>>,
 }
@@ -82,7 +84,7 @@ pub fn assemble(parts: Parts) -> Checked<Site> {
     let parents = sections::parents(&pages, &documents, &config, &mut findings);
     let children = sections::children(&pages, &parents);
     let positions = sections::positions(&children, pages.len());
-    let groups = taxonomies::group(&pages, &config, &mut findings);
+    let (groups, terms) = taxonomies::group(&pages, &config, &mut findings);
     let media = media.into_iter().map(|media| (media_path(&media.source).to_owned(), media)).collect();
     let mut site = Site {
         config,
@@ -98,6 +100,7 @@ pub fn assemble(parts: Parts) -> Checked<Site> {
         targets: Vec::new(),
         media,
         groups,
+        terms,
         registers,
     };
     site.targets = links::resolve(&site, &mut findings);

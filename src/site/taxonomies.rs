@@ -30,8 +30,21 @@ pub struct TermPages {
     pub pages: Vec<Vec<PageId>>,
 }
 
-/// Groups pages by term. Keys that site.toml does not declare are findings.
-pub(super) fn group(pages: &[Arc<Page>], config: &Config, findings: &mut Vec<Finding>) -> Vec<Group> {
+/// A term that a page carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TermOf {
+    /// Place in `Site::groups`.
+    pub group: usize,
+    /// Place in the group's terms.
+    pub term: usize,
+}
+
+/// Groups pages by term, and says which terms each page carries, in the order of its front matter. Keys that site.toml does not declare are findings.
+pub(super) fn group(
+    pages: &[Arc<Page>],
+    config: &Config,
+    findings: &mut Vec<Finding>,
+) -> (Vec<Group>, Vec<Vec<TermOf>>) {
     let empty = || vec![Vec::new(); config.languages.len()];
     let mut groups: Vec<Group> = config
         .taxonomies
@@ -46,6 +59,7 @@ pub(super) fn group(pages: &[Arc<Page>], config: &Config, findings: &mut Vec<Fin
         .iter()
         .map(|group| group.terms.iter().enumerate().map(|(place, term)| (term.term.key.clone(), place)).collect())
         .collect();
+    let mut of_pages = vec![Vec::new(); pages.len()];
     for (id, page) in pages.iter().enumerate() {
         for (taxonomy, keys) in &page.front_matter.terms {
             let Some(index) = config.taxonomies.iter().position(|declared| declared.key == *taxonomy) else {
@@ -75,6 +89,7 @@ pub(super) fn group(pages: &[Arc<Page>], config: &Config, findings: &mut Vec<Fin
                     places[index].insert(key.value.clone(), groups[index].terms.len() - 1);
                     groups[index].terms.len() - 1
                 });
+                of_pages[id].push(TermOf { group: index, term: place });
                 let of_term = &mut groups[index].terms[place].pages[page.name.language];
                 if of_term.last() != Some(&id) {
                     of_term.push(id);
@@ -94,5 +109,5 @@ pub(super) fn group(pages: &[Arc<Page>], config: &Config, findings: &mut Vec<Fin
             });
         }
     });
-    groups
+    (groups, of_pages)
 }

@@ -183,32 +183,41 @@ fn a_place_that_cannot_be_written_is_told() {
 }
 
 #[test]
-fn the_same_sources_give_the_same_bytes_on_one_thread_and_on_many() {
-    let project = on_disk(BASE);
-    write(
-        project.path(),
-        &(0..40)
-            .map(|n| {
-                format!(
-                    "-- site/p{n}.pl.md --\n+++\ntitle = \"P{n}\"\ndate = 2024-01-01\n+++\n[x](p{}.md)\n",
-                    (n + 1) % 40
-                )
-            })
-            .collect::<String>(),
-    );
-    let build = |threads: &str, zone: &str, out: &str| {
+fn the_same_sources_give_the_same_bytes_wherever_and_however_they_are_built() {
+    let page = |n: usize| {
+        let next = (n + 1) % 40;
+        format!("+++\ntitle = \"Żółw {n}\"\ndate = 2024-01-01\ntags = [\"t{}\"]\n+++\n[x](p{next}.md)\n", n % 3)
+    };
+    let files: Vec<(String, String)> = (0..40).map(|n| (format!("site/p{n}.pl.md"), page(n))).collect();
+    let build = |place: &Path, is_reversed: bool, threads: &str, variables: [(&str, &str); 3]| {
+        fs::create_dir_all(place).unwrap();
+        write(place, BASE);
+        let mut files = files.clone();
+        if is_reversed {
+            files.reverse();
+        }
+        for (path, text) in files {
+            fs::write(place.join(path), text).unwrap();
+        }
         let status = Command::new(env!("CARGO_BIN_EXE_latarnia"))
-            .args(["build", "--out", out])
-            .current_dir(project.path())
+            .args(["build", "--lang", "en"])
+            .current_dir(place)
+            .env_clear()
             .env("RAYON_NUM_THREADS", threads)
-            .env("TZ", zone)
+            .envs(variables)
             .output()
             .unwrap();
         assert_eq!(status.status.code(), Some(0));
+        tree(&place.join("public"))
     };
-    build("1", "UTC", "one");
-    build("8", "Asia/Tokyo", "many");
-    let (one, many) = (tree(&project.path().join("one")), tree(&project.path().join("many")));
+    let folder = TempDir::new().unwrap();
+    let one = build(&folder.path().join("a"), false, "1", [("TZ", "UTC"), ("LC_ALL", "C"), ("HOME", "/")]);
+    let many = build(
+        &folder.path().join("gdzie indziej/ż"),
+        true,
+        "8",
+        [("TZ", "Asia/Tokyo"), ("LC_ALL", "tr_TR.UTF-8"), ("HOME", "/tmp")],
+    );
     assert!(one.len() > 50);
     assert_eq!(one, many);
 }
