@@ -9,6 +9,7 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
@@ -37,12 +38,24 @@ pub(super) struct Stage {
     is_there: OnceLock<Result<(), Finding>>,
     /// The marker's stamp while nobody else works here.
     token: Option<Stamp>,
+    /// How many files have been written.
+    written: AtomicUsize,
 }
+
+/// After how many files the disk is set to work.
+const SYNC_EVERY: usize = 2_500;
 
 impl Stage {
     /// A stage to be made in this folder.
     pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder, holds: IndexMap::default(), foreign: BTreeMap::new(), is_there: OnceLock::new(), token: None }
+        Self {
+            folder,
+            holds: IndexMap::default(),
+            foreign: BTreeMap::new(),
+            is_there: OnceLock::new(),
+            token: None,
+            written: AtomicUsize::new(0),
+        }
     }
 
     /// After a publication: the folder holds the site of before, that is, these files of ours, of which
@@ -117,7 +130,19 @@ impl Stage {
             fill(&mut file)?;
             file.metadata()
         };
-        write().map(|metadata| Stamp::of_content(&metadata)).map_err(|error| cannot_write(&to, &error))
+        let stamp = write().map(|metadata| Stamp::of_content(&metadata)).map_err(|error| cannot_write(&to, &error))?;
+        if (self.written.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(SYNC_EVERY) {
+            self.sync_meanwhile();
+        }
+        Ok(stamp)
+    }
+
+    /// Lets what is written so far reach the disk while the next files are made: at the end there is
+    /// little left to wait for.
+    fn sync_meanwhile(&self) {
+        let folder = self.folder.clone();
+        // A failure here shows again at the end, where all is synced.
+        std::thread::spawn(move || drop(sync_file_system(&folder)));
     }
 
     fn create(&self, to: &Path) -> io::Result<File> {
