@@ -11,7 +11,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,9 @@ pub const FOLDER: &str = ".latarnia";
 
 /// How many records a project keeps: one for each output directory, the oldest go.
 const RECORDS_MAX: usize = 4;
+
+/// The largest record that is read: enough for some millions of files.
+const RECORD_BYTES_MAX: u64 = 1 << 30;
 
 /// The build of the program: another has other results.
 const BUILD: &str = env!("LATARNIA_BUILD");
@@ -65,6 +68,10 @@ impl Disk {
 
     /// What the last run left, if it is whole and of this build of the program.
     pub fn load(&self) -> Option<Record> {
+        let metadata = fs::symlink_metadata(&self.file).ok()?;
+        if !metadata.is_file() || metadata.len() > RECORD_BYTES_MAX {
+            return None;
+        }
         let bytes = fs::read(&self.file).ok()?;
         let (head, payload) = bytes.split_at_checked(head(&[]).len())?;
         (head == self::head(payload)).then(|| postcard::from_bytes(payload).ok()).flatten()
@@ -80,7 +87,7 @@ impl Disk {
         let payload = postcard::to_stdvec(record).map_err(io::Error::other)?;
         make_folder(&self.folder)?;
         let new = self.file.with_extension(format!("{}-new", std::process::id()));
-        fs::write(&new, [head(&payload).as_slice(), payload.as_slice()].concat())?;
+        write_new(&new, &[head(&payload).as_slice(), payload.as_slice()].concat())?;
         fs::rename(&new, &self.file)?;
         self.forget_oldest()
     }
@@ -102,12 +109,22 @@ impl Disk {
 
 /// Makes the project's folder for what we keep, out of sight of version control.
 pub fn make_folder(folder: &Path) -> io::Result<()> {
+    // A link could lead anywhere; what a project says must not write outside of it.
+    if folder.is_symlink() {
+        return Err(io::ErrorKind::NotADirectory.into());
+    }
     fs::create_dir_all(folder)?;
     let ignore = folder.join(".gitignore");
-    if !ignore.exists() {
-        fs::write(ignore, "*\n")?;
+    if ignore.symlink_metadata().is_err() { write_new(&ignore, b"*\n") } else { Ok(()) }
+}
+
+/// Writes a file in the place of what is there, even if that is a link to elsewhere.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
     }
-    Ok(())
+    fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
 }
 
 /// What stands before a payload: the build of the program, and the payload's fingerprint.

@@ -13,6 +13,7 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::util::SubscriberInitExt;
 
+use crate::cache::disk::write_new;
 use crate::locale::{Argument, Locale};
 
 /// Stages in the order in which they are shown; `parse`, `make` and `write` are summed over all cores.
@@ -111,7 +112,7 @@ impl Timings {
         };
         let trace = Trace { trace_events: self.events().into_iter().map(event).collect(), display_time_unit: "ms" };
         let json = serde_json::to_vec(&trace).map_err(std::io::Error::other)?;
-        std::fs::write(to, json)
+        write_new(to, &json)
     }
 }
 

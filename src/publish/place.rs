@@ -74,7 +74,11 @@ pub(super) fn lock(out: &Path) -> Option<File> {
 
 /// The files that the directory's marker lists.
 pub(super) fn ours(out: &Path) -> Ours {
-    fs::read_to_string(out.join(MARKER)).map_or_else(|_| Ours::default(), |marker| listed(&marker))
+    let marker = out.join(MARKER);
+    if marker.is_symlink() {
+        return Ours::default();
+    }
+    fs::read_to_string(marker).map_or_else(|_| Ours::default(), |marker| listed(&marker))
 }
 
 /// Puts right what a build that was stopped left: a site between its two renames goes back to its

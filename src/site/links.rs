@@ -144,7 +144,9 @@ fn file_target(
 /// A link that leads nowhere, with the nearest page or file that there is.
 fn broken(site: &Site, address: &Address, path: &str, is_page: bool) -> Finding {
     let folder_index = format!("{}/index", path.trim_matches('/'));
-    let near = if site.documents.contains_key(folder_index.trim_start_matches('/')) {
+    // The root itself is no folder with a name.
+    let folder_index = folder_index.trim_start_matches('/');
+    let near = if site.documents.contains_key(folder_index) {
         Some(format!("{folder_index}.md"))
     } else {
         let documents = || site.documents.keys().map(String::as_str);

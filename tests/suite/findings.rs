@@ -436,6 +436,12 @@ błąd[broken-link]: Ten odnośnik prowadzi donikąd: `pomocy.md`.
 }
 
 #[test]
+fn a_link_to_the_root_itself_names_the_home_page() {
+    let built = page("+++\ntitle = \"A\"\n+++\nZobacz [początek](/).\n");
+    assert!(built.told("en").contains("Did you mean `/index.md`?"), "{}", built.told("en"));
+}
+
+#[test]
 fn broken_anchor() {
     let built = page("+++\ntitle = \"A\"\n+++\nZobacz [numery](pomoc.md#numer).\n");
     assert_data_eq!(

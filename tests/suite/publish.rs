@@ -233,6 +233,30 @@ pub(crate) fn tree(root: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
 
 #[cfg(unix)]
 #[test]
+fn what_is_kept_between_runs_is_never_written_through_links() {
+    use std::os::unix::fs::symlink;
+    let (project, elsewhere) = (on_disk(BASE), on_disk("-- mine.txt --\nmine\n"));
+    symlink(elsewhere.path(), project.path().join(".latarnia")).unwrap();
+    let build = || latarnia(project.path(), &["build", "--timings"]).status.code();
+    assert_eq!(build(), Some(0));
+    assert_eq!(tree(elsewhere.path()).len(), 1);
+    // Nor through a link in the place of one of its files.
+    fs::remove_file(project.path().join(".latarnia")).unwrap();
+    fs::create_dir(project.path().join(".latarnia")).unwrap();
+    for name in ["trace.json", ".gitignore"] {
+        symlink(elsewhere.path().join(name), project.path().join(".latarnia").join(name)).unwrap();
+    }
+    assert_eq!(build(), Some(0));
+    assert_eq!(tree(elsewhere.path()).len(), 1);
+    let record = fs::read_dir(project.path().join(".latarnia")).unwrap().map(|entry| entry.unwrap().path());
+    let record = record.filter(|path| path.to_string_lossy().contains("record-")).collect::<Vec<_>>().remove(0);
+    fs::remove_file(&record).unwrap();
+    symlink("/dev/zero", &record).unwrap();
+    assert_eq!(build(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
 fn links_out_of_the_project_are_not_followed() {
     let project = on_disk(BASE);
     let secret = on_disk("-- secret.txt --\nsecret\n");
@@ -450,6 +474,9 @@ fn files_in_the_output_that_are_not_ours_come_along_and_are_never_replaced() {
     let output = latarnia(project.path(), &["build"]);
     assert_eq!(output.status.code(), Some(3));
     assert!(String::from_utf8_lossy(&output.stderr).contains("output-in-the-way"));
+    let polish = latarnia(project.path(), &["build", "--lang", "pl"]);
+    let polish = String::from_utf8_lossy(&polish.stderr).into_owned();
+    assert!(polish.contains("public/CNAME` stoi tam, gdzie musi trafić plik serwisu"), "{polish}");
     assert_eq!(tree(&project.path().join("public"))["CNAME"], b"example.org\n");
     // The very same file is no trouble.
     write(project.path(), "-- site/static/CNAME --\nexample.org\n");
