@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::view::{ArgumentView, Shared};
+use super::shared::Shared;
+use super::view::ArgumentView;
 use crate::data::{ColumnKind, Register};
 use crate::fields::{Date, Localized};
 use crate::finding::{Finding, Place, nearest, rules};

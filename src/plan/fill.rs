@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use super::lists;
-use super::view::{
-    Alternate, BodyView, Day, Link, PageView, Tag, TermView, TocEntry, Url, View, home, link, materials,
-};
+use super::shared::Day;
+use super::view::{Alternate, BodyView, Link, PageView, Tag, TermView, TocEntry, Url, View, home, link, materials};
 use super::{Job, Output, Plan, TermId, components, search, taxonomy_address, term_address};
 use crate::site::{PageId, Site, TermOf};
 

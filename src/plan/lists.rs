@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::view::{Item, values};
+use super::shared::{Item, values};
 use crate::site::{Address, PageId};
 
 /// Pages per list page of a term.

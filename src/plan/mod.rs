@@ -7,8 +7,10 @@ mod components;
 mod feeds;
 mod fill;
 mod html;
+mod language;
 mod lists;
 mod search;
+mod shared;
 mod sitemap;
 mod view;
 mod xml;
@@ -28,8 +30,10 @@ use crate::sources::{Location, Sources};
 use crate::theme::Theme;
 
 use feeds::Feed;
+use language::OfLanguage;
+use shared::{Item, Summaries};
 use sitemap::Sitemap;
-use view::{Item, OfLanguage, Summaries, View};
+use view::View;
 
 /// Every output file of a build.
 #[derive(Debug)]
@@ -142,7 +146,7 @@ pub fn outputs(site: Site, theme: Arc<Theme>, sources: &Sources) -> Checked<Plan
     }
     html::check_templates(&site, &theme, &mut findings);
     components::check(&site, &theme, &mut findings);
-    let of_languages = view::of_languages(&site, &theme);
+    let of_languages = language::of_languages(&site, &theme);
     let summaries = Summaries::of(&site);
     let look = Fingerprint::of(&(theme.fingerprint, site.locales.iter().map(|l| l.fingerprint).collect::<Vec<_>>()));
     let term_paths = (0..site.groups.len()).map(|group| term_addresses(&site, group)).collect();

@@ -10,18 +10,14 @@
 use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
-use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 use tera::{Context, Value};
 
 use super::lists::List;
-use super::{absolute, exit_address, feeds, file_name, search, taxonomy_address};
-use crate::fields::Date;
-use crate::fingerprint::Fingerprint;
-use crate::locale::Locale;
-use crate::page::{Body, FrontMatter, Page};
+use super::shared::{Day, Item, Shared, Summary, values};
+use super::{absolute, file_name};
+use crate::page::{Body, Page};
 use crate::site::{PageId, Site, Target};
-use crate::theme::Theme;
 
 /// All that a template may know of one output.
 #[derive(Debug, Hash)]
@@ -93,16 +89,6 @@ impl View<'_> {
     }
 }
 
-/// A day, for templates `2026-11-23`.
-#[derive(Debug, Clone, Copy, Hash)]
-pub(super) struct Day(pub(super) Date);
-
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.iso_day().serialize(serializer)
-    }
-}
-
 /// An absolute address, for templates as one text.
 #[derive(Debug, Hash)]
 pub(super) struct Url<'p> {
@@ -113,30 +99,6 @@ pub(super) struct Url<'p> {
 impl Serialize for Url<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         absolute(self.base_url, &self.path).serialize(serializer)
-    }
-}
-
-/// Shared values as one list. They go in as they are: serializing them again would copy each per list.
-pub(super) fn values(items: &[Item<'_>]) -> Value {
-    items.iter().map(Item::value).collect::<Vec<_>>().into()
-}
-
-/// A value that many views share, ready for templates, with the fingerprint of what it was made from.
-#[derive(Debug)]
-pub(super) struct Shared {
-    pub(super) value: Value,
-    fingerprint: Fingerprint,
-}
-
-impl Shared {
-    fn new(of: &(impl Serialize + Hash + ?Sized)) -> Self {
-        Self { value: Value::from_serializable(of), fingerprint: Fingerprint::of(of) }
-    }
-}
-
-impl Hash for Shared {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.fingerprint.hash(state);
     }
 }
 
@@ -228,20 +190,6 @@ pub(super) struct QuickExit {
     pub(super) path: String,
 }
 
-/// A page in a list.
-#[derive(Debug, Clone, Hash, Serialize)]
-pub(super) struct Summary<'p> {
-    pub(super) title: &'p str,
-    pub(super) path: &'p str,
-    pub(super) summary: Option<&'p str>,
-    /// Day of publication, ISO.
-    pub(super) date: Option<Day>,
-    /// Day of the last important change, ISO.
-    pub(super) updated: Option<Day>,
-    /// `section` or `page`.
-    pub(super) kind: &'static str,
-}
-
 /// `page`: the page itself. The body is added last, since it is long.
 #[derive(Debug, Default, Hash, Serialize)]
 pub(super) struct PageView<'p> {
@@ -328,127 +276,8 @@ pub(super) struct Choice {
     pub(super) path: String,
 }
 
-/// What views of one language share.
-#[derive(Debug)]
-pub(super) struct OfLanguage {
-    pub(super) site: Shared,
-    pub(super) all_materials: Shared,
-    pub(super) choices: Shared,
-    /// Registers as directives get them, by name.
-    pub(super) registers: std::collections::BTreeMap<String, Shared>,
-}
-
-/// Builds what is shared, once per language.
-pub(super) fn of_languages(site: &Site, theme: &Theme) -> Vec<OfLanguage> {
-    (0..site.locales.len())
-        .map(|language| OfLanguage {
-            site: Shared::new(&site_view(site, theme, language)),
-            all_materials: Shared::new(&all_materials(site, language)),
-            choices: Shared::new(&choices(site)),
-            registers: super::components::registers(site, language)
-                .into_iter()
-                .map(|(name, register)| (name, Shared::new(&register)))
-                .collect(),
-        })
-        .collect()
-}
-
-/// What the summaries of all pages are made from.
-#[derive(Debug)]
-pub(super) struct Summaries(Vec<Fingerprint>);
-
-impl Summaries {
-    pub(super) fn of(site: &Site) -> Self {
-        let one = |id| Fingerprint::of(&summary(site, id));
-        Self((0..site.pages.len()).into_par_iter().map(one).collect())
-    }
-}
-
-/// A page in a list. Its value is made when a list is made that shows it: to keep all values would take
-/// a tenth of the memory of a large site.
-#[derive(Clone, Copy)]
-pub(super) struct Item<'p> {
-    pub(super) site: &'p Site,
-    pub(super) summaries: &'p Summaries,
-    pub(super) id: PageId,
-}
-
-impl Item<'_> {
-    fn value(&self) -> Value {
-        Value::from_serializable(&summary(self.site, self.id))
-    }
-}
-
-impl std::fmt::Debug for Item<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Item").field(&self.id).finish()
-    }
-}
-
-impl Hash for Item<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.summaries.0[self.id].hash(state);
-    }
-}
-
-fn site_view<'p>(site: &'p Site, theme: &Theme, language: usize) -> SiteView<'p> {
-    let config = &site.config;
-    let locale = &site.locales[language];
-    let tag = &locale.tag;
-    let nav = nav(site, language);
-    let named = |document: &Option<crate::fields::Written<String>>| {
-        let id = site.page_of(&document.as_ref()?.value, language)?;
-        Some(link(site, id))
-    };
-    let has_search = theme.has("search.html");
-    SiteView {
-        title: config.title.get_or_any(tag).to_owned(),
-        description: config.description.as_ref().map(|text| text.get_or_any(tag).to_owned()),
-        home: home(site, language).to_owned(),
-        id: storage_id(site),
-        languages: config.languages.iter().map(|tag| tag.as_str().to_owned()).collect(),
-        has_base_url: config.base_url.is_some(),
-        nav: nav.iter().map(|id| link(site, *id)).collect(),
-        sections: nav.iter().map(|id| summary(site, *id)).collect(),
-        cookie_policy: named(&config.cookie_policy),
-        accessibility_statement: named(&config.accessibility_statement),
-        contact: named(&config.contact),
-        search: has_search.then(|| search::address(tag.as_str()).as_str().to_owned()),
-        search_index: has_search.then(|| search::index_address(tag.as_str()).as_str().to_owned()),
-        feed: config.base_url.as_ref().map(|_| feeds::address(tag.as_str()).as_str().to_owned()),
-        taxonomies: (0..site.groups.len())
-            .filter(|group| site.groups[*group].terms.iter().any(|term| !term.pages[language].is_empty()))
-            .map(|group| Link {
-                title: config.taxonomies[site.groups[group].taxonomy].title.get_or_any(tag),
-                path: Cow::Owned(taxonomy_address(site, group, language).as_str().to_owned()),
-            })
-            .collect(),
-        quick_exit: config
-            .quick_exit
-            .as_ref()
-            .map(|url| QuickExit { url: url.clone(), path: exit_address(tag.as_str()).as_str().to_owned() }),
-    }
-}
-
-/// Sections below the home page, and its pages that have a weight.
-fn nav(site: &Site, language: usize) -> Vec<PageId> {
-    let below_home = site.homes[language].map_or(&[][..], |home| &site.children[home]);
-    let is_in_nav = |id: &&PageId| {
-        let page = &site.pages[**id];
-        page.name.is_index() || page.front_matter.weight.is_some()
-    };
-    below_home.iter().filter(is_in_nav).copied().collect()
-}
-
 pub(super) fn home(site: &Site, language: usize) -> &str {
     site.homes[language].map_or("index.html", |home| site.addresses[home].as_str())
-}
-
-/// Local files share one storage in some browsers: keys need something of this site alone.
-fn storage_id(site: &Site) -> String {
-    let name =
-        site.config.base_url.as_deref().unwrap_or_else(|| site.config.title.get_or_any(site.config.default_language()));
-    crate::page::Slug::from_title(name.trim_start_matches("https://")).to_string()
 }
 
 /// A link to a page. The home page goes by the site's name: its own title is a whole sentence.
@@ -458,34 +287,6 @@ pub(super) fn link(site: &Site, id: PageId) -> Link<'_> {
     let tag = &site.config.languages[page.name.language];
     let title = if is_home { site.config.title.get_or_any(tag) } else { &page.front_matter.title };
     Link { title, path: Cow::Borrowed(site.addresses[id].as_str()) }
-}
-
-pub(super) fn summary(site: &Site, id: PageId) -> Summary<'_> {
-    let FrontMatter { title, summary, date, updated, .. } = &site.pages[id].front_matter;
-    Summary {
-        title,
-        path: site.addresses[id].as_str(),
-        summary: summary.as_deref(),
-        date: date.map(Day),
-        updated: updated.map(Day),
-        kind: if site.pages[id].name.is_index() { "section" } else { "page" },
-    }
-}
-
-fn choices(site: &Site) -> Vec<Choice> {
-    let choice = |(language, locale): (usize, &std::sync::Arc<Locale>)| Choice {
-        lang: locale.tag.as_str().to_owned(),
-        dir: locale.direction.as_str(),
-        name: locale.name.clone(),
-        title: site.config.title.get_or_any(&locale.tag).to_owned(),
-        path: home(site, language).to_owned(),
-    };
-    site.locales.iter().enumerate().map(choice).collect()
-}
-
-fn all_materials(site: &Site, language: usize) -> Vec<MaterialView> {
-    let of_language = site.pages.iter().enumerate().filter(|(_, page)| page.name.language == language);
-    of_language.flat_map(|(id, page)| materials(site, id, page)).collect()
 }
 
 pub(super) fn materials(site: &Site, id: PageId, page: &Page) -> Vec<MaterialView> {

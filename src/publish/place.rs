@@ -1,5 +1,6 @@
 //! Place: may this directory be replaced, what is beside it, and how a new site takes its place.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
@@ -9,7 +10,6 @@ use tracing::info_span;
 
 use super::foreign::Look;
 use super::ledger::{MARKER, Ours, listed};
-use super::stage::remove_files;
 use crate::failpoint::failpoint;
 use crate::finding::{Finding, rules};
 
@@ -184,6 +184,22 @@ pub(super) fn let_go(old: &Path, ours: &Ours, out: &Path) {
     remove_files(&folder, ours);
     rescue(&folder, ours, out);
     let _ = remove(&folder);
+}
+
+/// Removes these files and the folders that they leave empty, many at a time.
+fn remove_files(top: &Path, paths: &Ours) {
+    paths.par_iter().for_each(|path| {
+        let _ = fs::remove_file(top.join(path));
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            // Most folders hold one file; what is not empty yet goes with its last.
+            let _ = fs::remove_dir(top.join(folder));
+        }
+    });
+    let folders: BTreeSet<&str> =
+        paths.iter().flat_map(|path| path.match_indices('/').map(|(slash, _)| &path[..slash])).collect();
+    for folder in folders.into_iter().rev() {
+        let _ = fs::remove_dir(top.join(folder));
+    }
 }
 
 /// Moves what is not ours from an old site to the new one, unless it is there.

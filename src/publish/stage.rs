@@ -4,7 +4,7 @@
 //! bytes and times stay. A file here can be the same as a published one: none is ever opened for
 //! writing, a new one takes its place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -12,7 +12,6 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use indexmap::IndexMap;
-use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use tracing::info_span;
 
@@ -260,22 +259,6 @@ pub(super) fn remove_empty_folders(top: &Path, path: &str) {
         if fs::remove_dir(top.join(&path[..slash])).is_err() {
             break;
         }
-    }
-}
-
-/// Removes these files and the folders that they leave empty, many at a time.
-pub(super) fn remove_files(top: &Path, paths: &Ours) {
-    paths.par_iter().for_each(|path| {
-        let _ = fs::remove_file(top.join(path));
-        if let Some((folder, _)) = path.rsplit_once('/') {
-            // Most folders hold one file; what is not empty yet goes with its last.
-            let _ = fs::remove_dir(top.join(folder));
-        }
-    });
-    let folders: BTreeSet<&str> =
-        paths.iter().flat_map(|path| path.match_indices('/').map(|(slash, _)| &path[..slash])).collect();
-    for folder in folders.into_iter().rev() {
-        let _ = fs::remove_dir(top.join(folder));
     }
 }
 
