@@ -24,7 +24,7 @@ use crate::sources::FOLDERS;
 const QUIET: Duration = Duration::from_millis(6);
 
 /// Many files at once (a checkout, a moved folder) come with pauses: this long without one.
-const QUIET_MANY: Duration = Duration::from_millis(120);
+const QUIET_MANY: Duration = Duration::from_millis(250);
 
 /// From how many paths on changes are many.
 const MANY: usize = 8;

@@ -125,6 +125,10 @@ impl Stage {
         let to = self.folder.join(path);
         let write = || -> io::Result<Metadata> {
             failpoint("write")?;
+            // Never written into: somebody may still be reading it under the name that it had.
+            if self.holds.contains_key(path) {
+                is_gone(fs::remove_file(&to))?;
+            }
             let mut file = self.create(&to)?;
             fill(&mut file)?;
             file.metadata()
