@@ -111,7 +111,7 @@ fn render(bencher: Bencher<'_, '_>, is_wanted: impl Fn(&Job) -> bool) {
     let outputs: Vec<_> = plan.outputs.iter().filter(|output| is_wanted(&output.job)).collect();
     bencher.bench_local(|| {
         for output in &outputs {
-            black_box(pipeline::make(&plan, output).expect("templates work"));
+            black_box(pipeline::make(&plan, output, &sources).value.expect("templates work"));
         }
     });
 }
@@ -122,7 +122,7 @@ fn plan_and_make_all(bencher: Bencher<'_, '_>) {
     let sources = project();
     bencher.bench_local(|| {
         let plan = plan(&sources);
-        let findings = pipeline::check_all(&plan);
+        let findings = pipeline::check_all(&plan, &sources);
         assert_eq!(findings, Vec::new());
     });
 }

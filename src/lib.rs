@@ -21,6 +21,7 @@
 //! | [`config`] | what `site.toml` says |
 //! | [`locale`] | a language's messages and rules |
 //! | [`theme`] | templates, components, assets |
+//! | [`trace`] | from a place in a made page back to what somebody wrote |
 //! | [`page`] | one Markdown file understood |
 //! | [`media`] | one file beside a page understood |
 //! | [`data`] | registers |
@@ -69,4 +70,5 @@ pub mod server;
 pub mod site;
 pub mod sources;
 pub mod theme;
+pub mod trace;
 pub mod watch;

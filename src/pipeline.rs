@@ -7,7 +7,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use tracing::span::EnteredSpan;
 use tracing::{Span, info_span};
 
@@ -19,7 +19,7 @@ use crate::fingerprint::Fingerprint;
 use crate::locale::{self, Locale};
 use crate::media;
 use crate::page::{self, Page};
-use crate::plan::{self, Made, Output, Plan};
+use crate::plan::{self, Draft, Made, Output, Plan};
 use crate::site::{self, Parts};
 use crate::sources::{Content, Sources};
 use crate::theme;
@@ -144,9 +144,19 @@ fn is_media(path: &str) -> bool {
     !path.ends_with(".md") && path != config::SITE_TOML && !path.starts_with("site/data/")
 }
 
-/// One output: its bytes, or where to copy them from.
-pub fn make(plan: &Plan, output: &Output) -> Result<Made, Finding> {
-    plan::render(&plan::draft(plan, output))
+/// One output: its bytes, or where to copy them from, and what was found in it.
+pub fn make(plan: &Plan, output: &Output, sources: &Sources) -> Taken<Made> {
+    make_one(&plan::draft(plan, output), sources)
+}
+
+fn make_one(draft: &Draft<'_>, sources: &Sources) -> Taken<Made> {
+    match plan::render(draft) {
+        Ok(made) => {
+            let findings = audit(draft, &made, sources);
+            Taken { value: Some(made), findings }
+        }
+        Err(finding) => Taken { value: None, findings: vec![finding] },
+    }
 }
 
 /// What happened to an output.
@@ -158,54 +168,59 @@ pub enum Outcome<K> {
     Made(Made, Fingerprint),
 }
 
-/// Makes every output that `known` does not know by what it is made from, and hands each to `take`,
-/// many at a time; returns what `take` gave, in the order of the outputs. An output that cannot be made
-/// is left out, and there is a finding; an output that cannot be taken ends the run.
+/// What became of one output.
+#[derive(Debug)]
+pub struct Taken<T> {
+    /// What was made of it; none where it cannot be made.
+    pub value: Option<T>,
+    /// What was found in it.
+    pub findings: Vec<Finding>,
+}
+
+/// Makes every output that `known` does not know, with what was found in it, by what it is made from,
+/// and hands each to `take`, many at a time; returns what became of them, in their order. An output
+/// that cannot be taken ends the run.
 pub fn make_all<'p, K, T: Send, E: Send>(
     plan: &'p Plan,
-    known: impl Fn(&'p Output, Fingerprint) -> Option<K> + Sync,
+    sources: &Sources,
+    known: impl Fn(&'p Output, Fingerprint) -> Option<(K, Vec<Finding>)> + Sync,
     take: impl Fn(&'p Output, Outcome<K>) -> Result<T, E> + Sync,
-) -> Result<Checked<Vec<T>>, E> {
+) -> Result<Vec<Taken<T>>, E> {
     let _timed = info_span!("files").entered();
     let one = |output: &'p Output| {
         let draft = plan::draft(plan, output);
-        if let Some(known) = known(output, draft.fingerprint) {
-            return take(output, Outcome::Known(known)).map(Ok);
+        if let Some((known, findings)) = known(output, draft.fingerprint) {
+            return Ok(Taken { value: Some(take(output, Outcome::Known(known))?), findings });
         }
         let timed = info_span!("make", path = output.path.as_str()).entered();
-        let made = plan::render(&draft);
+        let Taken { value, findings } = make_one(&draft, sources);
         drop(timed);
-        match made {
-            Ok(made) => take(output, Outcome::Made(made, draft.fingerprint)).map(Ok),
-            Err(finding) => Ok(Err(finding)),
-        }
+        let value = value.map(|made| take(output, Outcome::Made(made, draft.fingerprint))).transpose()?;
+        Ok(Taken { value, findings })
     };
-    let results: Vec<Result<T, Finding>> = plan.outputs.par_iter().map(one).collect::<Result<_, E>>()?;
-    let mut taken = Vec::with_capacity(results.len());
-    let mut findings = Vec::new();
-    for result in results {
-        match result {
-            Ok(value) => taken.push(value),
-            Err(finding) => findings.push(finding),
-        }
-    }
-    Ok(Checked::new(taken, once_per_cause(findings)))
+    plan.outputs.par_iter().map(one).collect()
 }
 
 /// Makes every output and forgets it; returns what was found.
-pub fn check_all(plan: &Plan) -> Vec<Finding> {
-    check_again(plan, &mut FxHashSet::default())
+pub fn check_all(plan: &Plan, sources: &Sources) -> Vec<Finding> {
+    check_again(plan, sources, &mut FxHashMap::default())
 }
 
-/// Makes every output that is not made from what one was that could be made before.
-pub fn check_again(plan: &Plan, good: &mut FxHashSet<Fingerprint>) -> Vec<Finding> {
-    let known = |_: &Output, fingerprint| good.contains(&fingerprint).then_some(fingerprint);
-    let made: Result<_, Infallible> = make_all(plan, known, |_, outcome| match outcome {
+/// Makes every output that is not made from what one was that could be made before. `good` holds what
+/// was found in those.
+pub fn check_again(plan: &Plan, sources: &Sources, good: &mut FxHashMap<Fingerprint, Vec<Finding>>) -> Vec<Finding> {
+    let known = |_: &Output, fingerprint| good.get(&fingerprint).map(|findings| (fingerprint, findings.clone()));
+    let taken: Result<_, Infallible> = make_all(plan, sources, known, |_, outcome| match outcome {
         Outcome::Known(fingerprint) | Outcome::Made(_, fingerprint) => Ok(fingerprint),
     });
-    let Ok(made) = made;
-    *good = made.value.into_iter().collect();
-    made.findings
+    let Ok(taken) = taken;
+    *good = taken.iter().filter_map(|taken| Some((taken.value?, taken.findings.clone()))).collect();
+    findings_of(&taken)
+}
+
+/// What was found in all outputs.
+pub fn findings_of<T>(taken: &[Taken<T>]) -> Vec<Finding> {
+    once_per_cause(taken.iter().flat_map(|taken| taken.findings.iter().cloned()).collect())
 }
 
 /// A template that fails for a thousand pages fails for one reason: it is told once, with one page
@@ -224,6 +239,11 @@ fn once_per_cause(findings: Vec<Finding>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What is found in an output's HTML, at the places where it was written.
+fn audit(_draft: &Draft<'_>, _made: &Made, _sources: &Sources) -> Vec<Finding> {
+    Vec::new()
 }
 
 /// Is there anything that forbids publishing?

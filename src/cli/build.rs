@@ -150,7 +150,7 @@ impl Build<'_> {
             return (done, Some(plan));
         }
         let progress = Progress::new(plan.outputs.len() as u64, started, self.format, self.locale);
-        match publisher.publish(&plan, || progress.tick()) {
+        match publisher.publish(&plan, project.sources(), || progress.tick()) {
             Ok((published, more)) => {
                 done.findings.extend(more);
                 if let Some(published) = published {

@@ -21,7 +21,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     if let Some(plan) = planned.value {
         summary.pages = pages_of(&plan);
         summary.files = plan.outputs.len();
-        findings.extend(pipeline::check_all(&plan));
+        findings.extend(pipeline::check_all(&plan, project.sources()));
     }
     summary.seconds = started.elapsed().as_secs_f64();
     tell(Format::of(matches), findings, summary, project.sources(), locale)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use clap::ArgMatches;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::check::root;
 use super::report::{Format, Summary, pages_of, tell};
@@ -55,8 +55,8 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         findings.push(Finding::new(&rules::OPEN_HOST));
     }
     findings.extend(watcher.finding());
-    let mut good = FxHashSet::default();
-    findings.extend(check(&server, &mut good));
+    let mut good = FxHashMap::default();
+    findings.extend(check(&server, project.sources(), &mut good));
     tell(Format::Human, findings, summary, project.sources(), locale);
     // It is told by the handler alone when to end.
     while let Some(changes) = watcher.wait() {
@@ -65,7 +65,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
             let (shown, summary) = plan(&mut project, started);
             let mut findings = shown.findings.clone();
             server.update(shown);
-            findings.extend(check(&server, &mut good));
+            findings.extend(check(&server, project.sources(), &mut good));
             let _ = writeln!(std::io::stdout());
             tell(Format::Human, findings, summary, project.sources(), locale);
         }
@@ -74,8 +74,8 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
 }
 
 /// Makes what is shown now, after it is shown, so that templates that fail are told here too.
-fn check(server: &Server, good: &mut FxHashSet<Fingerprint>) -> Vec<Finding> {
-    server.plan().map(|plan| pipeline::check_again(&plan, good)).unwrap_or_default()
+fn check(server: &Server, sources: &Sources, good: &mut FxHashMap<Fingerprint, Vec<Finding>>) -> Vec<Finding> {
+    server.plan().map(|plan| pipeline::check_again(&plan, sources, good)).unwrap_or_default()
 }
 
 fn plan(project: &mut Project, started: Instant) -> (Shown, Summary) {

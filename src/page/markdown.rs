@@ -17,6 +17,7 @@ use super::slots::{self, Kind};
 use super::{Address, Body, Image, Piece, directives, sanitize};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::locale::{Argument, Locale};
+use crate::trace::{self, Origin};
 
 /// Stands for the `::` of a directive while Markdown is parsed: after a paragraph, a line that starts
 /// with a colon would be read as a definition.
@@ -32,12 +33,13 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
 
-/// Reads a body: the file's text from `start`.
+/// Reads a body: the file's text from `start`. `is_marked` has every tag say where it was written.
 pub(super) fn parse(
     source: &SourcePath,
     text: &str,
     start: usize,
     locale: &Locale,
+    is_marked: bool,
     findings: &mut Vec<Finding>,
 ) -> Body {
     let original = &text[start..];
@@ -58,6 +60,7 @@ pub(super) fn parse(
         table: Table::default(),
         notes: Notes::default(),
         has_raw_html: false,
+        is_marked,
     };
     writer.reserve_chosen_ids();
     writer.write_all();
@@ -124,6 +127,7 @@ struct Writer<'a> {
     table: Table,
     notes: Notes,
     has_raw_html: bool,
+    is_marked: bool,
 }
 
 impl Writer<'_> {
@@ -166,6 +170,11 @@ impl Writer<'_> {
     fn write_all(&mut self) {
         let mut events = Parser::new_ext(self.markdown, OPTIONS).into_offset_iter();
         while let Some((event, span)) = events.next() {
+            let written = self.html.len();
+            let (at, is_raw) = (span.clone(), matches!(event, Event::Html(_) | Event::InlineHtml(_)));
+            // A note's text is put aside, and what was written before it comes back.
+            let is_note =
+                matches!(event, Event::Start(Tag::FootnoteDefinition(_)) | Event::End(TagEnd::FootnoteDefinition));
             match event {
                 Event::Start(Tag::Paragraph) if self.markdown[span.clone()].starts_with(DIRECTIVE_MARK) => {
                     let paragraph = self.original[span.clone()].trim_end();
@@ -220,7 +229,21 @@ impl Writer<'_> {
                 Event::TaskListMarker(is_done) => self.task(is_done),
                 Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, &span),
             }
+            if self.is_marked && !is_note {
+                let of_raw = |tag: Range<usize>| at.start + tag.start..at.start + tag.end;
+                self.mark_tags(written, |tag| if is_raw { of_raw(tag) } else { at.clone() });
+            }
         }
+    }
+
+    /// Has the tags written since then say where they come from.
+    fn mark_tags(&mut self, written: usize, at: impl Fn(Range<usize>) -> Range<usize>) {
+        let marked = trace::mark(&self.html[written..], |tag| self.origin(&at(tag)));
+        self.html.replace_range(written.., &marked);
+    }
+
+    fn origin(&self, span: &Range<usize>) -> Origin {
+        Origin::Page(self.start + span.start..self.start + span.end)
     }
 
     fn start(&mut self, tag: Tag<'_>, span: &Range<usize>) {
@@ -364,7 +387,7 @@ impl Writer<'_> {
         self.heading = Some(OpenHeading { level, id, html_start: self.html.len(), text: String::new() });
     }
 
-    fn close_heading(&mut self, _span: &Range<usize>) {
+    fn close_heading(&mut self, span: &Range<usize>) {
         let Some(heading) = self.heading.take() else {
             return;
         };
@@ -373,6 +396,9 @@ impl Writer<'_> {
         let mut opening = format!("<h{level} id=\"");
         push_escaped_attribute(&mut opening, &id);
         opening.push_str("\">");
+        if self.is_marked {
+            opening = trace::mark(&opening, |_| self.origin(span));
+        }
         self.html.insert_str(heading.html_start, &opening);
         self.html.push_str(&format!("</h{level}>\n"));
         self.body.headings.push(Heading { level, id, text: heading.text });
@@ -463,12 +489,8 @@ impl Writer<'_> {
     fn task(&mut self, is_done: bool) {
         let (class, id) = if is_done { ("task done", "task-done") } else { ("task", "task-open") };
         let word = self.message(id);
-        for opening in ["<li>", "<li><p>"] {
-            if self.html.ends_with(opening) {
-                let start = self.html.len() - opening.len();
-                self.html.replace_range(start..start + "<li>".len(), &format!("<li class=\"{class}\">"));
-                break;
-            }
+        if let Some(start) = self.html.rfind("<li") {
+            self.html.insert_str(start + "<li".len(), &format!(" class=\"{class}\""));
         }
         self.html.push_str(&format!("<span class=\"visually-hidden\">{word}</span> "));
     }
@@ -530,7 +552,7 @@ impl Writer<'_> {
             self.html.clear();
         } else if self.has_raw_html {
             let first = self.body.addresses.len();
-            let (clean, addresses) = sanitize::clean(&self.html, first);
+            let (clean, addresses) = sanitize::clean(&self.html, first, self.is_marked);
             self.html = clean;
             let mut from = 0;
             for target in addresses {

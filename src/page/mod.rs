@@ -195,11 +195,19 @@ pub fn parse(
     if let Some(summary) = &mut front_matter.summary {
         *summary = locale.typography.tie_short_words(summary).into_owned();
     }
-    let body = markdown::parse(source, text, body_start, locale, &mut findings);
+    let body = markdown::parse(source, text, body_start, locale, false, &mut findings);
     let sort_key = locale.format.sort_key(&front_matter.title);
     let search_text = search_text(&front_matter, &body);
     let page = Page { source: source.clone(), name, front_matter, body, sort_key, search_text, fingerprint };
     Checked::new(page, findings)
+}
+
+/// The page with every tag of its body saying where it was written. `text` is what the page was read from.
+pub fn traced(page: &Page, text: &str, locale: &Locale) -> Page {
+    let mut known = Vec::new();
+    let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &mut known);
+    let body = markdown::parse(&page.source, text, body_start, locale, true, &mut known);
+    Page { body, ..page.clone() }
 }
 
 /// Lower case and without diacritics, as people type in a hurry: `Żółć` → `zolc`.

@@ -10,6 +10,7 @@ use html5gum::{Token, Tokenizer};
 
 use super::slots::{self, Kind};
 use crate::finding::{Finding, Place, SourcePath, rules};
+use crate::trace;
 
 /// Elements beyond the sanitiser's own list.
 const MORE_ELEMENTS: [&str; 1] = ["section"];
@@ -103,10 +104,13 @@ fn is_void(name: &[u8]) -> bool {
 
 /// Cleans a whole body. Addresses in it are collected in order, and slots numbered from `first` stand
 /// in their place; addresses that already are slots stay.
-pub(super) fn clean(html: &str, first: usize) -> (String, Vec<String>) {
+pub(super) fn clean(html: &str, first: usize, is_marked: bool) -> (String, Vec<String>) {
     let addresses = Arc::new(Mutex::new(Vec::new()));
     let collected = addresses.clone();
     let mut builder = builder();
+    if is_marked {
+        builder.add_generic_attributes([trace::ATTRIBUTE_NAME]);
+    }
     builder.attribute_filter(move |_, attribute, value| {
         let is_address = matches!(attribute, "href" | "src");
         if is_address && slots::is_one_mark(value) {

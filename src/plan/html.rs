@@ -4,27 +4,38 @@ use pulldown_cmark_escape::escape_html;
 use tera::{Context, Value};
 
 use super::view::{BodyView, View};
-use super::{Job, Output, Plan, components};
-use crate::finding::{Finding, Place, SourcePath, rules};
-use crate::page::{Image, Page, Piece};
-use crate::site::{Site, Target, place_of};
+use super::{Job, Output, Plan, components, source};
+use crate::finding::{Finding, Place, rules};
+use crate::page::{Body, Image, Page, Piece, traced};
+use crate::site::{Site, Target};
 use crate::theme::Theme;
+use crate::trace::{self, Origin, Trace};
 
 /// Renders one HTML output.
 pub(super) fn render(plan: &Plan, output: &Output, view: &View<'_>) -> Result<Vec<u8>, Finding> {
-    let place = match output.job {
-        Job::Page(id, _) => {
-            let page = &plan.site.pages[id];
-            if let Some(finding) = unknown_template(page, &plan.theme) {
-                return Err(finding);
-            }
-            place_of(page)
-        }
-        Job::Redirect(id) => place_of(&plan.site.pages[id]),
-        _ => Place::file(&SourcePath::from(crate::config::SITE_TOML)),
+    if let Job::Page(id, _) = output.job
+        && let Some(finding) = unknown_template(&plan.site.pages[id], &plan.theme)
+    {
+        return Err(finding);
+    }
+    let body =
+        view.body.as_ref().map(|of_page| body(&plan.theme, view, of_page, false)).transpose()?.unwrap_or_default();
+    plan.theme.render(view.language, &view.template, &view.context(&body), &source(plan, output))
+}
+
+/// Where the tags of an HTML output, made as `html`, were written. `text` is the Markdown of its page.
+pub(super) fn trace(plan: &Plan, output: &Output, view: &View<'_>, text: Option<&str>, html: &str) -> Option<Trace> {
+    let theme = plan.traced.get_or_init(|| plan.theme.traced(&plan.site.locales)).as_ref()?;
+    let of_page = view.body.as_ref().map(|of_page| {
+        let page = of_page.page;
+        text.map_or_else(|| page.clone(), |text| traced(page, text, &plan.site.locales[page.name.language]))
+    });
+    let body = match (&view.body, &of_page) {
+        (Some(of_page), Some(page)) => body(&plan.theme, view, &of_page.with_text_of(page), true).ok()?,
+        _ => String::new(),
     };
-    let body = view.body.as_ref().map(|of_page| body(&plan.theme, view, of_page)).transpose()?.unwrap_or_default();
-    plan.theme.render(view.language, &view.template, &view.context(&body), &place)
+    let marked = theme.render(view.language, &view.template, &view.context(&body), &source(plan, output)).ok()?;
+    Trace::of(std::str::from_utf8(&marked).ok()?, html)
 }
 
 /// A template that a page names must be there.
@@ -40,13 +51,14 @@ fn unknown_template(page: &Page, theme: &Theme) -> Option<Finding> {
     Some(finding)
 }
 
-/// A page's body with its slots filled.
-fn body(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>) -> Result<String, Finding> {
+/// A page's body with its slots filled. `is_traced` has their tags say where they were written.
+fn body(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>, is_traced: bool) -> Result<String, Finding> {
     let body = of_page.body();
     let length: usize =
         body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum();
     let mut html = String::with_capacity(length);
     for piece in &body.pieces {
+        let filled = html.len();
         match piece {
             Piece::Html(text) => html.push_str(text),
             Piece::Address(index) => push_address(&mut html, &of_page.targets[*index], &view.root),
@@ -61,8 +73,22 @@ fn body(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>) -> Result<String
                 html.push_str(&components::render(theme, view.language, directive, arguments, &around)?);
             }
         }
+        if let Some(place) = written(body, piece).filter(|_| is_traced) {
+            let span = place.span.clone().unwrap_or_default();
+            let marked = trace::mark(&html[filled..], |_| Origin::Page(span.clone()));
+            html.replace_range(filled.., &marked);
+        }
     }
     Ok(html)
+}
+
+/// Where the element that fills a slot was asked for.
+fn written<'p>(body: &'p Body, piece: &Piece) -> Option<&'p Place> {
+    match piece {
+        Piece::Image(index) => Some(&body.addresses[body.images[*index].address].place),
+        Piece::Directive(index) => Some(&body.directives[*index].place),
+        Piece::Html(_) | Piece::Address(_) => None,
+    }
 }
 
 /// What a component in Markdown knows of the page around it.

@@ -17,7 +17,7 @@ mod xml;
 
 use std::collections::BTreeSet;
 use std::collections::hash_map::Entry;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
@@ -28,6 +28,7 @@ use crate::page::Slug;
 use crate::site::{Address, PageId, Site, place_of};
 use crate::sources::{Location, Sources};
 use crate::theme::Theme;
+use crate::trace::{Origin, Trace};
 
 use feeds::Feed;
 use language::OfLanguage;
@@ -46,6 +47,8 @@ pub struct Plan {
     pub outputs: Vec<Output>,
     /// What every output depends on: templates and messages.
     look: Fingerprint,
+    /// The theme for traces, once somebody asks for one.
+    traced: OnceLock<Option<Theme>>,
     /// What views of one language share.
     of_languages: Vec<OfLanguage>,
     summaries: Summaries,
@@ -150,7 +153,10 @@ pub fn outputs(site: Site, theme: Arc<Theme>, sources: &Sources) -> Checked<Plan
     let summaries = Summaries::of(&site);
     let look = Fingerprint::of(&(theme.fingerprint, site.locales.iter().map(|l| l.fingerprint).collect::<Vec<_>>()));
     let term_paths = (0..site.groups.len()).map(|group| term_addresses(&site, group)).collect();
-    Checked::new(Plan { site, theme, outputs, look, of_languages, summaries, term_paths }, findings)
+    Checked::new(
+        Plan { site, theme, outputs, look, traced: OnceLock::new(), of_languages, summaries, term_paths },
+        findings,
+    )
 }
 
 impl Plan {
@@ -211,6 +217,45 @@ pub fn render(draft: &Draft<'_>) -> Result<Made, Finding> {
         (From::Copy(_), _) => unreachable!("only copies are made from copies"),
     };
     Ok(Made::Bytes(bytes))
+}
+
+/// Where the tags of an output were written, of which `html` was made. There is no answer for what no
+/// template makes, and where marks would change the page.
+pub fn trace(draft: &Draft<'_>, sources: &Sources, html: &str) -> Option<Written> {
+    let From::View(view) = &draft.from else {
+        return None;
+    };
+    let page = view.body.as_ref().map(|body| body.page);
+    let text = page.and_then(|page| sources.text(&page.source));
+    let trace = html::trace(draft.plan, draft.output, view, text.as_deref(), html)?;
+    Some(Written { trace, page: page.map(|page| page.source.clone()), theme: draft.plan.theme.clone() })
+}
+
+/// Where the tags of an output were written.
+#[derive(Debug)]
+pub struct Written {
+    trace: Trace,
+    /// The Markdown file of its text.
+    page: Option<SourcePath>,
+    theme: Arc<Theme>,
+}
+
+impl Written {
+    /// Where the tag at this byte of the output was written, or the nearest before it.
+    pub fn place(&self, at: usize) -> Option<Place> {
+        match self.trace.origin(at)? {
+            Origin::Page(span) => Some(Place::span(self.page.as_ref()?, span.clone())),
+            Origin::Template(name, span) => self.theme.place(name, span.clone()),
+        }
+    }
+}
+
+/// The file that an output comes from: its page, or the site's settings for what the program adds.
+pub fn source(plan: &Plan, output: &Output) -> Place {
+    match output.job {
+        Job::Page(id, _) | Job::Redirect(id) => place_of(&plan.site.pages[id]),
+        _ => Place::file(&SourcePath::from(crate::config::SITE_TOML)),
+    }
 }
 
 /// The outputs found so far, and who has which address.

@@ -114,9 +114,17 @@ pub(super) struct BodyView<'p> {
     pub(super) arguments: Vec<Vec<(&'p str, ArgumentView<'p>)>>,
 }
 
-impl BodyView<'_> {
+impl<'p> BodyView<'p> {
     pub(super) fn body(&self) -> &Body {
         &self.page.body
+    }
+
+    /// The same slots in another text of the page.
+    pub(super) fn with_text_of<'q>(&self, page: &'q Page) -> BodyView<'q>
+    where
+        'p: 'q,
+    {
+        BodyView { page, targets: self.targets, dimensions: self.dimensions.clone(), arguments: self.arguments.clone() }
     }
 }
 
@@ -132,7 +140,7 @@ impl Hash for BodyView<'_> {
 }
 
 /// A directive's argument.
-#[derive(Debug, Hash)]
+#[derive(Debug, Clone, Copy, Hash)]
 pub(super) enum ArgumentView<'p> {
     Text(&'p str),
     /// None where there is no such register; that is a finding.

@@ -4,6 +4,7 @@
 //! directory goes, and what is not listed is never touched. What files were made from is kept
 //! in the cache on disk, and only saves time.
 
+use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::path::Path;
 
@@ -12,6 +13,7 @@ use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
 
+use crate::finding::Finding;
 use crate::fingerprint::Fingerprint;
 use crate::sources::Stamp;
 
@@ -40,6 +42,8 @@ pub(super) type Ours = IndexSet<String, FxBuildHasher>;
 pub struct Ledger {
     /// The files.
     pub files: IndexMap<String, Entry, FxBuildHasher>,
+    /// What was found in files when they were made.
+    pub findings: BTreeMap<String, Vec<Finding>>,
 }
 
 impl Entry {

@@ -12,6 +12,7 @@ mod ledger;
 mod place;
 mod stage;
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -27,7 +28,7 @@ use crate::finding::{Finding, rules};
 use crate::fingerprint::Fingerprint;
 use crate::pipeline::{self, Outcome, has_errors};
 use crate::plan::{Made, Plan};
-use crate::sources::{Location, Stamp};
+use crate::sources::{Location, Sources, Stamp};
 use foreign::Look;
 use ledger::Ours;
 use place::shown;
@@ -115,12 +116,13 @@ impl Publisher {
     pub fn publish(
         &mut self,
         plan: &Plan,
+        sources: &Sources,
         tick: impl Fn() + Sync,
     ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
         let was_settled = self.is_settled;
-        match self.try_publish(plan, &tick) {
+        match self.try_publish(plan, sources, &tick) {
             // What was taken to be true may be no more: once again, with every file looked at.
-            Err(_) if was_settled => self.try_publish(plan, &tick),
+            Err(_) if was_settled => self.try_publish(plan, sources, &tick),
             result => result,
         }
     }
@@ -128,6 +130,7 @@ impl Publisher {
     fn try_publish(
         &mut self,
         plan: &Plan,
+        sources: &Sources,
         tick: &(impl Fn() + Sync),
     ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
         let out = check(&self.root, &self.out)?;
@@ -141,7 +144,7 @@ impl Publisher {
             None => Stage::new(place::free_stage(&out)?),
         };
         let ours = place::ours(&out);
-        let result = self.publish_from(&mut stage, &out, &ours, plan, tick);
+        let result = self.publish_from(&mut stage, &out, &ours, plan, sources, tick);
         match &result {
             Ok((Some(_), _)) if self.keeps_spare && stage.is_there() => self.spare = Some(stage),
             Ok((Some(_), _)) if stage.is_there() => place::let_go(&stage.folder, &ours, &out),
@@ -159,18 +162,22 @@ impl Publisher {
         out: &Path,
         ours: &Ours,
         plan: &Plan,
+        sources: &Sources,
         tick: &(impl Fn() + Sync),
     ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
         let paths: FxHashSet<&str> = plan.outputs.iter().map(|output| output.path.as_str()).collect();
         stage.keep_only(&paths)?;
         let has_same_files = ours.iter().map(String::as_str).eq(plan.outputs.iter().map(|output| output.path.as_str()));
-        let making = pipeline::make_all(
+        let taken = pipeline::make_all(
             plan,
+            sources,
             |output, fingerprint| {
                 let path = output.path.as_str();
                 let entry = self.ledger.files.get(path).filter(|entry| entry.made_from == fingerprint)?;
                 // What was true while nothing was to do is taken to be true still.
-                if self.is_settled { Some(*entry) } else { self.ledger.trusted(path, on_disk(out, path).as_ref()) }
+                let entry =
+                    if self.is_settled { *entry } else { self.ledger.trusted(path, on_disk(out, path).as_ref())? };
+                Some((entry, self.ledger.findings.get(path).cloned().unwrap_or_default()))
             },
             |output, outcome| {
                 let placed = self.place(stage, out, ours, output.path.as_str(), outcome);
@@ -178,10 +185,18 @@ impl Publisher {
                 placed
             },
         )?;
-        if has_errors(&making.findings) {
-            return Ok((None, making.findings));
+        let findings = pipeline::findings_of(&taken);
+        if has_errors(&findings) {
+            return Ok((None, findings));
         }
-        let mut placed = making.value;
+        let mut found = BTreeMap::new();
+        let mut placed = Vec::with_capacity(taken.len());
+        for (output, taken) in plan.outputs.iter().zip(taken) {
+            if !taken.findings.is_empty() {
+                found.insert(output.path.as_str().to_owned(), taken.findings);
+            }
+            placed.extend(taken.value);
+        }
         let written = placed.iter().filter(|placed| placed.is_changed).count();
         if !has_same_files || written > 1 {
             let look = self.look.take().filter(|_| self.is_settled);
@@ -194,8 +209,9 @@ impl Publisher {
             stage.holds_no_more(only.path);
         }
         self.ledger.files = placed.iter().map(|placed| (placed.path.to_owned(), placed.entry)).collect();
+        self.ledger.findings = found;
         let published = Published { files: placed.len(), size_bytes: self.ledger.size_bytes(), written };
-        Ok((Some(published), making.findings))
+        Ok((Some(published), findings))
     }
 
     /// Makes sure that an output is in the published site or in the stage.

@@ -25,7 +25,7 @@ use tokio::runtime::Runtime;
 
 use crate::finding::{self, Finding, Human};
 use crate::locale::Locale;
-use crate::pipeline;
+use crate::pipeline::{self, Taken};
 use crate::plan::{Job, Made, Output, Plan};
 use crate::sources::{Location, Sources};
 
@@ -227,7 +227,7 @@ enum Target {
 async fn site(shared: &Arc<Shared>, request: &Parts) -> Response {
     let current = shared.current();
     let Some(plan) = &current.plan else {
-        return no_page(shared, &current, None, None, request).await;
+        return no_page(shared, &current, None, &[], request).await;
     };
     match find(plan, request.uri.path()) {
         Target::Output(index) => output(shared, &current, plan, index, StatusCode::OK, request).await,
@@ -313,7 +313,7 @@ async fn output(
             Ok(content) => content,
             Err(_) => return say(StatusCode::NOT_FOUND, shared.word("preview-file-gone"), &request.method).await,
         },
-        Ok(Err(failure)) => return no_page(shared, current, Some(output), Some(&failure), request).await,
+        Ok(Err(found)) => return no_page(shared, current, Some(output), &found, request).await,
         Err(_) => {
             return say(StatusCode::INTERNAL_SERVER_ERROR, shared.word("preview-bug"), &request.method).await;
         }
@@ -325,16 +325,16 @@ async fn output(
 }
 
 /// One output, pages with the preview's script.
-fn made(shared: &Shared, current: &Current, output: &Output, plan: &Plan) -> Result<Made, Finding> {
-    let made = pipeline::make(plan, output)?;
-    let Made::Bytes(bytes) = made else {
-        return Ok(made);
+fn made(shared: &Shared, current: &Current, output: &Output, plan: &Plan) -> Result<Made, Vec<Finding>> {
+    let Taken { value, findings } = pipeline::make(plan, output, &current.sources);
+    let Some(Made::Bytes(bytes)) = value else {
+        return value.ok_or(findings);
     };
     if !output.path.as_str().ends_with(".html") {
         return Ok(Made::Bytes(bytes));
     }
     let html = String::from_utf8_lossy(&bytes);
-    let notes = notes::json(current, &shared.locale, Some(output), None);
+    let notes = notes::json(current, &shared.locale, Some(output), &findings);
     Ok(Made::Bytes(page::with_script(&html, &notes).into_bytes()))
 }
 
@@ -343,15 +343,15 @@ async fn no_page(
     shared: &Shared,
     current: &Current,
     output: Option<&Output>,
-    failure: Option<&Finding>,
+    found: &[Finding],
     request: &Parts,
 ) -> Response {
     let locale = &shared.locale;
     let human = Human::new(locale, &current.sources, false);
-    let mut findings: Vec<_> = failure.into_iter().chain(&current.findings).collect();
+    let mut findings: Vec<_> = found.iter().chain(&current.findings).collect();
     findings.sort_by_key(|finding| finding.rule.severity);
     let told: Vec<_> = findings.into_iter().take(notes::LISTED_MAX).map(|finding| human.tell(finding)).collect();
-    let title = shared.word(if failure.is_some() { "preview-page-failed" } else { "preview-no-site" });
+    let title = shared.word(if found.is_empty() { "preview-no-site" } else { "preview-page-failed" });
     let page = page::Own {
         lang: locale.tag.as_str(),
         dir: locale.direction.as_str(),
@@ -359,7 +359,7 @@ async fn no_page(
         intro: &shared.word("preview-reloads"),
         findings: &told.join("\n\n"),
     };
-    let html = page::own(&page, &notes::json(current, locale, output, failure));
+    let html = page::own(&page, &notes::json(current, locale, output, found));
     Content::of_bytes(HTML, html).answer_as(StatusCode::INTERNAL_SERVER_ERROR, &request.method).await
 }
 

@@ -6,10 +6,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Current;
-use crate::config::SITE_TOML;
 use crate::finding::{self, Finding, JsonFinding};
 use crate::locale::{Argument, Locale};
-use crate::plan::{Job, Output, Plan};
+use crate::plan::{self, Output};
 
 /// The most findings in one list: nobody reads more in a page's corner.
 pub(super) const LISTED_MAX: usize = 50;
@@ -68,17 +67,16 @@ struct Told {
     code: Option<String>,
 }
 
-/// The notes on a page. `failure` is why it could not be made.
-pub(super) fn json(current: &Current, locale: &Locale, output: Option<&Output>, failure: Option<&Finding>) -> String {
-    let source = output.zip(current.plan.as_deref()).map(|(output, plan)| source(plan, output));
-    let all: Vec<&Finding> = failure.into_iter().chain(&current.findings).collect();
+/// The notes on a page. `found` is what was found in making it, or why it could not be made.
+pub(super) fn json(current: &Current, locale: &Locale, output: Option<&Output>, found: &[Finding]) -> String {
+    let source = output.zip(current.plan.as_deref()).map(|(output, plan)| plan::source(plan, output).file);
+    let source = source.as_deref();
+    let all: Vec<&Finding> = found.iter().chain(&current.findings).collect();
     let errors = finding::count(all.iter().copied()).errors;
     let mut by_severity = all.clone();
     by_severity.sort_by_key(|finding| finding.rule.severity);
-    let mut of_page: Vec<_> = all
-        .into_iter()
-        .filter(|finding| source.is_some_and(|source| finding.files().any(|file| file == source)))
-        .collect();
+    let is_of_page = |finding: &&Finding| source.is_some_and(|source| finding.files().any(|file| file == source));
+    let mut of_page: Vec<_> = found.iter().chain(current.findings.iter().filter(is_of_page)).collect();
     of_page.sort_by_key(|finding| (finding.rule.wcag.is_empty(), finding.rule.severity));
     let list = |id: &str, count: usize, findings: &[&Finding]| List {
         count,
@@ -101,15 +99,6 @@ pub(super) fn json(current: &Current, locale: &Locale, output: Option<&Output>, 
 
 fn word(locale: &Locale, id: &str, count: usize) -> String {
     locale.messages.own(id, &[("count", Argument::Number(count as f64))])
-}
-
-/// The file that a page is written in. What the program adds of its own accord comes from the site's
-/// settings.
-fn source<'p>(plan: &'p Plan, output: &Output) -> &'p str {
-    match output.job {
-        Job::Page(id, _) | Job::Redirect(id) => &plan.site.pages[id].source,
-        _ => SITE_TOML,
-    }
 }
 
 fn told(finding: &Finding, current: &Current, locale: &Locale) -> Told {

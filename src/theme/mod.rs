@@ -6,6 +6,7 @@
 mod functions;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use tera::{ComponentArgType, Context, ErrorKind, Tera};
@@ -15,6 +16,7 @@ use crate::finding::{Checked, Finding, Place, SourcePath, nearest, rules};
 use crate::fingerprint::Fingerprint;
 use crate::locale::Locale;
 use crate::sources::{BUILT_IN, Content, Sources};
+use crate::trace;
 
 /// A theme, ready to render in each of the site's languages.
 #[derive(Clone)]
@@ -23,6 +25,8 @@ pub struct Theme {
     engines: Vec<Tera>,
     /// Where each template was read.
     templates: BTreeMap<String, SourcePath>,
+    /// Each template by name.
+    texts: Vec<(String, Arc<str>)>,
     /// Files to copy: path below `assets/`, and the source.
     pub assets: Vec<(String, SourcePath)>,
     /// What the theme was made from, messages included.
@@ -117,6 +121,19 @@ impl Theme {
             .map_err(|error| self.failed(&error, name, place))
     }
 
+    /// The theme with every tag of its templates saying where it was written, if that can still be read.
+    pub fn traced(&self, locales: &[Arc<Locale>]) -> Option<Self> {
+        let marked = |(name, text): &(String, Arc<str>)| (name.clone(), trace::mark_template(name, text).into());
+        let texts: Vec<_> = self.texts.iter().map(marked).collect();
+        let engine = engine(&texts, &self.templates, &mut Vec::new())?;
+        Some(Self { engines: of_languages(&engine, locales), texts, ..self.clone() })
+    }
+
+    /// Where a place in a template is.
+    pub fn place(&self, template: &str, span: Range<usize>) -> Option<Place> {
+        self.templates.get(template).map(|file| Place::span(file, span))
+    }
+
     /// A failure while rendering: at the template's line where Tera says one, with the page as second place.
     fn failed(&self, error: &tera::Error, template: &str, place: &Place) -> Finding {
         let (template_place, detail) = match error.kind() {
@@ -196,10 +213,13 @@ pub fn load(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Chec
             .with("template", *required);
         findings.push(finding);
     }
-    let engines = engine(&texts, &templates, &mut findings)
-        .map(|engine| (0..locales.len()).map(|index| functions::register(engine.clone(), locales, index)).collect());
+    let engines = engine(&texts, &templates, &mut findings).map(|engine| of_languages(&engine, locales));
     let fingerprint = fingerprint(sources, config, locales);
-    Checked::new(engines.map(|engines| Theme { engines, templates, assets, fingerprint }), findings)
+    Checked::new(engines.map(|engines| Theme { engines, templates, texts, assets, fingerprint }), findings)
+}
+
+fn of_languages(engine: &Tera, locales: &[Arc<Locale>]) -> Vec<Tera> {
+    (0..locales.len()).map(|index| functions::register(engine.clone(), locales, index)).collect()
 }
 
 /// The theme's files by name, the project's over ours.

@@ -94,8 +94,9 @@ fn a_stage_uses_only_what_comes_before_it() {
         ("fields", &["finding", "language"]),
         ("locale", &["language", "locale", "fields", "finding", "fingerprint", "sources"]),
         ("config", &["language", "fields", "finding", "locale", "page", "sources"]),
-        ("theme", &["theme", "config", "fields", "finding", "fingerprint", "locale", "sources"]),
-        ("page", &["language", "page", "fields", "finding", "fingerprint", "locale"]),
+        ("trace", &[]),
+        ("theme", &["theme", "config", "fields", "finding", "fingerprint", "locale", "sources", "trace"]),
+        ("page", &["language", "page", "fields", "finding", "fingerprint", "locale", "trace"]),
         ("media", &["finding", "sources"]),
         ("data", &["language", "config", "fields", "finding", "fingerprint", "locale", "sources"]),
         ("site", &["language", "site", "config", "data", "fields", "finding", "locale", "media", "page"]),
@@ -114,6 +115,7 @@ fn a_stage_uses_only_what_comes_before_it() {
                 "site",
                 "sources",
                 "theme",
+                "trace",
             ],
         ),
         ("cache", &["data", "finding", "fingerprint", "locale", "page", "publish", "sources", "theme"]),
@@ -171,6 +173,6 @@ fn built_in_locales_and_themes_have_no_findings_in_the_example_site() {
         &mut latarnia::cache::Cache::default(),
     )
     .into_value(&mut findings);
-    findings.extend(latarnia::pipeline::check_all(&plan.unwrap()));
+    findings.extend(latarnia::pipeline::check_all(&plan.unwrap(), &sources));
     assert_eq!(findings, Vec::new());
 }

@@ -18,4 +18,5 @@ mod robust;
 mod serve;
 mod site;
 mod theme;
+mod trace;
 mod watch;

@@ -53,16 +53,17 @@ pub(crate) fn build_files(files: BTreeMap<String, Vec<u8>>, options: &Options) -
     let files = files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone()));
     let sources = sources::from_memory(files).into_value(&mut findings);
     let plan = pipeline::plan(&sources, options, &mut Cache::default()).into_value(&mut findings);
-    let files = plan.map(|plan| make_all(&plan).into_value(&mut findings)).unwrap_or_default();
+    let files = plan.map(|plan| make_all(&plan, &sources).into_value(&mut findings)).unwrap_or_default();
     finding::sort(&mut findings);
     Built { sources, findings, files }
 }
 
 /// Every output by path.
-pub(crate) fn make_all(plan: &Plan) -> Checked<BTreeMap<String, Vec<u8>>> {
+pub(crate) fn make_all(plan: &Plan, sources: &Sources) -> Checked<BTreeMap<String, Vec<u8>>> {
     let taken: Result<_, Infallible> = pipeline::make_all(
         plan,
-        |_, _| None::<Infallible>,
+        sources,
+        |_, _| None::<(Infallible, _)>,
         |output, outcome| {
             let Outcome::Made(made, _) = outcome;
             let bytes = match made {
@@ -74,7 +75,8 @@ pub(crate) fn make_all(plan: &Plan) -> Checked<BTreeMap<String, Vec<u8>>> {
         },
     );
     let Ok(taken) = taken;
-    taken.map(|files| files.into_iter().collect())
+    let findings = pipeline::findings_of(&taken);
+    Checked::new(taken.into_iter().filter_map(|taken| taken.value).collect(), findings)
 }
 
 /// The files of a project in one string.

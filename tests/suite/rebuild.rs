@@ -9,10 +9,10 @@ use latarnia::cache::Cache;
 use latarnia::finding::{self, Checked, Finding};
 use latarnia::fingerprint::Fingerprint;
 use latarnia::pipeline::{self, Options, Outcome};
-use latarnia::plan::{Made, Plan};
+use latarnia::plan::{Made, Output, Plan};
 use latarnia::project::{Changes, Project};
 use latarnia::publish::{Ledger, MARKER, Publisher};
-use latarnia::sources::{self, Location};
+use latarnia::sources::{self, Location, Sources};
 use proptest::prelude::*;
 
 use crate::project::{BASE, build_files, split};
@@ -198,25 +198,29 @@ fn edits() -> impl Strategy<Value = Vec<[usize; 3]>> {
     prop::collection::vec([0..64_usize, 0..24_usize, 0..24_usize], 1..40)
 }
 
-/// What a run kept of the files that it made.
-type Kept = BTreeMap<String, (Fingerprint, Vec<u8>)>;
+/// What a run kept of the files that it made: from what, the bytes, and what was found in them.
+type Kept = BTreeMap<String, (Fingerprint, Vec<u8>, Vec<Finding>)>;
 
-fn make(plan: &Plan, kept: &Kept) -> Checked<Kept> {
-    let result: Result<_, Infallible> = pipeline::make_all(
-        plan,
-        |output, fingerprint| kept.get(output.path.as_str()).filter(|known| known.0 == fingerprint),
-        |output, outcome| {
-            let made = match outcome {
-                Outcome::Known(known) => known.clone(),
-                Outcome::Made(Made::Bytes(bytes), from) => (from, bytes),
-                Outcome::Made(Made::Copy(Location::Memory(bytes)), from) => (from, bytes.to_vec()),
-                Outcome::Made(Made::Copy(Location::Disk(_)), _) => unreachable!("all is in memory"),
-            };
-            Ok((output.path.as_str().to_owned(), made))
-        },
-    );
-    let Ok(made) = result;
-    made.map(|files| files.into_iter().collect())
+fn make(plan: &Plan, sources: &Sources, kept: &Kept) -> Checked<Kept> {
+    let known = |output: &Output, fingerprint| {
+        let known = kept.get(output.path.as_str()).filter(|known| known.0 == fingerprint)?;
+        Some(((known.0, known.1.clone()), known.2.clone()))
+    };
+    let taken: Result<_, Infallible> = pipeline::make_all(plan, sources, known, |_, outcome| {
+        Ok(match outcome {
+            Outcome::Known(known) => known,
+            Outcome::Made(Made::Bytes(bytes), from) => (from, bytes),
+            Outcome::Made(Made::Copy(Location::Memory(bytes)), from) => (from, bytes.to_vec()),
+            Outcome::Made(Made::Copy(Location::Disk(_)), _) => unreachable!("all is in memory"),
+        })
+    });
+    let Ok(taken) = taken;
+    let findings = pipeline::findings_of(&taken);
+    let kept = plan.outputs.iter().zip(taken).filter_map(|(output, taken)| {
+        let (from, bytes) = taken.value?;
+        Some((output.path.as_str().to_owned(), (from, bytes, taken.findings)))
+    });
+    Checked::new(kept.collect(), findings)
 }
 
 #[test]
@@ -245,11 +249,11 @@ proptest! {
             let sources = sources::from_memory(in_memory).into_value(&mut findings);
             let plan = pipeline::plan(&sources, &Options::default(), &mut cache).into_value(&mut findings);
             // As in a build: what cannot be planned leaves the last files where they are.
-            let made = plan.map(|plan| make(&plan, &kept).into_value(&mut findings));
+            let made = plan.map(|plan| make(&plan, &sources, &kept).into_value(&mut findings));
             finding::sort(&mut findings);
             prop_assert_eq!(&findings, &clean.findings, "after {:?}", one);
             if let Some(made) = made {
-                let bytes: Files = made.iter().map(|(path, (_, bytes))| (path.clone(), bytes.clone())).collect();
+                let bytes: Files = made.iter().map(|(path, (_, bytes, _))| (path.clone(), bytes.clone())).collect();
                 prop_assert_eq!(&bytes, &clean.files, "after {:?}", one);
                 kept = made;
             }
@@ -273,9 +277,9 @@ fn write(root: &Path, before: &Files, now: &Files) -> BTreeSet<PathBuf> {
     changed
 }
 
-fn publish(publisher: &mut Publisher, plan: Option<&Plan>, findings: &mut Vec<Finding>) {
+fn publish(publisher: &mut Publisher, plan: Option<&Plan>, sources: &Sources, findings: &mut Vec<Finding>) {
     if let Some(plan) = plan.filter(|_| !pipeline::has_errors(findings)) {
-        let (_, more) = publisher.publish(plan, || {}).unwrap();
+        let (_, more) = publisher.publish(plan, sources, || {}).unwrap();
         findings.extend(more);
     }
     finding::sort(findings);
@@ -301,7 +305,7 @@ proptest! {
             project.refresh(&if number % 3 == 0 { Changes::All } else { Changes::Paths(changed) });
             let planned = project.plan();
             let mut findings = planned.findings;
-            publish(&mut publisher, planned.value.as_ref(), &mut findings);
+            publish(&mut publisher, planned.value.as_ref(), project.sources(), &mut findings);
             if number % 2 == 0 {
                 publisher.settle().unwrap();
             }
@@ -310,7 +314,8 @@ proptest! {
             let planned = clean.plan();
             let mut clean_findings = planned.findings;
             let out = root.join(format!("clean-{number}"));
-            publish(&mut Publisher::new(root, &out, Ledger::default()), planned.value.as_ref(), &mut clean_findings);
+            let mut publisher = Publisher::new(root, &out, Ledger::default());
+            publish(&mut publisher, planned.value.as_ref(), clean.sources(), &mut clean_findings);
             prop_assert_eq!(&findings, &clean_findings, "after {:?}", one);
             if out.exists() {
                 prop_assert_eq!(tree(&root.join("public")), tree(&out), "after {:?}", one);
