@@ -29,6 +29,7 @@
 //! | [`plan`] | every output file, path → how it is made; views; rendering |
 //! | [`fingerprint`] | what a result was made from, in 16 bytes |
 //! | [`cache`] | results under the fingerprint of what they were made from; `disk` keeps some for the next run |
+//! | [`audit`] | the accessibility of any HTML document, whoever made it |
 //! | [`pipeline`] | the program on one screen; the only parallel loops over files |
 //! | [`publish`] | the only writer: a folder becomes equal to a plan, whole or not at all |
 //! | [`project`], [`watch`] | a project kept in memory while it changes; what may have changed in it |
@@ -50,6 +51,7 @@
 //! A *finding* says that the project is wrong or doubtful; the stage goes on with the best value it
 //! has ([`finding::Checked`]). An `Err` says that the machine could not. A panic is a bug of ours.
 
+pub mod audit;
 pub mod cache;
 pub mod cli;
 pub mod config;

@@ -118,6 +118,8 @@ fn a_stage_uses_only_what_comes_before_it() {
                 "trace",
             ],
         ),
+        // It must serve any HTML: it knows neither settings nor sites.
+        ("audit", &["audit", "finding", "language"]),
         ("cache", &["data", "finding", "fingerprint", "locale", "page", "publish", "sources", "theme"]),
         (
             "pipeline",

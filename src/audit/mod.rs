@@ -1,0 +1,3 @@
+//! Audit: the accessibility of any HTML document, whoever made it.
+
+pub mod document;
