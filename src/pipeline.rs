@@ -47,7 +47,9 @@ pub fn plan(sources: &Sources, options: &Options, cache: &mut Cache) -> Checked<
     let timed = next(timed, info_span!("locales"));
     let locales = cache
         .locales
-        .or_make(locale::fingerprint(sources, languages), || locale::load(sources, languages))
+        .or_make(locale::fingerprint(sources, languages, &config.theme.value), || {
+            locale::load(sources, languages, &config.theme.value)
+        })
         .into_value(&mut findings);
     let timed = next(timed, info_span!("theme"));
     let theme = cache

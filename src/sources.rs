@@ -517,7 +517,7 @@ fn is_text(path: &str) -> bool {
     }
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match path.split('/').next() {
-        Some("themes") => matches!(ending, "html" | "xml" | "toml" | "txt"),
+        Some("themes") => matches!(ending, "html" | "xml" | "toml" | "txt" | "ftl"),
         Some("locales") => matches!(ending, "ftl" | "toml"),
         _ if path.starts_with("site/data/") => matches!(ending, "toml" | "csv" | "json"),
         _ => ending == "md" || path == "site/site.toml",

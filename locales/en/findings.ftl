@@ -362,7 +362,15 @@ fluent-syntax = This is not written as Fluent should be: { $kind ->
         [string] a text in quotes does not end
         [brace] a closing brace has no opening one
         [expression] after { "{" } there must be a name, a number or a text in quotes
-       *[other] { $detail }
+        [range] this character cannot stand here
+        [callee] a function is named in capital letters, and only functions take brackets; a term takes them with a - before its name
+        [selector] a message or a term cannot choose between variants; only a $name, a number or an attribute of a term can
+        [term-attribute] an attribute of a term can only choose between variants, not be shown
+        [positional] values without a name come before those with a name
+        [argument] the argument `{ $expected }` is given twice
+        [escape] after \ there may be only \, ", u or U, not `{ $expected }`
+        [unicode] `{ $expected }` is not the number of a character
+       *[literal] the value of a named argument must be a number or a text in quotes
     }.
     .why = The message is left out; the rest of the file is used.
     .help = A message is `name = text` at the start of a line; further lines start with a space; every brace needs its partner.
@@ -374,11 +382,83 @@ message-missing = The message `{ $message }` is missing in `{ $language }`{ $cou
     .why = Readers of this language see the text in `{ $fallback }` instead.
     .help = Add it with its translation to `locales/{ $language }/theme.ftl`.
 
+message-unused = Nothing uses the message `{ $message }`.
+    .why = Translators spend time on words that nobody ever sees; perhaps the name in the template is misspelt.
+    .help = Delete it in every language, or correct the name where it should be used.
+
+message-duplicate = `{ $name }` is there twice { $kind ->
+        [variant] in one choice of variants.
+        [attribute] as an attribute of one message.
+       *[message] in `{ $language }`.
+    }
+    .why = Only one of the two is used, and whoever changes the other wonders why nothing happens.
+    .help = Delete one of them, or give it another name.
+
+message-arguments = The message `{ $message }` takes other arguments in `{ $language }` than in `{ $other-language }`: { $lacking ->
+        [none] it takes { $surplus } as well
+       *[other] { $surplus ->
+            [none] it lacks { $lacking }
+           *[other] it lacks { $lacking } and takes { $surplus } as well
+        }
+    }.
+    .why = In one of the languages something is missing from the sentence, or the sentence cannot be made at all.
+    .help = Use the same names that start with $ in both; how the sentence is built around them is up to each language.
+
+message-plurals = The message `{ $message }` lacks the plural forms { $lacking }, which the language `{ $language }` has.
+    .why = Some numbers are shown with the wrong form of the word, as in “5 file”.
+    .help = Add a variant for each form that is missing, with a number to try it on: Polish has [one] 1, [few] 2, [many] 5, [other] 1,5.
+
+message-reference = There is no message or term `{ $reference }` in `{ $language }`.
+    .why = The sentence that refers to it cannot be made.
+    .help = { $nearest ->
+        [none] Add it to a file in `locales/{ $language }/`, or correct the name.
+       *[other] Did you mean `{ $nearest }`?
+    }
+
+message-function = There is no function `{ $function }`.
+    .why = The message that calls it cannot be made.
+    .help = These functions can be called: { $functions }. They are written in capital letters.
+
+message-cycle = The message `{ $message }` leads back to itself by way of `{ $reference }`.
+    .why = Its text would never end, so it is left out.
+    .help = Write at least one of the messages without referring to the other.
+
+message-expansion = The message `{ $message }` is put together from more than { $max } others.
+    .why = Messages that quote each other can grow until the computer has no memory left, so this one is left out.
+    .help = Write the text itself instead of referring to other messages so often.
+
+locale-not-used = { $kind ->
+        [file] This file is in no folder of a language, so nobody reads it.
+        [tag] `{ $language }` is not the name of a language.
+       *[undeclared] The site has no language `{ $language }`, so its messages are not used.
+    }
+    .why = What is written here appears nowhere.
+    .help = { $kind ->
+        [file] Move it into the folder of its language, such as `locales/en/`.
+        [tag] { $better ->
+            [none] A folder in `locales/` is named by a language tag such as pl, en or pt-BR.
+           *[other] Rename the folder to `{ $better }`.
+        }
+       *[undeclared] The site's languages are: { $languages }. Add `{ $language }` to `languages` in site.toml, or delete the folder.
+    }
+
+unknown-fallback = There are no messages in `{ $language }` to fall back on.
+    .why = Messages that are missing are taken from this language first, and there is nothing to take.
+    .help = Name a language that has a folder in `locales/`, or delete the line `fallback`.
+
+fallback-cycle = The fallbacks of the languages lead in a circle: { $way }.
+    .why = A message that all of them lack would be looked for without end.
+    .help = Delete the line `fallback` in one of these languages.
+
 ## Theme
 
 template-syntax = The template cannot be read: { $detail }.
     .why = Pages that use it cannot be made.
     .help = Look at the place shown: every `{ "{" }% if %{ "}" }` needs its `{ "{" }% endif %{ "}" }`, every `{ "{{" }` its `{ "}}" }`.
+
+template-text = This text in a template does not come from a message: “{ $text }”.
+    .why = It is the same in every language, and no translator finds it.
+    .help = Put it into `locales/LANGUAGE/` as a message and write `{ "{{" } t(id="…") { "}}" }` here. If it is the same in every language, such as a name, mark its element with `translate="no"` or, if it is always in one language, with `lang`.
 
 unknown-template = The theme has no template `{ $template }`.
     .why = The page cannot be made.

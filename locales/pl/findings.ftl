@@ -362,7 +362,15 @@ fluent-syntax = To nie jest poprawny zapis Fluent: { $kind ->
         [string] tekst w cudzysłowie nie ma końca
         [brace] klamra zamykająca nie ma otwierającej
         [expression] po { "{" } musi stać nazwa, liczba albo tekst w cudzysłowie
-       *[other] { $detail }
+        [range] ten znak nie może tu stać
+        [callee] nazwy funkcji pisze się wielkimi literami i tylko po nich może stać nawias; termin z nawiasem wymaga znaku - przed nazwą
+        [selector] komunikat ani termin nie może wybierać wariantu; może to robić tylko nazwa ze znakiem $, liczba albo atrybut terminu
+        [term-attribute] atrybut terminu może tylko wybierać wariant, nie da się go pokazać
+        [positional] wartości bez nazwy muszą stać przed wartościami z nazwą
+        [argument] argument `{ $expected }` podano dwa razy
+        [escape] po \ może stać tylko \, ", u albo U, a nie `{ $expected }`
+        [unicode] `{ $expected }` nie jest numerem żadnego znaku
+       *[literal] wartością argumentu z nazwą musi być liczba albo tekst w cudzysłowie
     }.
     .why = Ten komunikat jest pominięty; reszta pliku działa.
     .help = Komunikat to `nazwa = tekst` na początku wiersza; dalsze wiersze zaczynają się od spacji; każda klamra musi mieć parę.
@@ -376,11 +384,83 @@ message-missing = Brakuje komunikatu `{ $message }` w języku `{ $language }`{ $
     .why = Osoby czytające w tym języku widzą zamiast niego tekst w języku `{ $fallback }`.
     .help = Dodaj go z tłumaczeniem w pliku `locales/{ $language }/theme.ftl`.
 
+message-unused = Nic nie używa komunikatu `{ $message }`.
+    .why = Tłumacze tracą czas na słowa, których nikt nie zobaczy. Może to być też literówka w nazwie.
+    .help = Usuń go we wszystkich językach albo popraw nazwę tam, gdzie ma się pojawić.
+
+message-duplicate = { $kind ->
+        [variant] Wariant `{ $name }` jest tu dwa razy.
+        [attribute] Atrybut `{ $name }` jest tu dwa razy.
+       *[message] Komunikat `{ $name }` jest w języku `{ $language }` dwa razy.
+    }
+    .why = Działa tylko jeden z nich. Kto zmieni ten drugi, nie zobaczy żadnego skutku.
+    .help = Usuń jeden albo nadaj mu inną nazwę.
+
+message-arguments = Komunikat `{ $message }` ma w języku `{ $language }` inne argumenty niż w języku `{ $other-language }`: { $lacking ->
+        [none] ma tu dodatkowo { $surplus }
+       *[other] { $surplus ->
+            [none] brakuje tu { $lacking }
+           *[other] brakuje tu { $lacking }, a dodatkowo jest { $surplus }
+        }
+    }.
+    .why = W jednym z języków w zdaniu czegoś zabraknie albo w ogóle nie da się go ułożyć.
+    .help = W obu językach użyj tych samych nazw ze znakiem $. Zdanie wokół nich każdy język buduje po swojemu.
+
+message-plurals = W komunikacie `{ $message }` brakuje form liczby, które ma język `{ $language }`: { $lacking }.
+    .why = Przy niektórych liczbach pojawi się niewłaściwa forma słowa, na przykład „5 plik”.
+    .help = Dodaj wariant dla każdej brakującej formy. W języku polskim są to: [one] 1 plik, [few] 2 pliki, [many] 5 plików, [other] 1,5 pliku.
+
+message-reference = W języku `{ $language }` nie ma komunikatu ani terminu `{ $reference }`.
+    .why = Nie da się ułożyć zdania, które się do niego odwołuje.
+    .help = { $nearest ->
+        [none] Dodaj go w pliku w folderze `locales/{ $language }/` albo popraw nazwę.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+message-function = Nie ma funkcji `{ $function }`.
+    .why = Komunikatu, który jej używa, nie da się pokazać.
+    .help = Dostępne funkcje: { $functions }. Ich nazwy pisze się wielkimi literami.
+
+message-cycle = Komunikat `{ $message }` prowadzi przez `{ $reference }` z powrotem do siebie.
+    .why = Jego tekst nigdy by się nie skończył, dlatego jest pominięty.
+    .help = Przynajmniej w jednym z tych komunikatów napisz tekst, zamiast odwoływać się do drugiego.
+
+message-expansion = Komunikat `{ $message }` składa się z więcej niż { $max } innych.
+    .why = Komunikaty, które odwołują się do siebie nawzajem, mogą się rozrosnąć tak, że komputerowi zabraknie pamięci. Dlatego ten jest pominięty.
+    .help = Napisz w nim tekst, zamiast tyle razy odwoływać się do innych komunikatów.
+
+locale-not-used = { $kind ->
+        [file] Ten plik nie leży w folderze żadnego języka, więc nikt go nie czyta.
+        [tag] `{ $language }` nie jest znacznikiem języka.
+       *[undeclared] Serwis nie ma języka `{ $language }`, więc te komunikaty nie są używane.
+    }
+    .why = To, co tu zapisano, nigdzie się nie pojawi.
+    .help = { $kind ->
+        [file] Przenieś go do folderu języka, na przykład `locales/pl/`.
+        [tag] { $better ->
+            [none] Folder w `locales/` nazywa się tak jak znacznik języka, na przykład pl, en albo pt-BR.
+           *[other] Zmień nazwę folderu na `{ $better }`.
+        }
+       *[undeclared] Języki serwisu to: { $languages }. Dopisz `{ $language }` do `languages` w site.toml albo usuń ten folder.
+    }
+
+unknown-fallback = W języku `{ $language }` nie ma komunikatów, którymi można by zastąpić brakujące.
+    .why = Brakujące komunikaty mają pochodzić najpierw z tego języka, a nie ma tam żadnego.
+    .help = Wskaż język, który ma folder w `locales/`, albo usuń wiersz `fallback`.
+
+fallback-cycle = Języki zastępcze prowadzą w kółko: { $way }.
+    .why = Komunikatu, którego brakuje w każdym z nich, program szukałby bez końca.
+    .help = Usuń wiersz `fallback` w jednym z tych języków.
+
 ## Motyw
 
 template-syntax = Szablonu nie da się odczytać: { $detail }.
     .why = Nie powstaną strony, które go używają.
     .help = Przyjrzyj się wskazanemu miejscu: każde `{ "{" }% if %{ "}" }` wymaga `{ "{" }% endif %{ "}" }`, a każde `{ "{{" }` wymaga `{ "}}" }`.
+
+template-text = Ten tekst w szablonie nie pochodzi z komunikatów: „{ $text }”.
+    .why = W każdym języku wygląda tak samo, a tłumacz go nie znajdzie.
+    .help = Zapisz go jako komunikat w `locales/JĘZYK/`, a tutaj napisz `{ "{{" } t(id="…") { "}}" }`. Jeśli w każdym języku ma być taki sam (na przykład nazwa), oznacz element atrybutem `translate="no"`, a jeśli zawsze jest w jednym języku – atrybutem `lang`.
 
 unknown-template = Motyw nie ma szablonu `{ $template }`.
     .why = Strona nie może powstać.
@@ -412,7 +492,8 @@ output-not-ours = Latarnia nie utworzyła `{ $path }`, więc niczego tam nie rus
 watch-polling = System nie powiadamia o zmianach w plikach, więc Latarnia sama sprawdza je co { $seconds ->
         [one] sekundę
         [few] { $seconds } sekundy
-       *[other] { $seconds } sekund
+        [many] { $seconds } sekund
+       *[other] { $seconds } sekundy
     }.
     .why = Mógł się wyczerpać limit obserwowanych plików albo system plików (dysk sieciowy, niektóre kontenery) nie wysyła powiadomień.
     .help = Wszystko działa jak zwykle, tylko z małym opóźnieniem. W Linuksie limit pokazuje `sysctl fs.inotify.max_user_watches`, a zwiększyć go może administrator.

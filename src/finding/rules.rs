@@ -167,10 +167,34 @@ rules! {
     FLUENT_SYNTAX Error "fluent-syntax";
     /// A message that this language lacks.
     MESSAGE_MISSING Warning "message-missing";
+    /// A message that nothing uses.
+    MESSAGE_UNUSED Warning "message-unused";
+    /// A message, attribute or variant that is there twice.
+    MESSAGE_DUPLICATE Warning "message-duplicate";
+    /// A message that takes other arguments than in another language.
+    MESSAGE_ARGUMENTS Warning "message-arguments";
+    /// Plural variants that the language needs and a message lacks.
+    MESSAGE_PLURALS Warning "message-plurals";
+    /// A message refers to one that is not there.
+    MESSAGE_REFERENCE Error "message-reference";
+    /// A message calls a function that there is not.
+    MESSAGE_FUNCTION Error "message-function";
+    /// A message that leads back to itself.
+    MESSAGE_CYCLE Error "message-cycle";
+    /// A message that would grow without end.
+    MESSAGE_EXPANSION Error "message-expansion";
+    /// Messages of a language that the site does not have.
+    LOCALE_NOT_USED Warning "locale-not-used";
+    /// A language names one without messages as its fallback.
+    UNKNOWN_FALLBACK Error "unknown-fallback";
+    /// Languages whose fallbacks lead in a circle.
+    FALLBACK_CYCLE Error "fallback-cycle";
 
     // Theme
     /// A template that cannot be read.
     TEMPLATE_SYNTAX Error "template-syntax";
+    /// Text in a template that does not come from a message.
+    TEMPLATE_TEXT Warning "template-text";
     /// A page asks for a template that the theme does not have.
     UNKNOWN_TEMPLATE Error "unknown-template";
     /// The theme lacks a template that the program needs.

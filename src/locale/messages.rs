@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
@@ -15,7 +16,9 @@ use icu_decimal::DecimalFormatter;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
+use super::entries::entries;
 use super::format;
+use super::lint::{self, Signature};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::language::LanguageTag;
 use crate::sources::{BUILT_IN, Sources};
@@ -39,7 +42,7 @@ pub enum MessageProblem {
 }
 
 /// The messages of one language and those behind it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Messages {
     chain: Vec<Arc<Bundle>>,
     /// Messages without arguments, ready: most of what a theme asks for.
@@ -49,7 +52,7 @@ pub struct Messages {
 impl Messages {
     pub(super) fn new(chain: Vec<Arc<Bundle>>) -> Self {
         let mut messages = Self { chain, plain: BTreeMap::new() };
-        let ids: BTreeSet<_> = messages.chain.iter().flat_map(|bundle| bundle.places.keys().cloned()).collect();
+        let ids: BTreeSet<_> = messages.chain.iter().flat_map(|bundle| bundle.signatures.keys().cloned()).collect();
         for id in ids {
             if let Ok(text) = messages.format(&id, &[]) {
                 messages.plain.insert(id, text);
@@ -76,6 +79,18 @@ impl Messages {
             return text.to_owned();
         }
         self.format(id, arguments).unwrap_or_else(|problem| format!("{id} ({problem:?})"))
+    }
+
+    /// What the project's own files say in this language itself, and ours in none: messages and terms.
+    pub fn own_names(&self) -> impl Iterator<Item = (&str, &Place)> {
+        let own = self.chain.first().into_iter().flat_map(|bundle| &bundle.signatures);
+        own.filter(|(name, _)| !self.chain.iter().any(|bundle| bundle.built_in.contains(&lint::owner(name))))
+            .map(|(name, signature)| (name.as_str(), &signature.place))
+    }
+
+    /// Does another message refer to this message or term?
+    pub fn is_referred(&self, id: &str) -> bool {
+        self.chain.first().is_some_and(|bundle| bundle.referred.contains(id))
     }
 
     /// Is there a message (`id`) or attribute (`id.attribute`)?
@@ -108,44 +123,83 @@ impl Messages {
 pub(super) struct Bundle {
     tag: LanguageTag,
     fluent: FluentBundle<FluentResource>,
-    /// Where each message or attribute is written.
-    places: BTreeMap<String, Place>,
+    /// Each message, attribute and term: where it is written, and what it takes.
+    signatures: BTreeMap<String, Signature>,
+    /// The messages and terms that others refer to.
+    referred: BTreeSet<String>,
+    /// The messages and terms that ours has too.
+    built_in: BTreeSet<String>,
 }
 
 impl std::fmt::Debug for Bundle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Bundle").field("tag", &self.tag).field("messages", &self.places.len()).finish()
+        f.debug_struct("Bundle").field("tag", &self.tag).field("messages", &self.signatures.len()).finish()
     }
 }
 
 impl Bundle {
-    /// Loads the wanted .ftl files of a language: ours first, then the site's over them.
+    /// Loads the wanted .ftl files of a language from these folders, the later over the earlier.
     pub(super) fn load(
         sources: &Sources,
         tag: &LanguageTag,
+        folders: &[String],
         is_wanted: impl Fn(&str) -> bool,
         findings: &mut Vec<Finding>,
     ) -> Self {
+        let mut read = Vec::new();
+        for (layer, folder) in folders.iter().enumerate() {
+            let folder = format!("{folder}{}/", tag.as_str());
+            for (path, text) in sources.texts(&folder, ".ftl").filter(|(path, _)| is_wanted(path)) {
+                let text = without_deep_messages(path, &text, findings).into_owned();
+                let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+                    findings.extend(errors.iter().map(|error| syntax_error(path, resource.source(), error)));
+                    resource
+                });
+                read.push((layer, path.clone(), resource));
+            }
+        }
+        let files: Vec<_> = read
+            .iter()
+            .map(|(layer, path, resource)| lint::File {
+                path,
+                text: resource.source(),
+                entries: entries(resource),
+                is_built_in: path.starts_with(BUILT_IN),
+                layer: *layer,
+            })
+            .collect();
+        let language = lint::Language::new(tag, &files);
+        let signatures = language.signatures();
+        let referred = language.referred();
+        let ours = files.iter().filter(|file| file.is_built_in).flat_map(|file| &file.entries);
+        let built_in = ours.map(|entry| entry.id.clone()).collect();
+        let overlaid = match files.iter().all(|file| file.is_built_in) {
+            true => Vec::new(),
+            false => overlay(&files, &language.check(findings)),
+        };
+        drop(files);
+
         let mut fluent = FluentBundle::new_concurrent(vec![tag.identifier()]);
         fluent.set_formatter(Some(localized_number));
         fluent.add_builtins().expect("a new bundle has no functions yet");
-        let mut places = BTreeMap::new();
-        for prefix in [BUILT_IN, ""] {
-            let folder = format!("{prefix}locales/{}/", tag.as_str());
-            for (path, text) in sources.texts(&folder, ".ftl").filter(|(path, _)| is_wanted(path)) {
-                let text = &*without_deep_messages(path, &text, findings);
-                let resource = match FluentResource::try_new(text.to_owned()) {
-                    Ok(resource) => resource,
-                    Err((resource, errors)) => {
-                        findings.extend(errors.iter().map(|error| syntax_error(path, text, error)));
-                        resource
-                    }
-                };
-                places.extend(ids(&resource, path, text));
-                fluent.add_resource_overriding(resource);
-            }
+        let mut overlaid = overlaid.into_iter();
+        for (_, _, resource) in read {
+            fluent.add_resource_overriding(match overlaid.next().flatten() {
+                Some(text) => FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource),
+                None => resource,
+            });
         }
-        Self { tag: tag.clone(), fluent, places }
+        Self { tag: tag.clone(), fluent, signatures, referred, built_in }
+    }
+
+    /// Has it any message at all?
+    pub(super) fn is_empty(&self) -> bool {
+        self.signatures.is_empty()
+    }
+
+    /// Arguments that its messages take and the other's do not, or the other way round.
+    pub(super) fn different_arguments(&self, other: &Self) -> Vec<Finding> {
+        lint::different_arguments((&self.tag, &self.signatures), (&other.tag, &other.signatures))
     }
 
     fn pattern(&self, id: &str) -> Option<&fluent_syntax::ast::Pattern<&str>> {
@@ -155,8 +209,9 @@ impl Bundle {
         }
     }
 
-    /// What `other` has and this language lacks. A language that lacks all gets one finding, not a hundred.
-    pub(super) fn missing(&self, other: &Bundle) -> Vec<Finding> {
+    /// What `other` has and this language lacks, with what it chose to have behind it. A language that
+    /// lacks all gets one finding, not a hundred.
+    pub(super) fn missing(&self, behind: &[Arc<Bundle>], other: &Bundle) -> Vec<Finding> {
         let missing = |id: &str, place: &Place, count: usize| {
             Finding::at(&rules::MESSAGE_MISSING, place.clone())
                 .with("message", id)
@@ -164,10 +219,13 @@ impl Bundle {
                 .with("fallback", other.tag.as_str())
                 .with("count", count)
         };
-        let lacking: Vec<_> = other.places.iter().filter(|(id, _)| !self.places.contains_key(*id)).collect();
+        let has = |id: &str| {
+            self.signatures.contains_key(id) || behind.iter().any(|bundle| bundle.signatures.contains_key(id))
+        };
+        let lacking: Vec<_> = other.signatures.iter().filter(|(id, _)| !id.starts_with('-') && !has(id)).collect();
         match lacking.first() {
-            Some((id, place)) if self.places.is_empty() => vec![missing(id, place, lacking.len())],
-            _ => lacking.into_iter().map(|(id, place)| missing(id, place, 1)).collect(),
+            Some((id, signature)) if self.is_empty() => vec![missing(id, &signature.place, lacking.len())],
+            _ => lacking.into_iter().map(|(id, signature)| missing(id, &signature.place, 1)).collect(),
         }
     }
 }
@@ -200,9 +258,7 @@ fn without_deep_messages<'t>(path: &SourcePath, text: &'t str, findings: &mut Ve
         if deepest > DEPTH_MAX {
             let name_end = start + text[start..end].find([' ', '=', '\n']).unwrap_or(end - start);
             let place = Place::span(path, start..name_end);
-            findings.push(
-                Finding::at(&rules::FLUENT_SYNTAX, place).with("kind", "depth").with("expected", "").with("detail", ""),
-            );
+            findings.push(Finding::at(&rules::FLUENT_SYNTAX, place).with("kind", "depth").with("expected", ""));
             let blank: String = text[start..end].chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect();
             // Positions stay only if every byte does: a blank for each.
             let blank = if blank.len() == end - start { blank } else { " ".repeat(end - start - 1) + "\n" };
@@ -213,32 +269,46 @@ fn without_deep_messages<'t>(path: &SourcePath, text: &'t str, findings: &mut Ve
     kept
 }
 
-/// Every message and attribute of a resource, and where it starts in the file.
-fn ids(resource: &FluentResource, path: &SourcePath, text: &str) -> Vec<(String, Place)> {
-    let mut starts: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut offset = 0;
-    for line in text.split_inclusive('\n') {
-        if let Some((id, _)) = line.split_once('=')
-            && !line.starts_with([' ', '#', '-'])
-        {
-            starts.insert(id.trim_end(), offset);
+/// Each file's text as it is used, where it differs from the file: without the messages that are
+/// refused, and with what a message that replaces another leaves out, its text or attributes.
+fn overlay(files: &[lint::File<'_>], refused: &BTreeSet<String>) -> Vec<Option<String>> {
+    let mut earlier: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+    let mut texts = Vec::with_capacity(files.len());
+    for file in files {
+        let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+        for entry in &file.entries {
+            if !file.is_built_in && refused.contains(&entry.id) {
+                edits.push((entry.span.clone(), "\n".to_owned()));
+                continue;
+            }
+            // From the equals sign on, with the line ends and blanks as they are.
+            let written =
+                entry.parts.iter().map(|part| (part.name.as_str(), &file.text[part.place.end..part.text.end]));
+            let known = earlier.entry(&entry.id).or_default();
+            for (name, text) in known.iter().filter(|(name, _)| entry.parts.iter().all(|part| part.name != **name)) {
+                match name.split_once('.') {
+                    None => {
+                        let equals = file.text[entry.place.end..].find('=').map_or(0, |equals| equals + 1);
+                        edits.push((entry.place.end..entry.place.end + equals, (*text).to_owned()));
+                    }
+                    Some((_, attribute)) => {
+                        let end = entry.parts.last().map_or(entry.place.end, |part| part.text.end);
+                        edits.push((end..end, format!("\n    .{attribute}{text}")));
+                    }
+                }
+            }
+            known.extend(written);
         }
-        offset += line.len();
+        texts.push((!edits.is_empty()).then(|| {
+            edits.sort_by_key(|(range, _)| range.start);
+            let mut text = file.text.to_owned();
+            for (range, new) in edits.into_iter().rev() {
+                text.replace_range(range, &new);
+            }
+            text
+        }));
     }
-    let mut ids = Vec::new();
-    for entry in resource.entries() {
-        let fluent_syntax::ast::Entry::Message(message) = entry else {
-            continue;
-        };
-        let name = message.id.name;
-        let start = starts.get(name).copied().unwrap_or(0);
-        let place = Place::span(path, start..start + name.len());
-        if message.value.is_some() {
-            ids.push((name.to_owned(), place.clone()));
-        }
-        ids.extend(message.attributes.iter().map(|attribute| (format!("{name}.{}", attribute.id.name), place.clone())));
-    }
-    ids
+    texts
 }
 
 /// Fluent wraps every value in isolation marks (U+2068, U+2069). They are right where directions mix,
@@ -285,7 +355,7 @@ fn fraction_digits(number: &FluentNumber) -> i16 {
     i16::try_from(written.clamp(least, most)).unwrap_or(0)
 }
 
-/// A syntax error in a .ftl file, at its place. `kind` selects its words; `detail` is for rare ones.
+/// A syntax error in a .ftl file, at its place. `kind` selects its words.
 fn syntax_error(file: &SourcePath, text: &str, error: &ParserError) -> Finding {
     // At the end of the file the parser points one byte past it.
     let span = error.pos.start.min(text.len())..error.pos.end.min(text.len());
@@ -301,10 +371,17 @@ fn syntax_error(file: &SourcePath, text: &str, error: &ParserError) -> Finding {
         ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedSimpleExpressionAsSelector => {
             ("expression", String::new())
         }
-        _ => ("other", String::new()),
+        ErrorKind::ExpectedCharRange { range } => ("range", range.clone()),
+        ErrorKind::ForbiddenCallee => ("callee", String::new()),
+        ErrorKind::MessageReferenceAsSelector
+        | ErrorKind::MessageAttributeAsSelector
+        | ErrorKind::TermReferenceAsSelector => ("selector", String::new()),
+        ErrorKind::TermAttributeAsPlaceable => ("term-attribute", String::new()),
+        ErrorKind::PositionalArgumentFollowsNamed => ("positional", String::new()),
+        ErrorKind::DuplicatedNamedArgument(name) => ("argument", name.clone()),
+        ErrorKind::UnknownEscapeSequence(written) => ("escape", written.clone()),
+        ErrorKind::InvalidUnicodeEscapeSequence(written) => ("unicode", written.clone()),
+        ErrorKind::ExpectedLiteral => ("literal", String::new()),
     };
-    Finding::at(&rules::FLUENT_SYNTAX, Place::span(file, span))
-        .with("kind", kind)
-        .with("expected", expected)
-        .with("detail", error.kind.to_string())
+    Finding::at(&rules::FLUENT_SYNTAX, Place::span(file, span)).with("kind", kind).with("expected", expected)
 }

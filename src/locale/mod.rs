@@ -3,14 +3,16 @@
 //! A language is a folder `locales/TAG/` of .ftl files and a `locale.toml`; adding one needs no Rust.
 //! Dates, numbers and order come from Unicode data (ICU4X).
 
+mod entries;
 mod format;
+mod lint;
 mod messages;
 mod typography;
 
 use std::sync::Arc;
 
-use crate::fields::{self, Fields};
-use crate::finding::{Checked, Finding, SourcePath};
+use crate::fields::{self, Fields, Written};
+use crate::finding::{Checked, Finding, Place, SourcePath, rules};
 use crate::fingerprint::Fingerprint;
 use crate::language::LanguageTag;
 use crate::sources::{BUILT_IN, Sources};
@@ -68,73 +70,159 @@ impl Locale {
 const PROGRAM_FILES: [&str; 2] = ["cli.ftl", "findings.ftl"];
 
 /// What the site's languages are made from.
-pub fn fingerprint(sources: &Sources, languages: &[LanguageTag]) -> Fingerprint {
+pub fn fingerprint(sources: &Sources, languages: &[LanguageTag], theme: &str) -> Fingerprint {
     let tags: Vec<_> = languages.iter().map(LanguageTag::as_str).collect();
-    Fingerprint::of(&(sources.fingerprint_of("locales/"), tags))
+    let of_theme = sources.fingerprint_of(&format!("themes/{theme}/locales/"));
+    Fingerprint::of(&(sources.fingerprint_of("locales/"), of_theme, tags))
 }
 
-/// Loads the site's languages. Messages that a language lacks come from the default language, then English.
-pub fn load(sources: &Sources, languages: &[LanguageTag]) -> Checked<Vec<Arc<Locale>>> {
+/// Loads the site's languages, with the messages of its theme. Messages that a language lacks come from
+/// the language that its `locale.toml` names, then from the default language, then from English.
+pub fn load(sources: &Sources, languages: &[LanguageTag], theme: &str) -> Checked<Vec<Arc<Locale>>> {
+    let folders = [
+        format!("{BUILT_IN}locales/"),
+        format!("{BUILT_IN}themes/{theme}/locales/"),
+        format!("themes/{theme}/locales/"),
+        "locales/".to_owned(),
+    ];
     let is_wanted = |path: &str| !PROGRAM_FILES.iter().any(|name| path.ends_with(name));
-    load_files(sources, languages, is_wanted)
+    let fingerprint = fingerprint(sources, languages, theme);
+    let loaded = load_files(sources, languages, &folders, is_wanted, fingerprint);
+    let mut findings = loaded.findings;
+    for folder in &folders[2..] {
+        findings.extend(stray(sources, folder, languages, &loaded.value.1));
+    }
+    Checked::new(loaded.value.0, findings)
 }
 
 /// Loads what the program itself says, in one language with English behind it.
 pub fn load_program(sources: &Sources, language: &LanguageTag) -> Locale {
     let english = LanguageTag::parse("en").expect("a canonical tag");
-    let is_wanted = |path: &str| PROGRAM_FILES.iter().any(|name| path.ends_with(name)) && path.starts_with(BUILT_IN);
+    let is_wanted = |path: &str| PROGRAM_FILES.iter().any(|name| path.ends_with(name));
     let languages = [language.clone(), english];
-    let mut locales = load_files(sources, &languages, is_wanted).value;
+    let folders = [format!("{BUILT_IN}locales/")];
+    let (mut locales, _) = load_files(sources, &languages, &folders, is_wanted, Fingerprint::default()).value;
     Arc::into_inner(locales.swap_remove(0)).expect("not shared yet")
 }
 
+/// The wanted languages, and the tags of all that are used: those, what stands behind them, English.
 fn load_files(
     sources: &Sources,
     languages: &[LanguageTag],
+    folders: &[String],
     is_wanted: impl Fn(&str) -> bool,
-) -> Checked<Vec<Arc<Locale>>> {
+    fingerprint: Fingerprint,
+) -> Checked<(Vec<Arc<Locale>>, Vec<LanguageTag>)> {
     let mut findings = Vec::new();
+    let mut tags = languages.to_vec();
     let english = LanguageTag::parse("en").expect("a canonical tag");
-    let mut tags: Vec<&LanguageTag> = languages.iter().collect();
-    if !languages.contains(&english) {
-        tags.push(&english);
-    }
-    let bundles: Vec<_> =
-        tags.iter().map(|tag| Arc::new(messages::Bundle::load(sources, tag, &is_wanted, &mut findings))).collect();
-    for (index, other) in bundles.iter().enumerate().skip(1) {
-        if index < languages.len() {
-            findings.extend(other.missing(&bundles[0]));
+    let mut read = Vec::new();
+    let mut bundles: Vec<Arc<messages::Bundle>> = Vec::new();
+    // Languages that others name as their fallback are read after them, English at the end.
+    while read.len() < tags.len() || !tags.contains(&english) {
+        let Some(tag) = tags.get(read.len()).cloned() else {
+            tags.push(english.clone());
+            continue;
+        };
+        let (locale, fallback) = locale(sources, &tag, &mut findings);
+        bundles.push(Arc::new(messages::Bundle::load(sources, &tag, folders, &is_wanted, &mut findings)));
+        if let Some(fallback) = &fallback
+            && !tags.contains(&fallback.value)
+        {
+            tags.push(fallback.value.clone());
         }
-        findings.extend(bundles[0].missing(other));
+        read.push((locale, fallback));
     }
-    let fingerprint = fingerprint(sources, languages);
-    let locales = languages
-        .iter()
-        .zip(&bundles)
-        .map(|(tag, own)| {
-            let others = [bundles.first(), bundles.last()].into_iter().flatten();
-            let mut chain = vec![own.clone()];
-            for other in others {
-                if !chain.iter().any(|bundle| Arc::ptr_eq(bundle, other)) {
-                    chain.push(other.clone());
+    let position = |wanted: &LanguageTag| tags.iter().position(|tag| tag == wanted);
+    let mut chains: Vec<Vec<Arc<messages::Bundle>>> = Vec::new();
+    for index in 0..languages.len() {
+        let mut chain = vec![index];
+        while let Some(fallback) = &read[chain[chain.len() - 1]].1 {
+            let next = position(&fallback.value).expect("every fallback has been read");
+            let rule = match () {
+                () if chain.contains(&next) => &rules::FALLBACK_CYCLE,
+                () if bundles[next].is_empty() => &rules::UNKNOWN_FALLBACK,
+                () => {
+                    chain.push(next);
+                    continue;
                 }
+            };
+            let ways: Vec<_> = chain.iter().chain([&next]).map(|index| tags[*index].as_str()).collect();
+            findings.push(
+                Finding::at(rule, fallback.place.clone())
+                    .with("language", fallback.value.as_str())
+                    .with("way", ways.join(" → ")),
+            );
+            break;
+        }
+        chains.push(chain.into_iter().map(|index| bundles[index].clone()).collect());
+    }
+    let english = position(&english).expect("English is always read");
+    for (index, chain) in chains.iter().enumerate().filter(|(index, _)| *index > 0) {
+        findings.extend(bundles[index].missing(chain, &bundles[0]));
+        findings.extend(bundles[0].missing(&chains[0], &bundles[index]));
+        findings.extend(bundles[index].different_arguments(&bundles[0]));
+    }
+    if english >= languages.len() {
+        findings.extend(bundles[0].missing(&chains[0], &bundles[english]));
+        findings.extend(bundles[0].different_arguments(&bundles[english]));
+    }
+    let locales = read.into_iter().zip(chains).map(|((locale, _), mut chain)| {
+        for last in [&bundles[0], &bundles[english]] {
+            if !chain.iter().any(|bundle| Arc::ptr_eq(bundle, last)) {
+                chain.push(last.clone());
             }
-            Arc::new(Locale { fingerprint, ..locale(sources, tag, Messages::new(chain), &mut findings) })
-        })
-        .collect();
-    Checked::new(locales, findings)
+        }
+        Arc::new(Locale { fingerprint, messages: Messages::new(chain), ..locale })
+    });
+    let locales = locales.collect();
+    Checked::new((locales, tags), findings)
 }
 
-fn locale(sources: &Sources, tag: &LanguageTag, messages: Messages, findings: &mut Vec<Finding>) -> Locale {
+/// Folders and files that no language of the site uses.
+fn stray(sources: &Sources, folder: &str, languages: &[LanguageTag], used: &[LanguageTag]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut last = None;
+    for (path, _) in sources.under(folder) {
+        let name = path[folder.len()..].split_once('/').map(|(name, _)| name);
+        if name.is_some() && name == last || used.iter().any(|tag| Some(tag.as_str()) == name) {
+            continue;
+        }
+        last = name;
+        let tag = name.and_then(LanguageTag::parse);
+        let canonical = name.and_then(LanguageTag::canonical).filter(|canonical| Some(canonical.as_str()) != name);
+        findings.push(
+            Finding::at(&rules::LOCALE_NOT_USED, Place::file(path))
+                .with(
+                    "kind",
+                    if name.is_none() {
+                        "file"
+                    } else if tag.is_some() {
+                        "undeclared"
+                    } else {
+                        "tag"
+                    },
+                )
+                .with("language", name.unwrap_or_default())
+                .with("better", canonical.unwrap_or_default())
+                .with("languages", fields::join_tags(languages)),
+        );
+    }
+    findings
+}
+
+/// A language's own settings, still without messages, and the language that it wants behind it.
+fn locale(sources: &Sources, tag: &LanguageTag, findings: &mut Vec<Finding>) -> (Locale, Option<Written<LanguageTag>>) {
     let mut locale = Locale {
         tag: tag.clone(),
         name: tag.as_str().to_owned(),
         direction: format::direction(tag),
         typography: Typography::default(),
         format: Format::new(tag),
-        messages,
+        messages: Messages::default(),
         fingerprint: Fingerprint::default(),
     };
+    let mut fallback = None;
     for prefix in [BUILT_IN, ""] {
         let path = SourcePath::from(format!("{prefix}locales/{}/locale.toml", tag.as_str()));
         let Some(text) = sources.text(&path) else {
@@ -143,9 +231,15 @@ fn locale(sources: &Sources, tag: &LanguageTag, messages: Messages, findings: &m
         let table = fields::parse(&text, &path, 0, findings);
         let mut fields = Fields::new(table.get_ref(), 0..0, &path, 0);
         read_locale_toml(&mut fields, &mut locale);
+        if let Some(written) = fields.text("fallback") {
+            match LanguageTag::parse(&written.value) {
+                Some(value) => fallback = Some(Written { value, place: written.place }),
+                None => fields.invalid("fallback", written.place, "language-tag"),
+            }
+        }
         findings.extend(fields.finish());
     }
-    locale
+    (locale, fallback)
 }
 
 fn read_locale_toml(fields: &mut Fields<'_>, locale: &mut Locale) {

@@ -4,6 +4,7 @@
 //! components too. Nothing here knows pages.
 
 mod functions;
+mod words;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -213,6 +214,12 @@ pub fn load(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Chec
             .with("template", *required);
         findings.push(finding);
     }
+    for (name, text) in
+        texts.iter().filter(|(name, _)| name.ends_with(".html") && !templates[name].starts_with(BUILT_IN))
+    {
+        findings.extend(words::written_text(&templates[name], text));
+    }
+    findings.extend(words::unused_messages(texts.iter().map(|(_, text)| &**text), locales));
     let engines = engine(&texts, &templates, &mut findings).map(|engine| of_languages(&engine, locales));
     let fingerprint = fingerprint(sources, config, locales);
     Checked::new(engines.map(|engines| Theme { engines, templates, texts, assets, fingerprint }), findings)

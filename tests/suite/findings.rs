@@ -743,6 +743,15 @@ fn broken_fluent() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
+warning[message-unused]: Nothing uses the message `raz`.
+ --> locales/pl/own.ftl:1:1
+  |
+1 | raz = Raz
+  | ^^^
+  |
+  = why: Translators spend time on words that nobody ever sees; perhaps the name in the template is misspelt.
+  = what to do: Delete it in every language, or correct the name where it should be used.
+
 error[fluent-syntax]: This is not written as Fluent should be: `=` is missing here.
  --> locales/pl/own.ftl:2:5
   |
@@ -752,11 +761,29 @@ error[fluent-syntax]: This is not written as Fluent should be: `=` is missing he
   = why: The message is left out; the rest of the file is used.
   = what to do: A message is `name = text` at the start of a line; further lines start with a space; every brace needs its partner.
 
+warning[message-unused]: Nothing uses the message `trzy`.
+ --> locales/pl/own.ftl:3:1
+  |
+3 | trzy = Trzy
+  | ^^^^
+  |
+  = why: Translators spend time on words that nobody ever sees; perhaps the name in the template is misspelt.
+  = what to do: Delete it in every language, or correct the name where it should be used.
+
 "#]]
     );
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
+ostrzeżenie[message-unused]: Nic nie używa komunikatu `raz`.
+ --> locales/pl/own.ftl:1:1
+  |
+1 | raz = Raz
+  | ^^^
+  |
+  = dlaczego: Tłumacze tracą czas na słowa, których nikt nie zobaczy. Może to być też literówka w nazwie.
+  = co zrobić: Usuń go we wszystkich językach albo popraw nazwę tam, gdzie ma się pojawić.
+
 błąd[fluent-syntax]: To nie jest poprawny zapis Fluent: brakuje tu znaku `=`.
  --> locales/pl/own.ftl:2:5
   |
@@ -765,6 +792,15 @@ błąd[fluent-syntax]: To nie jest poprawny zapis Fluent: brakuje tu znaku `=`.
   |
   = dlaczego: Ten komunikat jest pominięty; reszta pliku działa.
   = co zrobić: Komunikat to `nazwa = tekst` na początku wiersza; dalsze wiersze zaczynają się od spacji; każda klamra musi mieć parę.
+
+ostrzeżenie[message-unused]: Nic nie używa komunikatu `trzy`.
+ --> locales/pl/own.ftl:3:1
+  |
+3 | trzy = Trzy
+  | ^^^^
+  |
+  = dlaczego: Tłumacze tracą czas na słowa, których nikt nie zobaczy. Może to być też literówka w nazwie.
+  = co zrobić: Usuń go we wszystkich językach albo popraw nazwę tam, gdzie ma się pojawić.
 
 "#]]
     );

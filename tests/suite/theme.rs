@@ -37,3 +37,30 @@ fn a_failing_template_names_its_line_and_the_page() {
     assert_eq!(built.rules(), ["missing-translation", "template-error"]);
     assert!(told.contains("themes/latarnia/templates/page.html:1:") && told.contains("site/a.pl.md:2:"), "{told}");
 }
+
+#[test]
+fn text_in_a_template_that_no_translator_finds_is_told() {
+    let built = build(
+        "
+-- themes/latarnia/templates/page.html --
+<!doctype html><html lang=\"{{ lang }}\"><title>{{ page.title }} – Mój serwis</title>
+{#- A comment says <p>anything</p>. -#}
+<h{{ 2 }} title=\"{{ page.title }}\">{% if lang == \"pl\" %}Witaj, {{ page.title }}!{% else %}{{ \"Hi\" }}{% endif %}</h{{ 2 }}>
+<img alt=\"Zdjęcie {{ page.title }}\" src=\"a.png\"><input type=\"submit\" value=\"Wyślij\"><input placeholder='{{ t(id=\"menu\") }}'>
+<p translate=\"no\">Latarnia <b>Ltd</b></p><p lang=\"fr\">Bonjour</p><p>→ 1 &nbsp; © {{ 3 }}</p>
+<script>var x = \"text\";</script><code>a &amp;&amp; b</code><p>koniec</p>
+-- site/a.pl.md --
++++
+title = \"A\"
++++
+",
+    );
+    let texts: Vec<_> = built
+        .findings
+        .iter()
+        .filter(|finding| finding.rule.id == "template-text")
+        .filter_map(|finding| finding.text("text"))
+        .collect();
+    assert_eq!(texts, ["– Mój serwis", "Witaj,", "alt=\"Zdjęcie {{ page.title }}\"", "value=\"Wyślij\"", "koniec"]);
+    assert!(built.told("en").contains("page.html:1:64"), "{}", built.told("en"));
+}
