@@ -65,6 +65,16 @@ impl Config {
     pub fn default_language(&self) -> &LanguageTag {
         &self.languages[0]
     }
+
+    /// Changes every text that visitors read.
+    pub fn change_texts(&mut self, change: impl Fn(&str) -> String) {
+        let of_taxonomies = self.taxonomies.iter_mut().flat_map(|taxonomy| {
+            [&mut taxonomy.title].into_iter().chain(taxonomy.terms.iter_mut().map(|term| &mut term.title))
+        });
+        for text in [&mut self.title].into_iter().chain(&mut self.description).chain(of_taxonomies) {
+            text.change(&change);
+        }
+    }
 }
 
 /// Reads `site/site.toml`. `base_url` from the command line wins over the file's.

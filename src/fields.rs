@@ -82,6 +82,13 @@ impl Localized {
         Self { texts: BTreeMap::new(), all: Some(text.into()) }
     }
 
+    /// Changes each of its texts.
+    pub fn change(&mut self, change: impl Fn(&str) -> String) {
+        for text in self.texts.values_mut().chain(&mut self.all) {
+            *text = change(text);
+        }
+    }
+
     /// The text in a language, if it has its own.
     pub fn get(&self, language: &LanguageTag) -> Option<&str> {
         self.texts.get(language).or(self.all.as_ref()).map(String::as_str)

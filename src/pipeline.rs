@@ -16,7 +16,7 @@ use crate::config::{self, Config};
 use crate::data;
 use crate::finding::{Checked, Finding, Place, Severity, rules};
 use crate::fingerprint::Fingerprint;
-use crate::locale::{self, Locale};
+use crate::locale::{self, Locale, Pseudo, Wanted};
 use crate::media;
 use crate::page::{self, Page};
 use crate::plan::{self, Draft, Made, Output, Plan};
@@ -31,6 +31,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Build drafts too.
     pub has_drafts: bool,
+    /// Pseudo-localise it, so that text that nobody can translate stands out.
+    pub pseudo: Option<Pseudo>,
 }
 
 /// Sources → config, locales, theme → pages → site → plan. There is no plan when the site cannot
@@ -40,16 +42,18 @@ pub struct Options {
 pub fn plan(sources: &Sources, options: &Options, cache: &mut Cache) -> Checked<Option<Plan>> {
     let mut findings = Vec::new();
     let timed = info_span!("config").entered();
-    let Some(config) = config::parse(sources, options.base_url.as_deref()).into_value(&mut findings) else {
+    let Some(mut config) = config::parse(sources, options.base_url.as_deref()).into_value(&mut findings) else {
         return Checked::new(None, findings);
     };
+    if let Some(pseudo) = options.pseudo {
+        config.change_texts(|text| pseudo.text(text));
+    }
     let languages = &config.languages;
+    let wanted = Wanted { languages, theme: &config.theme.value, pseudo: options.pseudo };
     let timed = next(timed, info_span!("locales"));
     let locales = cache
         .locales
-        .or_make(locale::fingerprint(sources, languages, &config.theme.value), || {
-            locale::load(sources, languages, &config.theme.value)
-        })
+        .or_make(locale::fingerprint(sources, wanted), || locale::load(sources, wanted))
         .into_value(&mut findings);
     let timed = next(timed, info_span!("theme"));
     let theme = cache

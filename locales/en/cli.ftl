@@ -20,6 +20,7 @@ option-out = Where the site goes (default: public in the project's folder)
 option-base-url = The site's address on the web, instead of the one in site.toml
 option-drafts = Build pages marked as drafts too
 option-watch = Build again whenever something changes; Ctrl+C ends
+option-pseudo = Mark every text with accents and brackets, so that plain text stands out; rtl: right to left
 option-no-cache = Use nothing from earlier runs, and keep nothing for later ones
 option-timings = Show how long each stage took, and write a trace for a browser's profiler
 option-port = The preview's port (default: 4884, or the next free one; 0: any)

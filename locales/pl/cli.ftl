@@ -20,6 +20,7 @@ option-out = Gdzie zapisać serwis (domyślnie: public w folderze projektu)
 option-base-url = Adres serwisu w internecie, zamiast tego z site.toml
 option-drafts = Buduj także wersje robocze stron
 option-watch = Buduj ponownie po każdej zmianie; kończy Ctrl+C
+option-pseudo = Wyróżnij każdy tekst akcentami i nawiasami; rtl: od prawej do lewej
 option-no-cache = Nie korzystaj z poprzednich uruchomień i nic nie zachowuj na następne
 option-timings = Pokaż czas każdego etapu i zapisz ślad dla profilera w przeglądarce
 option-port = Port podglądu (domyślnie: 4884 lub następny wolny; 0: dowolny)

@@ -30,6 +30,13 @@ pub(super) fn command(locale: &Locale) -> Command {
             .arg(root(locale))
     };
     let lang = || option(locale, "lang", "pl|en").value_parser(PossibleValuesParser::new(LANGUAGES));
+    let pseudo = || {
+        option(locale, "pseudo", "ltr|rtl")
+            .value_parser(PossibleValuesParser::new(["ltr", "rtl"]))
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value("ltr")
+    };
     let report = |name: &'static str| {
         sub(name)
             .arg(option(locale, "base-url", "URL").value_parser(base_url()))
@@ -64,6 +71,7 @@ pub(super) fn command(locale: &Locale) -> Command {
             report("build")
                 .arg(option(locale, "out", &word("value-directory")).value_parser(value_parser!(PathBuf)))
                 .arg(flag(locale, "watch"))
+                .arg(pseudo())
                 .arg(flag(locale, "no-cache"))
                 .arg(flag(locale, "timings")),
         )
@@ -72,6 +80,7 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .arg(option(locale, "port", "N").value_parser(value_parser!(u16)))
                 .arg(option(locale, "host", &word("value-address")).value_parser(host()))
                 .arg(flag(locale, "drafts"))
+                .arg(pseudo())
                 .arg(lang()),
         )
         .subcommand(report("check"))

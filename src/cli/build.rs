@@ -51,9 +51,12 @@ struct Done {
 pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let timings = matches.get_flag("timings").then(Timings::start);
     let root = root(matches);
-    let out = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join("public"));
+    let options = options(matches);
+    // What is only to be looked at must not take the place of the site.
+    let folder = if options.pseudo.is_some() { "public-pseudo" } else { "public" };
+    let out = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join(folder));
     let disk = (!matches.get_flag("no-cache")).then(|| Disk::new(&root, &out));
-    let build = Build { out, options: options(matches), format: Format::of(matches), locale, disk, timings, root };
+    let build = Build { out, options, format: Format::of(matches), locale, disk, timings, root };
     if matches.get_flag("watch") { build.watch() } else { build.once() }
 }
 

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use super::Status;
 use super::report::{Format, Summary, pages_of, tell};
-use crate::locale::Locale;
+use crate::locale::{Direction, Locale, Pseudo};
 use crate::pipeline::{self, Options};
 use crate::project::Project;
 
@@ -32,7 +32,10 @@ pub(super) fn root(matches: &ArgMatches) -> PathBuf {
     matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from("."))
 }
 
-/// `--base-url` and `--drafts`.
+/// `--base-url`, `--drafts` and `--pseudo`, where a command has them.
 pub(super) fn options(matches: &ArgMatches) -> Options {
-    Options { base_url: matches.get_one::<String>("base-url").cloned(), has_drafts: matches.get_flag("drafts") }
+    let text = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
+    let pseudo = text("pseudo")
+        .map(|direction| Pseudo { direction: if direction == "rtl" { Direction::Rtl } else { Direction::Ltr } });
+    Options { base_url: text("base-url"), has_drafts: matches.get_flag("drafts"), pseudo }
 }

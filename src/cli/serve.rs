@@ -8,13 +8,13 @@ use std::time::Instant;
 use clap::ArgMatches;
 use rustc_hash::FxHashMap;
 
-use super::check::root;
+use super::check::{options, root};
 use super::report::{Format, Summary, pages_of, tell};
 use super::{Status, program_locale};
 use crate::finding::{Finding, rules};
 use crate::fingerprint::Fingerprint;
 use crate::locale::{Argument, Locale};
-use crate::pipeline::{self, Options};
+use crate::pipeline;
 use crate::project::Project;
 use crate::server::{self, Server, Shown};
 use crate::sources::Sources;
@@ -40,8 +40,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let root = root(matches);
     let mut started = Instant::now();
     let mut watcher = Watcher::start(&root);
-    let options = Options { base_url: None, has_drafts: matches.get_flag("drafts") };
-    let mut project = Project::open(&root, options);
+    let mut project = Project::open(&root, options(matches));
     let (shown, summary) = plan(&mut project, started);
     let mut findings = shown.findings.clone();
     let server = match Server::start(listener, program_locale(locale.tag.as_str()), shown) {

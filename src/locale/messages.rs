@@ -19,6 +19,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use super::entries::entries;
 use super::format;
 use super::lint::{self, Signature};
+use super::pseudo::{self, Pseudo};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::language::LanguageTag;
 use crate::sources::{BUILT_IN, Sources};
@@ -45,13 +46,14 @@ pub enum MessageProblem {
 #[derive(Debug, Default)]
 pub struct Messages {
     chain: Vec<Arc<Bundle>>,
+    pseudo: Option<Pseudo>,
     /// Messages without arguments, ready: most of what a theme asks for.
     plain: BTreeMap<String, String>,
 }
 
 impl Messages {
-    pub(super) fn new(chain: Vec<Arc<Bundle>>) -> Self {
-        let mut messages = Self { chain, plain: BTreeMap::new() };
+    pub(super) fn new(chain: Vec<Arc<Bundle>>, pseudo: Option<Pseudo>) -> Self {
+        let mut messages = Self { chain, pseudo, plain: BTreeMap::new() };
         let ids: BTreeSet<_> = messages.chain.iter().flat_map(|bundle| bundle.signatures.keys().cloned()).collect();
         for id in ids {
             if let Ok(text) = messages.format(&id, &[]) {
@@ -112,7 +114,10 @@ impl Messages {
         let mut errors = Vec::new();
         let text = bundle.fluent.format_pattern(pattern, Some(&values), &mut errors);
         match errors.first() {
-            None => Ok(without_needless_isolation(&text)),
+            None => Ok(match self.pseudo {
+                None => without_needless_isolation(&text),
+                Some(pseudo) => pseudo.bracketed(&without_needless_isolation(&text)),
+            }),
             Some(FluentError::ResolverError(error)) => Err(MessageProblem::Broken(error.to_string())),
             Some(error) => Err(MessageProblem::Broken(error.to_string())),
         }
@@ -144,6 +149,7 @@ impl Bundle {
         tag: &LanguageTag,
         folders: &[String],
         is_wanted: impl Fn(&str) -> bool,
+        pseudo: Option<Pseudo>,
         findings: &mut Vec<Finding>,
     ) -> Self {
         let mut read = Vec::new();
@@ -181,6 +187,7 @@ impl Bundle {
 
         let mut fluent = FluentBundle::new_concurrent(vec![tag.identifier()]);
         fluent.set_formatter(Some(localized_number));
+        fluent.set_transform(pseudo.map(|_| pseudo::accented as fn(&str) -> Cow<'_, str>));
         fluent.add_builtins().expect("a new bundle has no functions yet");
         let mut overlaid = overlaid.into_iter();
         for (_, _, resource) in read {

@@ -7,6 +7,7 @@ mod entries;
 mod format;
 mod lint;
 mod messages;
+mod pseudo;
 mod typography;
 
 use std::sync::Arc;
@@ -19,10 +20,11 @@ use crate::sources::{BUILT_IN, Sources};
 
 pub use format::Format;
 pub use messages::{Argument, MessageProblem, Messages, without_isolation};
+pub use pseudo::{Pseudo, PseudoHtml};
 pub use typography::Typography;
 
 /// The direction in which a language is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// Left to right.
     Ltr,
@@ -55,8 +57,21 @@ pub struct Locale {
     pub format: Format,
     /// Its messages, with those of the fallback languages behind them.
     pub messages: Messages,
+    /// Is its text to be told from plain text?
+    pub pseudo: Option<Pseudo>,
     /// What all languages of the run were made from.
     pub fingerprint: Fingerprint,
+}
+
+/// Which languages a site wants.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    /// The site's languages, its default first.
+    pub languages: &'a [LanguageTag],
+    /// Its theme, which can bring messages.
+    pub theme: &'a str,
+    /// Pseudo-localise them.
+    pub pseudo: Option<Pseudo>,
 }
 
 impl Locale {
@@ -70,15 +85,16 @@ impl Locale {
 const PROGRAM_FILES: [&str; 2] = ["cli.ftl", "findings.ftl"];
 
 /// What the site's languages are made from.
-pub fn fingerprint(sources: &Sources, languages: &[LanguageTag], theme: &str) -> Fingerprint {
-    let tags: Vec<_> = languages.iter().map(LanguageTag::as_str).collect();
-    let of_theme = sources.fingerprint_of(&format!("themes/{theme}/locales/"));
-    Fingerprint::of(&(sources.fingerprint_of("locales/"), of_theme, tags))
+pub fn fingerprint(sources: &Sources, wanted: Wanted<'_>) -> Fingerprint {
+    let tags: Vec<_> = wanted.languages.iter().map(LanguageTag::as_str).collect();
+    let of_theme = sources.fingerprint_of(&format!("themes/{}/locales/", wanted.theme));
+    Fingerprint::of(&(sources.fingerprint_of("locales/"), of_theme, tags, wanted.pseudo))
 }
 
 /// Loads the site's languages, with the messages of its theme. Messages that a language lacks come from
 /// the language that its `locale.toml` names, then from the default language, then from English.
-pub fn load(sources: &Sources, languages: &[LanguageTag], theme: &str) -> Checked<Vec<Arc<Locale>>> {
+pub fn load(sources: &Sources, wanted: Wanted<'_>) -> Checked<Vec<Arc<Locale>>> {
+    let Wanted { languages, theme, pseudo } = wanted;
     let folders = [
         format!("{BUILT_IN}locales/"),
         format!("{BUILT_IN}themes/{theme}/locales/"),
@@ -86,13 +102,14 @@ pub fn load(sources: &Sources, languages: &[LanguageTag], theme: &str) -> Checke
         "locales/".to_owned(),
     ];
     let is_wanted = |path: &str| !PROGRAM_FILES.iter().any(|name| path.ends_with(name));
-    let fingerprint = fingerprint(sources, languages, theme);
-    let loaded = load_files(sources, languages, &folders, is_wanted, fingerprint);
+    let fingerprint = fingerprint(sources, wanted);
+    let loaded = load_files(sources, languages, &folders, is_wanted, pseudo);
     let mut findings = loaded.findings;
+    let (locales, used) = loaded.value;
     for folder in &folders[2..] {
-        findings.extend(stray(sources, folder, languages, &loaded.value.1));
+        findings.extend(stray(sources, folder, languages, &used));
     }
-    Checked::new(loaded.value.0, findings)
+    Checked::new(locales.into_iter().map(|locale| Arc::new(Locale { fingerprint, ..locale })).collect(), findings)
 }
 
 /// Loads what the program itself says, in one language with English behind it.
@@ -101,8 +118,8 @@ pub fn load_program(sources: &Sources, language: &LanguageTag) -> Locale {
     let is_wanted = |path: &str| PROGRAM_FILES.iter().any(|name| path.ends_with(name));
     let languages = [language.clone(), english];
     let folders = [format!("{BUILT_IN}locales/")];
-    let (mut locales, _) = load_files(sources, &languages, &folders, is_wanted, Fingerprint::default()).value;
-    Arc::into_inner(locales.swap_remove(0)).expect("not shared yet")
+    let (mut locales, _) = load_files(sources, &languages, &folders, is_wanted, None).value;
+    locales.swap_remove(0)
 }
 
 /// The wanted languages, and the tags of all that are used: those, what stands behind them, English.
@@ -111,8 +128,8 @@ fn load_files(
     languages: &[LanguageTag],
     folders: &[String],
     is_wanted: impl Fn(&str) -> bool,
-    fingerprint: Fingerprint,
-) -> Checked<(Vec<Arc<Locale>>, Vec<LanguageTag>)> {
+    pseudo: Option<Pseudo>,
+) -> Checked<(Vec<Locale>, Vec<LanguageTag>)> {
     let mut findings = Vec::new();
     let mut tags = languages.to_vec();
     let english = LanguageTag::parse("en").expect("a canonical tag");
@@ -125,7 +142,7 @@ fn load_files(
             continue;
         };
         let (locale, fallback) = locale(sources, &tag, &mut findings);
-        bundles.push(Arc::new(messages::Bundle::load(sources, &tag, folders, &is_wanted, &mut findings)));
+        bundles.push(Arc::new(messages::Bundle::load(sources, &tag, folders, &is_wanted, pseudo, &mut findings)));
         if let Some(fallback) = &fallback
             && !tags.contains(&fallback.value)
         {
@@ -173,7 +190,8 @@ fn load_files(
                 chain.push(last.clone());
             }
         }
-        Arc::new(Locale { fingerprint, messages: Messages::new(chain), ..locale })
+        let direction = pseudo.map_or(locale.direction, |pseudo| pseudo.direction);
+        Locale { messages: Messages::new(chain, pseudo), direction, pseudo, ..locale }
     });
     let locales = locales.collect();
     Checked::new((locales, tags), findings)
@@ -220,6 +238,7 @@ fn locale(sources: &Sources, tag: &LanguageTag, findings: &mut Vec<Finding>) -> 
         typography: Typography::default(),
         format: Format::new(tag),
         messages: Messages::default(),
+        pseudo: None,
         fingerprint: Fingerprint::default(),
     };
     let mut fallback = None;

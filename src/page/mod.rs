@@ -15,7 +15,7 @@ use std::fmt;
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
 use crate::fingerprint::Fingerprint;
 use crate::language::LanguageTag;
-use crate::locale::Locale;
+use crate::locale::{Locale, PseudoHtml};
 
 pub use directives::Directive;
 pub use front_matter::{FrontMatter, Material, SortBy};
@@ -195,7 +195,12 @@ pub fn parse(
     if let Some(summary) = &mut front_matter.summary {
         *summary = locale.typography.tie_short_words(summary).into_owned();
     }
-    let body = markdown::parse(source, text, body_start, locale, false, &mut findings);
+    let body = body(source, text, body_start, locale, false, &mut findings);
+    if let Some(pseudo) = locale.pseudo {
+        let materials = front_matter.materials.iter_mut().map(|material| &mut material.title);
+        let texts = [&mut front_matter.title].into_iter().chain(&mut front_matter.summary).chain(materials);
+        texts.for_each(|text| *text = pseudo.text(text));
+    }
     let sort_key = locale.format.sort_key(&front_matter.title);
     let search_text = search_text(&front_matter, &body);
     let page = Page { source: source.clone(), name, front_matter, body, sort_key, search_text, fingerprint };
@@ -206,8 +211,37 @@ pub fn parse(
 pub fn traced(page: &Page, text: &str, locale: &Locale) -> Page {
     let mut known = Vec::new();
     let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &mut known);
-    let body = markdown::parse(&page.source, text, body_start, locale, true, &mut known);
+    let body = body(&page.source, text, body_start, locale, true, &mut known);
     Page { body, ..page.clone() }
+}
+
+/// The text of a page from `start`, pseudo-localised where the language is: addresses, ids and places stay.
+fn body(
+    source: &SourcePath,
+    text: &str,
+    start: usize,
+    locale: &Locale,
+    is_marked: bool,
+    findings: &mut Vec<Finding>,
+) -> Body {
+    let mut body = markdown::parse(source, text, start, locale, is_marked, findings);
+    let Some(pseudo) = locale.pseudo else {
+        return body;
+    };
+    for heading in &mut body.headings {
+        heading.text = pseudo.text(&heading.text);
+    }
+    for image in &mut body.images {
+        image.alt = pseudo.escaped(&image.alt);
+        image.title = pseudo.escaped(&image.title);
+    }
+    let mut html = PseudoHtml::default();
+    for piece in &mut body.pieces {
+        if let Piece::Html(text) = piece {
+            *text = html.piece(pseudo, text);
+        }
+    }
+    body
 }
 
 /// Lower case and without diacritics, as people type in a hurry: `Żółć` → `zolc`.

@@ -1,6 +1,9 @@
 //! Messages: plural forms, fallback, what a site may replace.
 
-use crate::project::build;
+use latarnia::locale::{Direction, Pseudo};
+use latarnia::pipeline;
+
+use crate::project::{build, build_with};
 
 const SHOW: &str = "
 -- themes/latarnia/templates/page.html --
@@ -562,4 +565,45 @@ menu = Cardápio
             .unwrap_or_else(|| panic!("{}", built.told("en")));
         assert_eq!(&*finding.place.as_ref().unwrap().file, "locales/pt-BR/locale.toml");
     }
+}
+
+#[test]
+fn a_pseudo_localised_site_shows_what_no_translator_finds() {
+    let project = "
+-- themes/latarnia/templates/page.html --
+<html lang=\"{{ lang }}\" dir=\"{{ dir }}\"><title>{{ page.title }} – {{ site.title }}</title>
+<p>Plain {{ t(id=\"pager-position\", page=2, pages=1234) }}</p>{{ page.body | safe }}
+-- site/a.pl.md --
++++
+title = \"Pomoc\"
++++
+## Zażółć gęślą jaźń
+
+Ala *ma* [kota](index.md \"Tytuł\") &amp; `kod`.
+";
+    let options = |direction| pipeline::Options { pseudo: Some(Pseudo { direction }), ..Default::default() };
+    let built = build_with(project, &options(Direction::Ltr));
+    snapbox::assert_data_eq!(
+        built.text("pl/a/index.html"),
+        snapbox::str![[r#"
+<html lang="pl" dir="ltr"><title>⟦Ƥǿǿḿǿƈ⟧ – ⟦Şḗḗřẇīīş⟧</title>
+<p>Plain ⟦ƈẑęęść 2 ẑ 1234⟧</p><h2 id="zazolc-gesla-jazn">⟦Ẑȧȧżółć ɠęęśŀąą ĵȧȧźń⟧</h2>
+<p>⟦Ȧŀȧȧ⟧ <em>⟦ḿȧȧ⟧</em> <a href="../../pl/index.html" title="Tytuł">⟦ķǿǿŧȧ⟧</a> &amp; <code>kod</code>.</p>
+
+
+"#]]
+    );
+    let mirrored = build_with(project, &options(Direction::Rtl));
+    let html = mirrored.text("pl/a/index.html");
+    assert!(html.contains("dir=\"rtl\"") && html.contains("⟦\u{202E}Ƥǿǿḿǿƈ\u{202C}⟧"), "{html}");
+    // Our theme says nothing by itself; names of languages and addresses are no text to translate.
+    let ours = build_with("-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\nx\n", &options(Direction::Ltr));
+    let plain: Vec<_> = ours
+        .text("pl/index.html")
+        .split(['<', '>'])
+        .skip(2)
+        .step_by(2)
+        .filter(|text| text.contains(|c: char| c.is_ascii_alphabetic()))
+        .collect();
+    assert_eq!(plain, ["polski", "English", "⟦Ȧḓřḗḗş şŧřǿǿƞẏẏ:⟧ https://example.org/pl/"]);
 }
