@@ -75,7 +75,7 @@ fn parse_pages(bencher: Bencher<'_, '_>) {
         for page in &plan.site.pages {
             let text = sources.text(&page.source).expect("a page has a source");
             let locale = &plan.site.locales[page.name.language];
-            black_box(page::parse(&page.source, &text, page.name.clone(), locale, page.fingerprint));
+            black_box(page::parse(&page.source, &text, page.name.clone(), locale, true, page.fingerprint));
         }
     });
 }

@@ -22,6 +22,8 @@ pub struct Config {
     pub base_url: Option<String>,
     /// The site's languages; the first is the default. Never empty.
     pub languages: Vec<LanguageTag>,
+    /// In which of them text is set as the language typesets it.
+    pub typography: Vec<bool>,
     /// The theme's name.
     pub theme: Written<String>,
     /// The document that tells which cookies the site sets.
@@ -107,6 +109,7 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
         Some(base_url) => Some(base_url.trim_end_matches('/').to_owned()),
         None => written_base_url.and_then(|written| checked_base_url(top, written)),
     };
+    let typography = top.boolean_by_language("typography", &languages);
     let place = top.place();
     let theme = top.text("theme").unwrap_or(Written { value: "latarnia".to_owned(), place });
     let document = |top: &mut Fields<'_>, key| {
@@ -140,6 +143,7 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
         description,
         base_url,
         languages,
+        typography,
         theme,
         cookie_policy,
         accessibility_statement,

@@ -257,6 +257,36 @@ impl<'a> Fields<'a> {
         boolean
     }
 
+    /// True or false for every language: either one for all, or `{ pl = true, en = false }`; true for
+    /// a language that is not named.
+    pub fn boolean_by_language(&mut self, key: &'static str, languages: &[LanguageTag]) -> Vec<bool> {
+        let mut booleans = vec![true; languages.len()];
+        let Some(value) = self.get(key) else {
+            return booleans;
+        };
+        match value.get_ref() {
+            DeValue::Boolean(boolean) => booleans.fill(*boolean),
+            DeValue::Table(table) => {
+                for (tag, value) in table {
+                    match (languages.iter().position(|l| l.as_str() == tag.get_ref()), value.get_ref()) {
+                        (Some(language), DeValue::Boolean(boolean)) => booleans[language] = *boolean,
+                        (Some(_), _) => self.wrong_type(key, "boolean", value),
+                        (None, _) => self.unknown_language(tag, languages),
+                    }
+                }
+            }
+            _ => self.wrong_type(key, "boolean", value),
+        }
+        booleans
+    }
+
+    fn unknown_language(&mut self, tag: &Spanned<toml::de::DeString<'_>>, languages: &[LanguageTag]) {
+        let finding = Finding::at(&rules::UNKNOWN_LANGUAGE_KEY, self.at(tag.span()))
+            .with("language", tag.get_ref().to_string())
+            .with("languages", join_tags(languages));
+        self.findings.push(finding);
+    }
+
     /// A date, with or without a time.
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
         let value = self.get(key)?;
@@ -276,17 +306,12 @@ impl<'a> Fields<'a> {
             DeValue::Table(table) => {
                 let mut localized = Localized::default();
                 for (tag, text) in table {
-                    let place = self.at(tag.span());
                     match (languages.iter().find(|l| l.as_str() == tag.get_ref()), text.get_ref()) {
                         (Some(language), DeValue::String(text)) => {
                             localized.insert(language.clone(), text.to_string());
                         }
                         (Some(_), _) => self.wrong_type(key, "text", text),
-                        (None, _) => self.findings.push(
-                            Finding::at(&rules::UNKNOWN_LANGUAGE_KEY, place)
-                                .with("language", tag.get_ref().to_string())
-                                .with("languages", join_tags(languages)),
-                        ),
+                        (None, _) => self.unknown_language(tag, languages),
                     }
                 }
                 for language in languages.iter().filter(|l| !localized.texts.contains_key(*l)) {

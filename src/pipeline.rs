@@ -114,7 +114,7 @@ fn parse_pages(
             let Content::Text { fingerprint, .. } = content else {
                 return None;
             };
-            let fingerprint = Fingerprint::of(&(path, fingerprint, &of_locales));
+            let fingerprint = Fingerprint::of(&(path, fingerprint, &of_locales, &config.typography));
             if let Some(known) = cache.pages.get(path).filter(|known| known.fingerprint == fingerprint) {
                 return Some((path, known.clone(), false));
             }
@@ -123,7 +123,8 @@ fn parse_pages(
             let page = page::name(path, &config.languages).into_value(&mut findings).map(|name| {
                 let locale = &locales[name.language];
                 let text = sources.text(path).unwrap_or_default();
-                Arc::new(page::parse(path, &text, name, locale, fingerprint).into_value(&mut findings))
+                let is_typeset = config.typography[name.language];
+                Arc::new(page::parse(path, &text, name, locale, is_typeset, fingerprint).into_value(&mut findings))
             });
             // From now on the text is only needed to show findings in it.
             sources.release(path);

@@ -103,6 +103,7 @@ invalid-value = `{ $key }` { $reason ->
         [at-least-one] should be at least 1
         [column-type] can be "text", "phone", "email", "url", "date", "number" or "language"
         [direction] can be "ltr" or "rtl"
+        [quotes] needs four marks: outer opening, outer closing, inner opening, inner closing
        *[other] has a value that is not allowed here
     }.
     .why = As it stands, it cannot be used.

@@ -103,6 +103,7 @@ invalid-value = `{ $key }`: { $reason ->
         [at-least-one] potrzebna jest liczba nie mniejsza niż 1
         [column-type] możliwe wartości to "text", "phone", "email", "url", "date", "number" i "language"
         [direction] możliwe wartości to "ltr" i "rtl"
+        [quotes] potrzebne są cztery znaki: zewnętrzny otwierający i zamykający, wewnętrzny otwierający i zamykający
        *[other] takiej wartości nie może tu być
     }.
     .why = W tej postaci nie da się tego użyć.

@@ -8,6 +8,7 @@ mod format;
 mod lint;
 mod messages;
 mod pseudo;
+mod quotes;
 mod typography;
 
 use std::sync::Arc;
@@ -21,7 +22,7 @@ use crate::sources::{BUILT_IN, Sources};
 pub use format::Format;
 pub use messages::{Argument, MessageProblem, Messages, without_isolation};
 pub use pseudo::{Pseudo, PseudoHtml};
-pub use typography::Typography;
+pub use typography::{Edit, OPAQUE, Typography, apply};
 
 /// The direction in which a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -235,7 +236,7 @@ fn locale(sources: &Sources, tag: &LanguageTag, findings: &mut Vec<Finding>) -> 
         tag: tag.clone(),
         name: tag.as_str().to_owned(),
         direction: format::direction(tag),
-        typography: Typography::default(),
+        typography: Typography::new(quotes::of(tag)),
         format: Format::new(tag),
         messages: Messages::default(),
         pseudo: None,
@@ -279,8 +280,15 @@ fn read_locale_toml(fields: &mut Fields<'_>, locale: &mut Locale) {
         }
     }
     let quotes = fields.texts("quotes");
-    if let Ok(quotes) = <[String; 4]>::try_from(quotes.into_iter().map(|quote| quote.value).collect::<Vec<_>>()) {
-        locale.typography.quotes = quotes;
+    let place = quotes.first().map(|quote| quote.place.clone());
+    let quotes: Vec<_> = quotes.into_iter().map(|quote| quote.value).collect();
+    match (<[String; 4]>::try_from(quotes), place) {
+        (Ok(quotes), _) => locale.typography.quotes = quotes,
+        (Err(_), Some(place)) => fields.invalid("quotes", place, "quotes"),
+        (Err(_), None) => {}
     }
-    locale.typography.short_words.extend(fields.texts("short_words").into_iter().map(|word| word.value));
+    let mut words = |key| fields.texts(key).into_iter().map(|word| word.value).collect::<Vec<_>>().into_iter();
+    locale.typography.add_short_words(words("short_words"));
+    locale.typography.add_before_number(words("before_number"));
+    locale.typography.add_units(words("units"));
 }

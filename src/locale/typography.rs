@@ -1,82 +1,428 @@
-//! Typography: quotes and line ends as a language writes them.
+//! Typography: quotes, dashes and line ends as a language writes them.
+//!
+//! Works on plain text and knows neither Markdown nor HTML. Changes only blanks, straight quotes,
+//! hyphens and dots that stand for something else; doing it twice changes nothing.
 
 use std::borrow::Cow;
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+/// Stands for what is no text of the language: code, an image, an address.
+pub const OPAQUE: char = '\u{FFFC}';
 
 /// U+00A0: ties two words so that no line ends between them.
-const NO_BREAK_SPACE: char = '\u{A0}';
+const NO_BREAK_SPACE: &str = "\u{A0}";
 
-/// What `locale.toml` says of a language's typesetting.
+/// Signs that stay with the number before them in every language.
+const SIGNS: [&str; 15] = ["%", "‰", "°", "°C", "°F", "€", "$", "£", "¥", "₴", "EUR", "USD", "PLN", "CHF", "GBP"];
+
+/// Units that are written the same in every language of Latin script.
+const UNITS: [&str; 25] = [
+    "mm", "cm", "dm", "m", "km", "m²", "km²", "m³", "ha", "mg", "g", "kg", "t", "ml", "l", "min", "h", "s", "kB", "MB",
+    "GB", "kWh", "px", "V", "W",
+];
+
+/// How a language is typeset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Typography {
     /// Outer opening, outer closing, inner opening, inner closing quote.
     pub quotes: [String; 4],
-    /// Words that may not end a line (Polish: a, i, o, u, w, z).
-    pub short_words: Vec<String>,
+    /// Words that may not end a line, in lower case (Polish: w, z, np.).
+    short_words: FxHashSet<String>,
+    /// The length of the longest, in bytes.
+    short_word_bytes_max: usize,
+    /// Words that stay with a number after them (Polish: art., s.).
+    before_number: FxHashSet<String>,
+    /// Words that stay with the number before them (Polish: zł, r.).
+    units: FxHashSet<String>,
 }
 
-impl Default for Typography {
-    fn default() -> Self {
-        Self { quotes: ["“", "”", "‘", "’"].map(str::to_owned), short_words: Vec::new() }
-    }
-}
+/// One change: these bytes of the text become this.
+pub type Edit<'t> = (Range<usize>, &'t str);
 
 impl Typography {
-    /// Ties each short word to the word after it. Doing it twice changes nothing.
-    pub fn tie_short_words<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.short_words.is_empty() || !text.contains(' ') {
-            return Cow::Borrowed(text);
+    /// The typography of a language without words of its own.
+    pub(super) fn new(quotes: [&str; 4]) -> Self {
+        Self {
+            quotes: quotes.map(str::to_owned),
+            short_words: FxHashSet::default(),
+            short_word_bytes_max: 0,
+            before_number: FxHashSet::default(),
+            units: SIGNS.iter().chain(&UNITS).map(|unit| (*unit).to_owned()).collect(),
         }
-        let mut tied = String::new();
-        let mut copied = 0;
-        let mut word_start = 0;
-        for (index, character) in text.char_indices() {
-            if character == ' ' && self.is_short(&text[word_start..index]) {
-                tied.push_str(&text[copied..index]);
-                tied.push(NO_BREAK_SPACE);
-                copied = index + 1;
+    }
+
+    /// Adds words that may not end a line.
+    pub(super) fn add_short_words(&mut self, words: impl Iterator<Item = String>) {
+        self.short_words.extend(words.map(|word| word.to_lowercase()));
+        // The same whatever the order.
+        #[expect(clippy::iter_over_hash_type, reason = "a maximum has no order")]
+        for word in &self.short_words {
+            self.short_word_bytes_max = self.short_word_bytes_max.max(word.len());
+        }
+    }
+
+    /// Adds words that stay with a number after them.
+    pub(super) fn add_before_number(&mut self, words: impl Iterator<Item = String>) {
+        self.before_number.extend(words.map(|word| word.to_lowercase()));
+    }
+
+    /// Adds words that stay with the number before them.
+    pub(super) fn add_units(&mut self, units: impl Iterator<Item = String>) {
+        self.units.extend(units);
+    }
+
+    /// A text as the language typesets it.
+    pub fn set<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let mut edits = Vec::new();
+        self.edits(text, |_| false, &mut edits);
+        apply(text, 0, &edits)
+    }
+
+    /// What has to change in a text, in order. Where `is_kept` says so, a mark stays as it is written.
+    pub fn edits<'t>(&'t self, text: &str, is_kept: impl Fn(usize) -> bool, edits: &mut Vec<Edit<'t>>) {
+        let mut quotes = Quotes { marks: &self.quotes, text, open: Vec::new(), has_opened: false, last_single: None };
+        let mut before = "";
+        let mut words = Words { text, at: 0 };
+        let Some(mut word) = words.next() else {
+            return;
+        };
+        loop {
+            let next = words.next();
+            self.edit_word(text, before, &word, next.as_ref(), &is_kept, &mut quotes, edits);
+            let Some(next) = next else {
+                return;
+            };
+            let gap = word.end..next.start;
+            if &text[gap.clone()] == " " && self.is_tied(&text[word.clone()], &text[next.clone()]) {
+                edits.push((gap, NO_BREAK_SPACE));
             }
-            if !character.is_alphanumeric() {
-                word_start = index + character.len_utf8();
+            before = &text[word];
+            word = next;
+        }
+    }
+
+    /// Marks inside one word.
+    #[expect(clippy::too_many_arguments, reason = "a word and what is around it")]
+    fn edit_word<'t>(
+        &'t self,
+        text: &str,
+        before: &str,
+        word: &Range<usize>,
+        next: Option<&Range<usize>>,
+        is_kept: impl Fn(usize) -> bool,
+        quotes: &mut Quotes<'t, '_>,
+        edits: &mut Vec<Edit<'t>>,
+    ) {
+        let bytes = &text.as_bytes()[word.clone()];
+        if !bytes.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'-' | b'.' | 0xC2 | 0xE2)) {
+            return;
+        }
+        let written = &text[word.clone()];
+        if is_address(written) {
+            return;
+        }
+        if written == "-" {
+            let is_between = !before.is_empty() && next.is_some();
+            if is_between && !is_kept(word.start) && !text[..word.start].ends_with('\n') {
+                edits.push((word.clone(), "–"));
+            }
+            return;
+        }
+        let mut at = 0;
+        while at < bytes.len() {
+            let place = word.start + at;
+            let run = bytes[at..].iter().take_while(|byte| **byte == bytes[at]).count();
+            match bytes[at] {
+                b'"' | b'\'' if !is_kept(place) => {
+                    if let Some(mark) = quotes.straight(place) {
+                        edits.push((place..place + 1, mark));
+                    }
+                    at += 1;
+                }
+                b'-' if (run == 2 || run == 3) && !is_kept(place) => {
+                    // `--option` stays.
+                    let is_option = at == 0 && bytes.len() > run;
+                    if !is_option {
+                        edits.push((place..place + run, if run == 2 { "–" } else { "—" }));
+                    }
+                    at += run;
+                }
+                b'-' if run == 1 && !is_kept(place) => {
+                    if self.is_range(before, written, at, next.map(|next| &text[next.clone()])) {
+                        edits.push((place..place + 1, "–"));
+                    }
+                    at += 1;
+                }
+                b'.' if run == 3 && !is_kept(place) => {
+                    edits.push((place..place + 3, "…"));
+                    at += 3;
+                }
+                b'-' | b'.' => at += run,
+                0xC2 | 0xE2 => {
+                    quotes.written(place);
+                    at += written[at..].chars().next().map_or(1, char::len_utf8);
+                }
+                _ => at += 1,
             }
         }
-        if copied == 0 {
-            return Cow::Borrowed(text);
+    }
+
+    /// May no line end between these two words?
+    fn is_tied(&self, word: &str, next: &str) -> bool {
+        // Lengths and first bytes are asked first: this runs for every space of every page.
+        let last = word.as_bytes()[word.len() - 1];
+        let first = next.as_bytes()[0];
+        if last.is_ascii_digit() || last == b')' {
+            if first.is_ascii_digit() {
+                return is_digit_group(word, next);
+            }
+            if last.is_ascii_digit() && self.is_unit(next) {
+                return true;
+            }
         }
-        tied.push_str(&text[copied..]);
-        Cow::Owned(tied)
+        matches!(next, "–" | "—" | "-" | "--" | "---")
+            || self.is_short(word)
+            || (first.is_ascii_digit() && is_one_of(&self.before_number, without_opening(word)))
     }
 
     fn is_short(&self, word: &str) -> bool {
-        // The length is asked first: this runs for every space of every page.
-        word.len() <= 4 && !word.is_empty() && self.short_words.iter().any(|short| *short == word.to_lowercase())
+        // An opening bracket or quote may stand before it.
+        if word.len() > self.short_word_bytes_max + 6 {
+            return false;
+        }
+        let word = without_opening(word);
+        word.len() <= self.short_word_bytes_max && is_one_of(&self.short_words, word)
+    }
+
+    fn is_unit(&self, word: &str) -> bool {
+        let word = word.trim_end_matches([',', ';', ':', '!', '?', ')', ']', '"', '”', '’', '»']);
+        // At the end of a sentence a full stop follows.
+        self.units.contains(word) || word.strip_suffix('.').is_some_and(|word| self.units.contains(word))
+    }
+
+    /// Is the hyphen at `at` of this word between the ends of a range: 2022-2024, 5-10, 8:00-16:00?
+    /// Telephone numbers, postal codes and days of the calendar are none.
+    fn is_range(&self, before: &str, word: &str, at: usize, next: Option<&str>) -> bool {
+        let is_edge = |c: char| !c.is_alphanumeric();
+        let from = word[..at].trim_start_matches(is_edge);
+        let to = word[at + 1..].trim_end_matches(is_edge);
+        let is_number = |text: &str| !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
+        if is_time(from) && is_time(to) {
+            return true;
+        }
+        if !is_number(from) || !is_number(to) {
+            return false;
+        }
+        let (low, high): (u32, u32) = (from.parse().unwrap_or(0), to.parse().unwrap_or(0));
+        match (from.len(), to.len()) {
+            // 2022-24; 2022-11 may be a month.
+            (4, 2) => high > 12 && low % 100 < high,
+            (4, 4) | (1 | 2, 1 | 2) => low < high && !from.starts_with('0'),
+            _ => {
+                low < high
+                    && !from.starts_with('0')
+                    && (is_one_of(&self.before_number, without_opening(before))
+                        || next.is_some_and(|next| self.is_unit(next)))
+            }
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn polish() -> Typography {
-        let short_words = ["a", "i", "o", "u", "w", "z"].map(str::to_owned).to_vec();
-        Typography { short_words, ..Typography::default() }
+/// The text with these changes; `base` is where it starts in the text that they count in.
+pub fn apply<'t>(text: &'t str, base: usize, edits: &[Edit<'_>]) -> Cow<'t, str> {
+    if edits.is_empty() {
+        return Cow::Borrowed(text);
     }
-
-    #[test]
-    fn one_letter_words_stay_with_the_next_word() {
-        assert_eq!(
-            polish().tie_short_words("Ala i kot, W domu (a w lesie)"),
-            "Ala i\u{A0}kot, W\u{A0}domu (a\u{A0}w\u{A0}lesie)"
-        );
-        assert_eq!(polish().tie_short_words("oko za oko"), "oko za oko");
+    let mut changed = String::with_capacity(text.len() + 2 * edits.len());
+    let mut copied = 0;
+    for (range, new) in edits {
+        changed.push_str(&text[copied..range.start - base]);
+        changed.push_str(new);
+        copied = range.end - base;
     }
+    changed.push_str(&text[copied..]);
+    Cow::Owned(changed)
+}
 
-    proptest! {
-        #[test]
-        fn tying_twice_changes_nothing_and_letters_stay(text in "[aiowzĄż ,.\u{A0}]{0,40}") {
-            let once = polish().tie_short_words(&text).into_owned();
-            prop_assert_eq!(polish().tie_short_words(&once), once.as_str());
-            prop_assert_eq!(once.replace(NO_BREAK_SPACE, " "), text.replace(NO_BREAK_SPACE, " "));
+fn without_opening(word: &str) -> &str {
+    word.trim_start_matches(['(', '[', '"', '\'', '„', '“', '‘', '‚', '«', '»', '–', '—'])
+}
+
+fn is_one_of(words: &FxHashSet<String>, word: &str) -> bool {
+    !words.is_empty() && !word.is_empty() && (words.contains(word) || words.contains(&*lower(word)))
+}
+
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() }
+}
+
+/// Addresses stay as they are written.
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.contains('@') || word.starts_with("www.")
+}
+
+/// 116 111, +48 22 628 01 20, 10 000: groups of one number.
+fn is_digit_group(word: &str, next: &str) -> bool {
+    let word = word.trim_start_matches(['(', '+', '[']).trim_end_matches(')');
+    let digits = next.bytes().take_while(u8::is_ascii_digit).count();
+    let is_rest_number =
+        next[digits..].starts_with([',', '.']) && next[digits + 1..].starts_with(|c: char| c.is_ascii_digit());
+    let is_whole = is_rest_number
+        || !next[digits..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | ':' | '/' | '.'))
+        || &next[digits..] == ".";
+    (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()) && (2..=3).contains(&digits) && is_whole
+}
+
+/// 8:00, 16.30.
+fn is_time(text: &str) -> bool {
+    let Some((hours, minutes)) = text.split_once([':', '.']) else {
+        return false;
+    };
+    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    (1..=2).contains(&hours.len()) && minutes.len() == 2 && is_number(hours) && is_number(minutes)
+}
+
+/// The words of a text: what stands between blanks.
+struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Words<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let bytes = self.text.as_bytes();
+        let mut start = self.at;
+        while let Some(length) = blank(bytes, start) {
+            start += length;
+        }
+        let mut end = start;
+        while end < bytes.len() && blank(bytes, end).is_none() {
+            end += 1;
+        }
+        self.at = end;
+        (start < end).then_some(start..end)
+    }
+}
+
+/// How many bytes the blank here has, if there is one: space, line end, no-break spaces.
+fn blank(bytes: &[u8], at: usize) -> Option<usize> {
+    match bytes.get(at)? {
+        b' ' | b'\n' | b'\t' | b'\r' => Some(1),
+        0xC2 if bytes.get(at + 1) == Some(&0xA0) => Some(2),
+        0xE2 if bytes.get(at + 1..at + 3) == Some(&[0x80, 0xAF]) => Some(3),
+        _ => None,
+    }
+}
+
+/// Quotes that are open, as one reads along.
+struct Quotes<'m, 't> {
+    marks: &'m [String; 4],
+    text: &'t str,
+    /// The level of each open quote: 0 for outer marks, 1 for inner.
+    open: Vec<u8>,
+    /// Has any quote been opened so far?
+    has_opened: bool,
+    /// The last straight single quote that can close; found once.
+    last_single: Option<Option<usize>>,
+}
+
+impl<'m> Quotes<'m, '_> {
+    /// What a straight quote stands for; nothing where it stays.
+    fn straight(&mut self, at: usize) -> Option<&'m str> {
+        let is_double = self.text.as_bytes()[at] == b'"';
+        let (before, after) = self.around(at, 1);
+        if is_double {
+            if opens(before, after) {
+                let level = u8::from(self.open.last() == Some(&0));
+                self.push(level);
+                return Some(&self.marks[2 * usize::from(level)]);
+            }
+            return match before {
+                None => None,
+                Some(before) if before.is_whitespace() => None,
+                // Inches and seconds.
+                Some(before) if before.is_ascii_digit() && !self.has_opened => None,
+                Some(_) => Some(&self.marks[2 * usize::from(self.open.pop().unwrap_or(0)) + 1]),
+            };
+        }
+        if opens(before, after) {
+            if self.last_single().is_some_and(|last| last > at) {
+                self.push(1);
+                return Some(&self.marks[2]);
+            }
+            return Some("’");
+        }
+        match before {
+            None => None,
+            Some(before) if before.is_whitespace() => None,
+            Some(before) if before.is_ascii_digit() && !self.has_opened => None,
+            Some(_) if !is_letter(after) && self.open.last() == Some(&1) => {
+                self.open.pop();
+                Some(&self.marks[3])
+            }
+            Some(_) => Some("’"),
         }
     }
+
+    /// A quote of the language that the author wrote.
+    fn written(&mut self, at: usize) {
+        let Some(character) = self.text[at..].chars().next() else {
+            return;
+        };
+        let is = |mark: &String| mark.trim() == character.encode_utf8(&mut [0; 4]);
+        let (before, after) = self.around(at, character.len_utf8());
+        for level in [0, 1] {
+            let (opening, closing) = (&self.marks[2 * level], &self.marks[2 * level + 1]);
+            let can_open = is(opening) && (opening != closing || opens(before, after));
+            if can_open {
+                self.push(u8::from(level == 1));
+                return;
+            }
+            // Between letters it is an apostrophe.
+            if is(closing)
+                && self.open.last().map(|open| usize::from(*open)) == Some(level)
+                && !(character == '’' && is_letter(after))
+            {
+                self.open.pop();
+                return;
+            }
+        }
+    }
+
+    fn push(&mut self, level: u8) {
+        self.open.push(level);
+        self.has_opened = true;
+    }
+
+    fn around(&self, at: usize, length: usize) -> (Option<char>, Option<char>) {
+        (self.text[..at].chars().next_back(), self.text[at + length..].chars().next())
+    }
+
+    fn last_single(&mut self) -> Option<usize> {
+        *self.last_single.get_or_insert_with(|| {
+            let closes = |at: &usize| {
+                let before = self.text[..*at].chars().next_back();
+                let after = self.text[at + 1..].chars().next();
+                before.is_some_and(|c| !c.is_whitespace()) && !is_letter(after)
+            };
+            self.text.rmatch_indices('\'').map(|(at, _)| at).find(closes)
+        })
+    }
+}
+
+fn is_letter(character: Option<char>) -> bool {
+    character.is_some_and(char::is_alphanumeric)
+}
+
+/// Can a quote between these open?
+fn opens(before: Option<char>, after: Option<char>) -> bool {
+    let is_open_before = before.is_none_or(|c| {
+        c.is_whitespace()
+            || matches!(c, '(' | '[' | '{' | '–' | '—' | '-' | '/' | '„' | '“' | '‘' | '‚' | '«' | '"' | '\'')
+    });
+    is_open_before && after.is_some_and(|c| !c.is_whitespace())
 }

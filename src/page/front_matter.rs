@@ -23,6 +23,8 @@ pub struct FrontMatter {
     pub weight: Option<i64>,
     /// Not ready: built only with `--drafts`.
     pub is_draft: bool,
+    /// May its text be set as its language typesets it?
+    pub is_typeset: bool,
     /// Another template than the kind's.
     pub template: Option<Written<String>>,
     /// Keys of terms, by key of taxonomy.
@@ -71,7 +73,7 @@ pub(super) fn parse(
     name: &PageName,
     findings: &mut Vec<Finding>,
 ) -> (FrontMatter, usize) {
-    let unnamed = || FrontMatter { title: name.name.clone(), ..FrontMatter::default() };
+    let unnamed = || FrontMatter { title: name.name.clone(), is_typeset: true, ..FrontMatter::default() };
     if text.trim().is_empty() {
         findings.push(Finding::at(&rules::EMPTY_FILE, Place::file(source)));
         return (unnamed(), text.len());
@@ -144,6 +146,7 @@ fn read(top: &mut Fields<'_>, name: &PageName) -> FrontMatter {
         updated: top.date("updated"),
         weight: top.integer("weight").map(|weight| weight.value),
         is_draft: top.boolean("draft").unwrap_or(false),
+        is_typeset: top.boolean("typography").unwrap_or(true),
         template: top.text("template"),
         terms,
         aliases: top.texts("aliases"),

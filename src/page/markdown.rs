@@ -14,6 +14,7 @@ use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::headings::{Heading, Ids};
 use super::slots::{self, Kind};
+use super::typeset::Typeset;
 use super::{Address, Body, Image, Piece, directives, sanitize};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::locale::{Argument, Locale};
@@ -28,17 +29,18 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_SMART_PUNCTUATION)
     .union(Options::ENABLE_HEADING_ATTRIBUTES)
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
 
 /// Reads a body: the file's text from `start`. `is_marked` has every tag say where it was written.
+/// Without `is_typeset` the text stays as written.
 pub(super) fn parse(
     source: &SourcePath,
     text: &str,
     start: usize,
     locale: &Locale,
+    is_typeset: bool,
     is_marked: bool,
     findings: &mut Vec<Finding>,
 ) -> Body {
@@ -60,6 +62,7 @@ pub(super) fn parse(
         table: Table::default(),
         notes: Notes::default(),
         has_raw_html: false,
+        is_typeset,
         is_marked,
     };
     writer.reserve_chosen_ids();
@@ -127,6 +130,7 @@ struct Writer<'a> {
     table: Table,
     notes: Notes,
     has_raw_html: bool,
+    is_typeset: bool,
     is_marked: bool,
 }
 
@@ -168,7 +172,9 @@ impl Writer<'_> {
     }
 
     fn write_all(&mut self) {
-        let mut events = Parser::new_ext(self.markdown, OPTIONS).into_offset_iter();
+        let typography = self.is_typeset.then_some(&self.locale.typography);
+        let parser = Parser::new_ext(self.markdown, OPTIONS).into_offset_iter();
+        let mut events = Typeset::new(parser, self.markdown, typography);
         while let Some((event, span)) = events.next() {
             let written = self.html.len();
             let (at, is_raw) = (span.clone(), matches!(event, Event::Html(_) | Event::InlineHtml(_)));
@@ -351,19 +357,10 @@ impl Writer<'_> {
             self.findings.push(Finding::at(&rules::DIRECTIVE_SYNTAX, place).with("reason", "alone"));
         }
         self.count_words(text);
-        // Smart punctuation is the parser's; which marks it means is the language's.
-        let quotes = &self.locale.typography.quotes;
-        let text = match (&self.markdown[span.clone()], text) {
-            ("\"", "“") => &quotes[0],
-            ("\"", "”") => &quotes[1],
-            ("'", "‘") => &quotes[2],
-            _ => text,
-        };
-        let tied = self.locale.typography.tie_short_words(text);
         if let Some(heading) = &mut self.heading {
-            heading.text.push_str(&tied);
+            heading.text.push_str(text);
         }
-        push_escaped(&mut self.html, &tied);
+        push_escaped(&mut self.html, text);
     }
 
     fn count_words(&mut self, text: &str) {

@@ -9,6 +9,7 @@ mod headings;
 mod markdown;
 mod sanitize;
 mod slots;
+mod typeset;
 
 use std::fmt;
 
@@ -30,6 +31,8 @@ pub struct Page {
     pub name: PageName,
     /// What its front matter says.
     pub front_matter: FrontMatter,
+    /// Is its text set as its language typesets it, or does it stay as written?
+    pub is_typeset: bool,
     /// Its text.
     pub body: Body,
     /// The title's place in the language's alphabet: pages are sorted by these bytes.
@@ -182,20 +185,20 @@ pub fn not_quite_a_page(source: &SourcePath, languages: &[LanguageTag]) -> Findi
     Finding::at(&rules::PAGE_WITHOUT_LANGUAGE, Place::file(source)).with("better", better)
 }
 
-/// Reads one Markdown file. `fingerprint` is of all that it is made from: path, text and language.
+/// Reads one Markdown file. `fingerprint` is of all that it is made from: path, text, language, and
+/// whether the site wants its text typeset, which the page may refuse.
 pub fn parse(
     source: &SourcePath,
     text: &str,
     name: PageName,
     locale: &Locale,
+    is_typeset: bool,
     fingerprint: Fingerprint,
 ) -> Checked<Page> {
     let mut findings = Vec::new();
     let (mut front_matter, body_start) = front_matter::parse(source, text, &name, &mut findings);
-    if let Some(summary) = &mut front_matter.summary {
-        *summary = locale.typography.tie_short_words(summary).into_owned();
-    }
-    let body = body(source, text, body_start, locale, false, &mut findings);
+    let is_typeset = is_typeset && front_matter.is_typeset;
+    let body = body(source, text, body_start, locale, is_typeset, false, &mut findings);
     if let Some(pseudo) = locale.pseudo {
         let materials = front_matter.materials.iter_mut().map(|material| &mut material.title);
         let texts = [&mut front_matter.title].into_iter().chain(&mut front_matter.summary).chain(materials);
@@ -203,7 +206,8 @@ pub fn parse(
     }
     let sort_key = locale.format.sort_key(&front_matter.title);
     let search_text = search_text(&front_matter, &body);
-    let page = Page { source: source.clone(), name, front_matter, body, sort_key, search_text, fingerprint };
+    let page =
+        Page { source: source.clone(), name, front_matter, is_typeset, body, sort_key, search_text, fingerprint };
     Checked::new(page, findings)
 }
 
@@ -211,7 +215,7 @@ pub fn parse(
 pub fn traced(page: &Page, text: &str, locale: &Locale) -> Page {
     let mut known = Vec::new();
     let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &mut known);
-    let body = body(&page.source, text, body_start, locale, true, &mut known);
+    let body = body(&page.source, text, body_start, locale, page.is_typeset, true, &mut known);
     Page { body, ..page.clone() }
 }
 
@@ -221,10 +225,11 @@ fn body(
     text: &str,
     start: usize,
     locale: &Locale,
+    is_typeset: bool,
     is_marked: bool,
     findings: &mut Vec<Finding>,
 ) -> Body {
-    let mut body = markdown::parse(source, text, start, locale, is_marked, findings);
+    let mut body = markdown::parse(source, text, start, locale, is_typeset, is_marked, findings);
     let Some(pseudo) = locale.pseudo else {
         return body;
     };

@@ -131,32 +131,38 @@ pub(super) fn render(
 
 /// Every register as directives get it in one language.
 pub(super) fn registers(site: &Site, language: usize) -> BTreeMap<String, RegisterView> {
-    let locale = &site.locales[language];
-    site.registers.iter().map(|(name, register)| (name.clone(), register_view(register, locale))).collect()
+    let cells = Cells { locale: &site.locales[language], is_typeset: site.config.typography[language] };
+    site.registers.iter().map(|(name, register)| (name.clone(), register_view(register, &cells))).collect()
 }
 
-fn register_view(register: &Register, locale: &Locale) -> RegisterView {
+/// How cells are written.
+struct Cells<'s> {
+    locale: &'s Locale,
+    is_typeset: bool,
+}
+
+fn register_view(register: &Register, cells: &Cells<'_>) -> RegisterView {
     let columns = register.columns.iter().map(|column| ColumnView {
         key: column.key.clone(),
-        title: column.title.get_or_any(&locale.tag).to_owned(),
+        title: column.title.get_or_any(&cells.locale.tag).to_owned(),
         kind: column.kind.as_str(),
     });
     let cell = |row: &BTreeMap<String, Vec<Localized>>, key: &str, kind| {
-        row.get(key).map_or_else(CellView::default, |values| cell_view(values, kind, locale))
+        row.get(key).map_or_else(CellView::default, |values| cell_view(values, kind, cells))
     };
     let row =
         |row| register.columns.iter().map(|column| (column.key.clone(), cell(row, &column.key, column.kind))).collect();
     RegisterView { columns: columns.collect(), rows: register.rows.iter().map(row).collect() }
 }
 
-fn cell_view(values: &[Localized], kind: ColumnKind, locale: &Locale) -> CellView {
+fn cell_view(values: &[Localized], kind: ColumnKind, cells: &Cells<'_>) -> CellView {
     let mut lang = None;
     let items: Vec<ItemView> = values
         .iter()
         .map(|value| {
-            let (text, other) = value.best(&locale.tag);
+            let (text, other) = value.best(&cells.locale.tag);
             lang = lang.take().or_else(|| other.map(|tag| tag.as_str().to_owned()));
-            item_view(text, kind, locale)
+            item_view(text, kind, cells)
         })
         .collect();
     let text = items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join(", ");
@@ -164,10 +170,11 @@ fn cell_view(values: &[Localized], kind: ColumnKind, locale: &Locale) -> CellVie
     CellView { text, href, lang, items }
 }
 
-fn item_view(text: &str, kind: ColumnKind, locale: &Locale) -> ItemView {
+fn item_view(text: &str, kind: ColumnKind, Cells { locale, is_typeset }: &Cells<'_>) -> ItemView {
     let plain = || text.to_owned();
     let (text, href) = match kind {
-        ColumnKind::Text => (locale.typography.tie_short_words(text).into_owned(), None),
+        ColumnKind::Text if *is_typeset => (locale.typography.set(text).into_owned(), None),
+        ColumnKind::Text => (plain(), None),
         ColumnKind::Phone => {
             let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
             (plain(), Some(format!("tel:{digits}")))

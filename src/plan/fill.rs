@@ -129,6 +129,7 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
         materials: materials(site, id, page),
         extra: Cow::Borrowed(&matter.extra),
         draft: matter.is_draft,
+        as_written: !matter.is_typeset,
         word_count: page.body.word_count,
     };
     view.body = (number == 1).then(|| body(plan, id));

@@ -25,7 +25,7 @@ pub(super) fn render(plan: &Plan, output: &Output, view: &View<'_>) -> Result<Ve
 
 /// Where the tags of an HTML output, made as `html`, were written. `text` is the Markdown of its page.
 pub(super) fn trace(plan: &Plan, output: &Output, view: &View<'_>, text: Option<&str>, html: &str) -> Option<Trace> {
-    let theme = plan.traced.get_or_init(|| plan.theme.traced(&plan.site.locales)).as_ref()?;
+    let theme = plan.traced.get_or_init(|| plan.theme.traced(&plan.site.locales, &plan.site.config)).as_ref()?;
     let of_page = view.body.as_ref().map(|of_page| {
         let page = of_page.page;
         text.map_or_else(|| page.clone(), |text| traced(page, text, &plan.site.locales[page.name.language]))

@@ -211,6 +211,8 @@ pub(super) struct PageView<'p> {
     pub(super) materials: Vec<MaterialView>,
     pub(super) extra: Cow<'p, serde_json::Map<String, serde_json::Value>>,
     pub(super) draft: bool,
+    /// Does its header switch typography off?
+    pub(super) as_written: bool,
     pub(super) word_count: usize,
 }
 

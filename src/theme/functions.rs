@@ -12,14 +12,14 @@ use crate::locale::{Argument, Locale, MessageProblem, without_isolation};
 /// Names the functions, so that templates that call them can be read before a language is chosen.
 pub(super) fn declare(mut engine: Tera) -> Tera {
     engine.register_function("t", |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
-    for filter in ["date", "number", "bytes"] {
+    for filter in ["date", "number", "bytes", "typeset"] {
         engine.register_filter(filter, |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
     }
     engine
 }
 
 /// Gives the engine the functions of one of the site's languages.
-pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize) -> Tera {
+pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize, is_typeset: bool) -> Tera {
     let locale = locales[index].clone();
     let all = locales.to_vec();
     // Messages without arguments are most of what a theme asks for: made once, shared by all pages.
@@ -37,8 +37,24 @@ pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize) 
         let digits = arguments.get::<i64>("digits")?.unwrap_or(0);
         Ok(numbers.format.number(number, i16::try_from(digits.clamp(0, 20)).unwrap_or(0)))
     });
+    let typography = is_typeset.then(|| locale.clone());
+    engine.register_filter("typeset", move |text: &Value, _: Kwargs, state: &State| -> TeraResult<Value> {
+        let Some((text, locale)) = text.as_str().zip(typography.as_ref()).filter(|_| !is_as_written(state)) else {
+            return Ok(text.clone());
+        };
+        Ok(match locale.typography.set(text) {
+            Cow::Borrowed(text) => Value::normal_string(text),
+            Cow::Owned(text) => Value::from(text),
+        })
+    });
     engine.register_filter("bytes", move |size: u64, _: Kwargs, _: &State| locale.format.size(size));
     engine
+}
+
+/// Does the page that is being rendered switch typography off?
+fn is_as_written(state: &State) -> bool {
+    let page = state.get::<Value>("page").ok().flatten();
+    page.and_then(|page| page.get_from_path("as_written")?.as_bool()).unwrap_or(false)
 }
 
 /// `t(id="…", name=value, lang="en", in_attribute=true)`.

@@ -123,11 +123,11 @@ impl Theme {
     }
 
     /// The theme with every tag of its templates saying where it was written, if that can still be read.
-    pub fn traced(&self, locales: &[Arc<Locale>]) -> Option<Self> {
+    pub fn traced(&self, locales: &[Arc<Locale>], config: &Config) -> Option<Self> {
         let marked = |(name, text): &(String, Arc<str>)| (name.clone(), trace::mark_template(name, text).into());
         let texts: Vec<_> = self.texts.iter().map(marked).collect();
         let engine = engine(&texts, &self.templates, &mut Vec::new())?;
-        Some(Self { engines: of_languages(&engine, locales), texts, ..self.clone() })
+        Some(Self { engines: of_languages(&engine, locales, &config.typography), texts, ..self.clone() })
     }
 
     /// Where a place in a template is.
@@ -180,7 +180,7 @@ impl std::io::Write for Html {
 /// What the site's theme is made from: templates, the names of assets, settings, messages.
 pub fn fingerprint(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Fingerprint {
     let of_locales: Vec<_> = locales.iter().map(|locale| locale.fingerprint).collect();
-    Fingerprint::of(&(sources.fingerprint_of("themes/"), &config.theme, of_locales))
+    Fingerprint::of(&(sources.fingerprint_of("themes/"), &config.theme, &config.typography, of_locales))
 }
 
 /// Loads the site's theme. There is no value when it cannot render anything.
@@ -220,13 +220,15 @@ pub fn load(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Chec
         findings.extend(words::written_text(&templates[name], text));
     }
     findings.extend(words::unused_messages(texts.iter().map(|(_, text)| &**text), locales));
-    let engines = engine(&texts, &templates, &mut findings).map(|engine| of_languages(&engine, locales));
+    let engines =
+        engine(&texts, &templates, &mut findings).map(|engine| of_languages(&engine, locales, &config.typography));
     let fingerprint = fingerprint(sources, config, locales);
     Checked::new(engines.map(|engines| Theme { engines, templates, texts, assets, fingerprint }), findings)
 }
 
-fn of_languages(engine: &Tera, locales: &[Arc<Locale>]) -> Vec<Tera> {
-    (0..locales.len()).map(|index| functions::register(engine.clone(), locales, index)).collect()
+fn of_languages(engine: &Tera, locales: &[Arc<Locale>], typography: &[bool]) -> Vec<Tera> {
+    let one = |(index, is_typeset): (usize, &bool)| functions::register(engine.clone(), locales, index, *is_typeset);
+    typography.iter().enumerate().map(one).collect()
 }
 
 /// The theme's files by name, the project's over ours.

@@ -614,7 +614,7 @@ fn template_error() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[template-error]: The template `page.html` fails for the page `site/a.en.md` and one other page: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
+error[template-error]: The template `page.html` fails for the page `site/a.en.md` and one other page: Field `tytul` is not defined. Available fields: as_written, body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
  --> themes/latarnia/templates/page.html:1:12
   |
 1 | <p>{{ page.tytul }}</p>
@@ -633,7 +633,7 @@ here too
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.en.md` i jeszcze jednej: Field `tytul` is not defined. Available fields: body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
+błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.en.md` i jeszcze jednej: Field `tytul` is not defined. Available fields: as_written, body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count.
  --> themes/latarnia/templates/page.html:1:12
   |
 1 | <p>{{ page.tytul }}</p>

@@ -19,4 +19,5 @@ mod serve;
 mod site;
 mod theme;
 mod trace;
+mod typography;
 mod watch;

@@ -35,14 +35,14 @@ fn quotes_dashes_and_short_words_follow_the_language() {
     assert_data_eq!(
         body("\"Dom\" w lesie -- \"tak 'bywa'\" i koniec..."),
         str![[r#"
-<p>„Dom” w lesie – „tak «bywa’” i koniec…</p>
+<p>„Dom” w lesie – „tak «bywa»” i koniec…</p>
 
 "#]]
     );
     assert_data_eq!(
         body_in("en", "\"Home\" -- it's 'fine'..."),
         str![[r#"
-<p>“Home” – it’s ‘fine’…</p>
+<p>“Home” – it’s ‘fine’…</p>
 
 "#]]
     );

@@ -126,9 +126,9 @@ tags = ["help"]
 "#,
     );
     assert_eq!(built.rules(), ["undeclared-term", "no-base-url"]);
-    assert!(built.text("pl/tematy/pomoc/index.html").contains("A po polsku"));
+    assert!(built.text("pl/tematy/pomoc/index.html").contains("A\u{A0}po polsku"));
     assert!(built.text("pl/tematy/pomoc/index.html").contains("../../../en/topics/help/index.html"));
-    assert!(built.text("pl/tematy/inne/index.html").contains("A po polsku"));
+    assert!(built.text("pl/tematy/inne/index.html").contains("A\u{A0}po polsku"));
     assert!(built.text("pl/a/index.html").contains("../../pl/tematy/pomoc/index.html"));
     assert!(built.text("en/topics/index.html").contains("../../en/topics/help/index.html"));
     assert!(!built.files.contains_key("en/topics/inne/index.html"));
