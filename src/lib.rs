@@ -34,6 +34,7 @@
 //! | [`publish`] | the only writer: a folder becomes equal to a plan, whole or not at all |
 //! | [`project`], [`watch`] | a project kept in memory while it changes; what may have changed in it |
 //! | [`server`] | a plan shown on this computer; open pages load again with every change |
+//! | [`exchange`] | texts out to translators and back: XLIFF 2.1 and PO |
 //! | [`finding`] | what is wrong, where, why and how to mend it; told by `human` and `json` |
 //! | [`cli`] | one command a file |
 //!
@@ -56,6 +57,7 @@ pub mod cache;
 pub mod cli;
 pub mod config;
 pub mod data;
+pub mod exchange;
 mod failpoint;
 pub mod fields;
 pub mod finding;

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use tracing::info_span;
 use walkdir::WalkDir;
 
-use crate::finding::{Checked, Finding, Place, SourcePath, rules};
+use crate::finding::{Checked, Finding, Place, SourcePath, io_reason, rules};
 use crate::fingerprint::Fingerprint;
 
 /// Built-in locales, the same files as in this repository.
@@ -211,6 +211,12 @@ impl Sources {
         }
     }
 
+    /// Adds a text from elsewhere, so that findings can show what is wrong in it.
+    pub fn add_text(&mut self, path: &SourcePath, text: String) {
+        let source = Source { content: Some(Content::of_text(text, None)), ..Source::default() };
+        self.files.insert(path.clone(), source);
+    }
+
     /// Says that a file's text is not needed for now.
     pub fn release(&self, path: &str) {
         if let Some(Content::Text { text, .. }) = self.get(path) {
@@ -395,7 +401,7 @@ fn walk(root: &Path, path: &Path) -> Vec<(SourcePath, Result<PathBuf, Option<Fin
             // A name that is no text could not be named in any message or address.
             Ok(entry) if entry.path().to_str().is_none() => {
                 let path = relative(root, entry.path());
-                let finding = cannot_read(&path, "UTF-8");
+                let finding = cannot_read(&path, &ErrorKind::InvalidFilename.into());
                 (path, Err(Some(finding)))
             }
             Ok(entry) if entry.file_type().is_dir() => continue,
@@ -410,7 +416,7 @@ fn walk(root: &Path, path: &Path) -> Vec<(SourcePath, Result<PathBuf, Option<Fin
             Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => continue,
             Err(error) => {
                 let path = error.path().map_or_else(|| SourcePath::from("site"), |path| relative(root, path));
-                let finding = cannot_read(&path, &error.to_string());
+                let finding = cannot_read(&path, &error.into());
                 (path, Err(Some(finding)))
             }
         };
@@ -460,7 +466,7 @@ fn read_file(
         Ok((stamp, Some(bytes))) => (stamp, bytes),
         Err(error) if error.kind() == ErrorKind::NotFound => return None,
         Err(error) => {
-            let finding = cannot_read(path, &error.to_string());
+            let finding = cannot_read(path, &error);
             return Some(Source { finding: Some(Box::new(finding)), ..Source::default() });
         }
     };
@@ -482,8 +488,12 @@ fn read_file(
     Some(Source { content: Some(content), finding: None, stamp: kept_stamp })
 }
 
-fn cannot_read(path: &SourcePath, detail: &str) -> Finding {
-    Finding::at(&rules::CANNOT_READ, Place::file(path)).with("path", &**path).with("detail", detail)
+/// The finding for a file that the system does not give.
+pub fn cannot_read(path: &SourcePath, error: &io::Error) -> Finding {
+    Finding::at(&rules::CANNOT_READ, Place::file(path))
+        .with("path", &**path)
+        .with("reason", io_reason(error))
+        .with("detail", error.to_string())
 }
 
 fn of_text(path: &SourcePath, bytes: Vec<u8>, stamp: Option<Stamp>, root: Option<Arc<Path>>) -> Source {

@@ -4,6 +4,8 @@ about = Builds accessible, multilingual sites that also open from a USB stick.
 build-about = Builds the site into a folder, ready for a server or a USB stick.
 serve-about = Shows the site in your browser while you write; every change appears by itself.
 check-about = Checks the whole site as build does, and writes nothing.
+export-about = Writes texts into a file for translators, as XLIFF or PO.
+import-about = Puts translations that came back into pages and messages.
 
 help-usage = Usage
 help-options = Options
@@ -12,6 +14,11 @@ help-options-placeholder = OPTIONS
 help-command-placeholder = COMMAND [OPTIONS]
 value-directory = DIR
 value-address = ADDRESS
+value-language = LANGUAGE
+value-file = FILE
+value-page = PAGE
+help-export-rest = [OPTIONS] [PAGE…]
+help-import-rest = [OPTIONS] FILE…
 
 option-help = Show this help
 option-version = Show the version
@@ -27,12 +34,20 @@ option-port = The preview's port (default: 4884, or the next free one; 0: any)
 option-host = Show the preview to other computers too, at this address (default: 127.0.0.1, only this one)
 option-format = How to report: human (default) or json
 option-lang = The language of messages: pl or en (default: your system's)
+option-export-lang = The language to translate to
+option-source = The language to translate from (default: the site's first)
+option-export-format = xliff (default, version 2.1) or po
+option-export-out = The file to write, or a folder for one file each (default: such as pl-en.xlf in the project's folder)
+argument-page = Only this page, folder or file of messages (default: all)
+argument-file = A file that came back, XLIFF 2 or PO
 
 examples =
     Examples:
       latarnia build                 build the site in this folder into public
       latarnia serve                 see the site in a browser while you write
       latarnia check                 look for problems, write nothing
+      latarnia export --lang en      write texts for translators into a file
+      latarnia import pl-en.xlf      put their translations into the pages
       latarnia build --help          all options of build
 build-examples =
     Examples:
@@ -54,6 +69,17 @@ check-examples =
       latarnia check
       latarnia check --root my-site --format json
     Exit status: 0 no errors, 1 errors, 2 wrong usage, 3 could not be done.
+export-examples =
+    Examples:
+      latarnia export --lang en
+      latarnia export --lang en --format po --out for-anna.po help/numbers
+    Exit status: 0 written, 1 errors, 2 wrong usage, 3 could not be done.
+import-examples =
+    Examples:
+      latarnia import pl-en.xlf
+      latarnia import --root my-site back/*.po
+    What has changed in the project since the export is left as it is, and told.
+    Exit status: 0 taken over, 1 errors, 2 wrong usage, 3 could not be done.
 
 progress-writing = Writing
 
@@ -91,15 +117,29 @@ serve-errors = The preview shows what is wrong. Fix the errors above, and it goe
 serve-start-errors = The preview did not start.
 check-done = No errors: { $pages }, checked in { $time } s.
 check-errors = The site cannot be published like this: please fix the errors above.
+export-done = Ready for translation in { $out }: { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+}.
+export-errors = Nothing was written: please fix the errors above.
+import-done = Taken over: { $texts ->
+    [one] { $texts } translation
+   *[other] { $texts } translations
+} in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}.
+import-errors = Not everything could be taken over: the errors above say why.
 
 usage-unknown-command = There is no command `{ $what }`. { $nearest ->
-    [none] Commands: build, serve, check.
+    [none] Commands: build, serve, check, export, import.
    *[other] Did you mean `{ $nearest }`?
 }
 usage-unknown-argument = There is no option `{ $what }`. { $nearest ->
     [none] {""}
    *[other] Did you mean `{ $nearest }`?
 }
+usage-argument-missing = Something is missing: `{ $what }`.
 usage-value-missing = `{ $what }` needs a value after it.
 usage-invalid-value = `{ $value }` cannot be the value of `{ $what }`. { $nearest ->
     [none] A web address starts with https://.

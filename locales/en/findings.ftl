@@ -480,6 +480,61 @@ template-error = The template `{ $template }` fails for the page `{ $page }`{ $o
     .why = The page cannot be made.
     .help = Look at the place shown. Check for optional values with `{ "{" }% if … %{ "}" }`, and read nested ones with `?.`.
 
+## Work with translators
+
+exchange-language = The site has no language `{ $language }`.
+    .why = Latarnia knows the files of the site's own languages only.
+    .help = { $nearest ->
+        [none] The site's languages are: { $languages }. A new one is added to `languages` in site.toml first.
+       *[other] Did you mean `{ $nearest }`? The site's languages are: { $languages }.
+    }
+
+exchange-syntax = This file cannot be read: { $kind ->
+        [xml] it is not well-formed XML ({ $detail })
+        [version] it is XLIFF { $detail }, and version 2 is needed
+        [po] a line is neither a comment nor a text in quotes: { $detail }
+        [po-header] it is neither XLIFF nor a PO file with `Language` and `X-Source-Language` in its header
+       *[other] it is not an XLIFF file such as `latarnia export` writes
+    }.
+    .why = None of its translations have been taken over.
+    .help = Save it from the translation tool again in the format it came in: XLIFF 2 (.xlf) or PO (.po).
+
+exchange-unknown-file = The project has no `{ $path }` to translate from `{ $language }`.
+    .why = Nobody can tell where its texts belong.
+    .help = { $nearest ->
+        [none] Give the path of a page in the language translated from, or of its folder.
+       *[other] Did you mean `{ $nearest }`?
+    }
+
+exchange-source-changed = The text “{ $text }” has changed in `{ $path }` since it went out.
+    .why = Its translation says what the text said before, so it was not taken over.
+    .help = Export again and translate the new text; most tools find the old translation by themselves.
+
+exchange-target-changed = Somebody has changed the translation of “{ $text }” in the project since it went out (`{ $path }`).
+    .why = Taking over the one that came back would undo that change, so it was left as it is.
+    .help = Compare the two and write the better one into the project, or export again.
+
+exchange-markup = The translation of “{ $text }” has other markup than the text: { $lacking ->
+        [none] { $surplus } has been added
+       *[other] { $surplus ->
+            [none] { $lacking } is gone
+           *[other] { $lacking } is gone and { $surplus } has been added
+        }
+    }.
+    .why = A link, a piece of code or a value that is filled in would be lost or wrong, so it was not taken over.
+    .help = Copy such parts from the text unchanged; only their place in the sentence may change.
+
+exchange-structure = The translation of “{ $text }” would change how `{ $path }` is built.
+    .why = It has signs that start a list, a heading or another text, so it was not taken over.
+    .help = Write it as one text. Put a \ before signs such as #, -, * or | if they are meant as they are.
+
+exchange-incomplete = { $count ->
+        [one] One text of `{ $path }` is
+       *[other] { $count } texts of `{ $path }` are
+    } not translated yet, beside “{ $text }”.
+    .why = No reader should meet a text that is half in another language: a new page stays a draft, and a new paragraph or list waits until all of it is translated.
+    .help = Translate the rest and import the file again. On a page that is complete, delete the line `draft = true`.
+
 ## The output
 
 output-not-ours = `{ $path }` was not made by Latarnia, so it is left alone.
@@ -519,26 +574,43 @@ output-is-source = The site cannot be written to `{ $path }`.
     .why = The project itself is there; a build would replace it.
     .help = Name a folder of its own with `--out`, such as `public`.
 
-cannot-read = `{ $path }` cannot be read: { $detail ->
-        [UTF-8] its name has characters that are not UTF-8
+cannot-read = `{ $path }` cannot be read: { $reason ->
+        [name] its name has characters that are not UTF-8
+        [gone] it is not there
+        [permission] you have no permission ({ $detail })
+        [a-folder] it is a folder
+        [not-text] it is not UTF-8 text
+        [busy] another program is using it ({ $detail })
        *[other] { $detail }
     }.
     .why = What it says would be missing from the site.
-    .help = { $detail ->
-        [UTF-8] Rename it, best with letters a–z, digits and `-`.
+    .help = { $reason ->
+        [name] Rename it, best with letters a–z, digits and `-`.
+        [gone] Look for a typing error in the path.
+        [not-text] Save it with the encoding UTF-8.
        *[other] Make sure that you are allowed to read it, and that it is not open in another program.
     }
 
 cannot-write = `{ $path }` cannot be written: { $reason ->
-        [permission] you have no permission
-        [full] the disk is full
-        [read-only] the disk is read-only
-        [not-a-folder] there is a file where a folder should be
+        [permission] you have no permission ({ $detail })
+        [full] the disk is full ({ $detail })
+        [read-only] the disk is read-only ({ $detail })
+        [not-a-folder] there is a file where a folder should be, or the other way round ({ $detail })
+        [a-folder] there is a folder of this name ({ $detail })
+        [gone] its folder is not there ({ $detail })
+        [too-large] it is larger than the disk allows ({ $detail })
+        [busy] another program is using it ({ $detail })
        *[other] { $detail }
     }.
-    .why = The new site could not be saved. The last good one is as it was.
+    .why = { $what ->
+        [file] The file is as it was before.
+       *[site] The new site could not be saved. The last good one is as it was.
+    }
     .help = { $reason ->
-        [full] Make room on the disk, and build again.
-        [not-a-folder] Name another folder with `--out`, or move the file.
-       *[other] Name a folder that you may write to with `--out`, or ask whoever looks after the computer.
+        [full] Make room on the disk, and try again.
+        [not-a-folder] Name another place with `--out`, or move what stands there.
+       *[other] { $what ->
+            [file] Make sure that you are allowed to write there, or ask whoever looks after the computer.
+           *[site] Name a folder that you may write to with `--out`, or ask whoever looks after the computer.
+        }
     }

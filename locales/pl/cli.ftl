@@ -4,6 +4,8 @@ about = Buduje dostępne, wielojęzyczne serwisy, które działają także z pen
 build-about = Buduje serwis w folderze, gotowy do wgrania na serwer lub pendrive.
 serve-about = Pokazuje serwis w przeglądarce podczas pisania; każda zmiana pojawia się sama.
 check-about = Sprawdza cały serwis tak jak build i niczego nie zapisuje.
+export-about = Zapisuje teksty w pliku dla tłumaczy, w formacie XLIFF albo PO.
+import-about = Wstawia gotowe tłumaczenia do stron i komunikatów.
 
 help-usage = Użycie
 help-options = Opcje
@@ -12,6 +14,11 @@ help-options-placeholder = OPCJE
 help-command-placeholder = POLECENIE [OPCJE]
 value-directory = FOLDER
 value-address = ADRES
+value-language = JĘZYK
+value-file = PLIK
+value-page = STRONA
+help-export-rest = [OPCJE] [STRONA…]
+help-import-rest = [OPCJE] PLIK…
 
 option-help = Pokaż tę pomoc
 option-version = Pokaż wersję
@@ -27,12 +34,20 @@ option-port = Port podglądu (domyślnie: 4884 lub następny wolny; 0: dowolny)
 option-host = Pokaż podgląd także innym komputerom, pod tym adresem (domyślnie: 127.0.0.1, tylko ten komputer)
 option-format = Postać raportu: human (domyślnie) lub json
 option-lang = Język komunikatów: pl lub en (domyślnie: język systemu)
+option-export-lang = Język, na który ma być tłumaczenie
+option-source = Język, z którego się tłumaczy (domyślnie: pierwszy język serwisu)
+option-export-format = xliff (domyślnie, wersja 2.1) albo po
+option-export-out = Plik do zapisania albo folder na osobne pliki (domyślnie: na przykład pl-en.xlf w folderze projektu)
+argument-page = Tylko ta strona, folder albo plik z komunikatami (domyślnie: wszystko)
+argument-file = Plik z tłumaczeniami, XLIFF 2 albo PO
 
 examples =
     Przykłady:
       latarnia build                 zbuduj serwis z tego folderu w folderze public
       latarnia serve                 oglądaj serwis w przeglądarce podczas pisania
       latarnia check                 poszukaj problemów, niczego nie zapisuj
+      latarnia export --lang en      zapisz w pliku teksty dla tłumaczy
+      latarnia import pl-en.xlf      wstaw gotowe tłumaczenia do stron
       latarnia build --help          wszystkie opcje polecenia build
 build-examples =
     Przykłady:
@@ -54,6 +69,17 @@ check-examples =
       latarnia check
       latarnia check --root moj-serwis --format json
     Kod wyjścia: 0 – bez błędów, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
+export-examples =
+    Przykłady:
+      latarnia export --lang en
+      latarnia export --lang en --format po --out dla-anny.po help/numbers
+    Kod wyjścia: 0 – zapisano, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
+import-examples =
+    Przykłady:
+      latarnia import pl-en.xlf
+      latarnia import --root moj-serwis gotowe/*.po
+    To, co po eksporcie zmieniło się w projekcie, zostaje bez zmian; program o tym mówi.
+    Kod wyjścia: 0 – wstawiono, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
 
 progress-writing = Zapisywanie
 
@@ -98,15 +124,35 @@ serve-errors = Podgląd pokazuje, co jest nie tak. Popraw błędy opisane powyż
 serve-start-errors = Podgląd się nie uruchomił.
 check-done = Bez błędów: { $pages }; sprawdzono w { $time } s.
 check-errors = W tej postaci serwisu nie da się opublikować: najpierw trzeba poprawić błędy opisane powyżej.
+export-done = Gotowe do tłumaczenia w { $out }: { $texts ->
+    [one] { $texts } tekst
+    [few] { $texts } teksty
+    [many] { $texts } tekstów
+   *[other] { $texts } tekstu
+}.
+export-errors = Nic nie zostało zapisane: najpierw trzeba poprawić błędy opisane powyżej.
+import-done = Wstawiono: { $texts ->
+    [one] { $texts } tłumaczenie
+    [few] { $texts } tłumaczenia
+    [many] { $texts } tłumaczeń
+   *[other] { $texts } tłumaczenia
+}; zmieniono: { $files ->
+    [one] { $files } plik
+    [few] { $files } pliki
+    [many] { $files } plików
+   *[other] { $files } pliku
+}.
+import-errors = Nie wszystko dało się wstawić; przyczyny są opisane powyżej.
 
 usage-unknown-command = Nie ma polecenia `{ $what }`. { $nearest ->
-    [none] Polecenia: build, serve, check.
+    [none] Polecenia: build, serve, check, export, import.
    *[other] Czy chodzi o `{ $nearest }`?
 }
 usage-unknown-argument = Nie ma opcji `{ $what }`. { $nearest ->
     [none] {""}
    *[other] Czy chodzi o `{ $nearest }`?
 }
+usage-argument-missing = Brakuje: `{ $what }`.
 usage-value-missing = Po `{ $what }` potrzebna jest wartość.
 usage-invalid-value = `{ $value }` nie może być wartością `{ $what }`. { $nearest ->
     [none] Adres w internecie zaczyna się od https://.

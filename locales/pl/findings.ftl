@@ -484,6 +484,63 @@ template-error = Szablon `{ $template }` zawodzi na stronie `{ $page }`{ $others
     .why = Strona nie może powstać.
     .help = Przyjrzyj się wskazanemu miejscu. Wartości, których może nie być, sprawdza się przez `{ "{" }% if … %{ "}" }`, a zagnieżdżone odczytuje przez `?.`.
 
+## Współpraca z tłumaczami
+
+exchange-language = Serwis nie ma języka `{ $language }`.
+    .why = Latarnia zna tylko pliki w językach serwisu.
+    .help = { $nearest ->
+        [none] Języki serwisu to: { $languages }. Nowy język najpierw dopisuje się do `languages` w site.toml.
+       *[other] Czy chodzi o `{ $nearest }`? Języki serwisu to: { $languages }.
+    }
+
+exchange-syntax = Tego pliku nie da się odczytać: { $kind ->
+        [xml] to nie jest poprawny XML ({ $detail })
+        [version] to XLIFF { $detail }, a potrzebna jest wersja 2
+        [po] wiersz nie jest ani komentarzem, ani tekstem w cudzysłowie: { $detail }
+        [po-header] to ani XLIFF, ani plik PO, który ma w nagłówku `Language` i `X-Source-Language`
+       *[other] to nie jest plik XLIFF, jaki zapisuje `latarnia export`
+    }.
+    .why = Żadne tłumaczenie z tego pliku nie zostało przejęte.
+    .help = Zapisz go w programie do tłumaczenia jeszcze raz, w tym samym formacie: XLIFF 2 (.xlf) albo PO (.po).
+
+exchange-unknown-file = W projekcie nie ma pliku `{ $path }`, który można by tłumaczyć z języka `{ $language }`.
+    .why = Nie wiadomo, gdzie jest miejsce jego tekstów.
+    .help = { $nearest ->
+        [none] Podaj ścieżkę strony w języku, z którego się tłumaczy, albo jej folderu.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+exchange-source-changed = Tekst „{ $text }” zmienił się w `{ $path }` po wysłaniu do tłumaczenia.
+    .why = Tłumaczenie oddaje to, co było w nim wcześniej, więc nie zostało przejęte.
+    .help = Wyeksportuj teksty jeszcze raz i przetłumacz nowy; większość programów sama znajdzie poprzednie tłumaczenie.
+
+exchange-target-changed = Po wysłaniu tekstu „{ $text }” ktoś zmienił jego tłumaczenie w projekcie (`{ $path }`).
+    .why = Przejęcie tłumaczenia z tego pliku cofnęłoby tamtą zmianę, więc wszystko zostało bez zmian.
+    .help = Porównaj oba tłumaczenia i wpisz w projekcie lepsze albo wyeksportuj teksty jeszcze raz.
+
+exchange-markup = Tłumaczenie tekstu „{ $text }” ma inne znaczniki niż sam tekst: { $lacking ->
+        [none] doszło { $surplus }
+       *[other] { $surplus ->
+            [none] zniknęło { $lacking }
+           *[other] zniknęło { $lacking }, a doszło { $surplus }
+        }
+    }.
+    .why = Zginąłby albo byłby błędny odnośnik, fragment kodu lub podstawiana wartość, więc tłumaczenie nie zostało przejęte.
+    .help = Takie części przenieś z tekstu bez zmian; wolno zmienić tylko ich miejsce w zdaniu.
+
+exchange-structure = Tłumaczenie tekstu „{ $text }” zmieniłoby budowę pliku `{ $path }`.
+    .why = Są w nim znaki, które zaczynają listę, nagłówek albo inny tekst, więc nie zostało przejęte.
+    .help = Zapisz je jako jeden tekst. Przed znakami takimi jak #, -, * czy |, jeśli mają zostać dosłownie, postaw \.
+
+exchange-incomplete = Oprócz „{ $text }” w `{ $path }` { $count ->
+        [one] jeden tekst nie jest jeszcze przetłumaczony.
+        [few] { $count } teksty nie są jeszcze przetłumaczone.
+        [many] { $count } tekstów nie jest jeszcze przetłumaczonych.
+       *[other] { $count } tekstu nie jest jeszcze przetłumaczone.
+    }
+    .why = Nikt nie powinien trafić na tekst częściowo w innym języku: nowa strona pozostaje wersją roboczą, a nowy akapit lub lista czeka, aż będzie przetłumaczona w całości.
+    .help = Przetłumacz resztę i zaimportuj plik jeszcze raz. Gdy strona jest kompletna, usuń wiersz `draft = true`.
+
 ## Wynik
 
 output-not-ours = Latarnia nie utworzyła `{ $path }`, więc niczego tam nie rusza.
@@ -525,26 +582,43 @@ output-is-source = Serwisu nie można zapisać w `{ $path }`.
     .why = Jest tam sam projekt; budowanie by go zastąpiło.
     .help = Wskaż opcją `--out` osobny folder, na przykład `public`.
 
-cannot-read = Nie da się odczytać `{ $path }`: { $detail ->
-        [UTF-8] w nazwie są znaki spoza UTF-8
+cannot-read = Nie da się odczytać `{ $path }`: { $reason ->
+        [name] w nazwie są znaki spoza UTF-8
+        [gone] nie ma takiego pliku
+        [permission] brakuje uprawnień ({ $detail })
+        [a-folder] to jest folder
+        [not-text] to nie jest tekst w kodowaniu UTF-8
+        [busy] używa go inny program ({ $detail })
        *[other] { $detail }
     }.
     .why = W serwisie zabrakłoby jego treści.
-    .help = { $detail ->
-        [UTF-8] Zmień nazwę, najlepiej na same litery a–z, cyfry i znak `-`.
+    .help = { $reason ->
+        [name] Zmień nazwę, najlepiej na same litery a–z, cyfry i znak `-`.
+        [gone] Sprawdź, czy w ścieżce nie ma literówki.
+        [not-text] Zapisz go w kodowaniu UTF-8.
        *[other] Sprawdź, czy masz prawo go czytać i czy nie jest otwarty w innym programie.
     }
 
 cannot-write = Nie da się zapisać `{ $path }`: { $reason ->
-        [permission] brakuje uprawnień
-        [full] dysk jest pełny
-        [read-only] dysk jest tylko do odczytu
-        [not-a-folder] tam, gdzie ma być folder, jest plik
+        [permission] brakuje uprawnień ({ $detail })
+        [full] dysk jest pełny ({ $detail })
+        [read-only] dysk jest tylko do odczytu ({ $detail })
+        [not-a-folder] tam, gdzie ma być folder, jest plik albo na odwrót ({ $detail })
+        [a-folder] jest już folder o tej nazwie ({ $detail })
+        [gone] nie ma folderu, w którym ma powstać ({ $detail })
+        [too-large] jest większy, niż pozwala dysk ({ $detail })
+        [busy] używa go inny program ({ $detail })
        *[other] { $detail }
     }.
-    .why = Nowej wersji serwisu nie udało się zapisać. Ostatnia dobra wersja jest bez zmian.
+    .why = { $what ->
+        [file] Plik jest taki jak wcześniej.
+       *[site] Nowej wersji serwisu nie udało się zapisać. Ostatnia dobra wersja jest bez zmian.
+    }
     .help = { $reason ->
-        [full] Zwolnij miejsce na dysku i zbuduj serwis ponownie.
-        [not-a-folder] Wskaż inny folder opcją `--out` albo przenieś plik.
-       *[other] Wskaż opcją `--out` folder, w którym możesz zapisywać, albo poproś o pomoc osobę, która opiekuje się komputerem.
+        [full] Zwolnij miejsce na dysku i spróbuj ponownie.
+        [not-a-folder] Wskaż inne miejsce opcją `--out` albo przenieś to, co tam jest.
+       *[other] { $what ->
+            [file] Sprawdź, czy możesz tam zapisywać, albo poproś o pomoc osobę, która opiekuje się komputerem.
+           *[site] Wskaż opcją `--out` folder, w którym możesz zapisywać, albo poproś o pomoc osobę, która opiekuje się komputerem.
+        }
     }

@@ -16,8 +16,9 @@ pub(super) fn command(locale: &Locale) -> Command {
     let word = |id: &str| locale.messages.own(id, &[]);
     let sub = |name: &'static str| {
         let template = format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{}:\n{{options}}\n{{after-help}}\n",
+            "{{about}}\n\n{}: {{usage}}\n\n{}{}:\n{{options}}\n{{after-help}}\n",
             word("help-usage"),
+            if matches!(name, "export" | "import") { "{positionals}\n\n" } else { "" },
             word("help-options")
         );
         Command::new(name)
@@ -84,10 +85,47 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .arg(lang()),
         )
         .subcommand(report("check"))
+        .subcommand(
+            sub("export")
+                .arg(named(locale, "lang", "option-export-lang", &word("value-language")).required(true))
+                .arg(named(locale, "source", "option-source", &word("value-language")))
+                .arg(
+                    named(locale, "format", "option-export-format", "xliff|po")
+                        .value_parser(PossibleValuesParser::new(["xliff", "po"]))
+                        .default_value("xliff"),
+                )
+                .arg(
+                    named(locale, "out", "option-export-out", &word("value-file")).value_parser(value_parser!(PathBuf)),
+                )
+                .arg(Arg::new("page").num_args(0..).value_name(word("value-page")).help(word("argument-page")))
+                .override_usage(format!(
+                    "latarnia export --lang {} {}",
+                    word("value-language"),
+                    word("help-export-rest")
+                )),
+        )
+        .subcommand(
+            sub("import")
+                .arg(lang())
+                .arg(
+                    Arg::new("file")
+                        .num_args(1..)
+                        .required(true)
+                        .value_name(word("value-file"))
+                        .help(word("argument-file"))
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .override_usage(format!("latarnia import {}", word("help-import-rest"))),
+        )
 }
 
 fn option(locale: &Locale, name: &'static str, value: &str) -> Arg {
-    let help = locale.messages.own(&format!("option-{name}"), &[]);
+    named(locale, name, &format!("option-{name}"), value)
+}
+
+/// An option whose explanation is not the one that other commands give.
+fn named(locale: &Locale, name: &'static str, message: &str, value: &str) -> Arg {
+    let help = locale.messages.own(message, &[]);
     Arg::new(name)
         .long(name)
         .value_name(value.to_owned())
@@ -174,6 +212,9 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> Status {
                 valid = values(&option).to_owned();
             }
             ("usage-invalid-value", option, context(ContextKind::InvalidValue), valid)
+        }
+        ErrorKind::MissingRequiredArgument => {
+            ("usage-argument-missing", context(ContextKind::InvalidArg), String::new(), String::new())
         }
         ErrorKind::ArgumentConflict => ("usage-twice", context(ContextKind::InvalidArg), String::new(), String::new()),
         _ => ("usage-other", error.to_string(), String::new(), String::new()),

@@ -37,5 +37,9 @@ pub(super) fn options(matches: &ArgMatches) -> Options {
     let text = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
     let pseudo = text("pseudo")
         .map(|direction| Pseudo { direction: if direction == "rtl" { Direction::Rtl } else { Direction::Ltr } });
-    Options { base_url: text("base-url"), has_drafts: matches.get_flag("drafts"), pseudo }
+    Options {
+        base_url: text("base-url"),
+        has_drafts: matches.try_get_one::<bool>("drafts").ok().flatten().copied().unwrap_or(false),
+        pseudo,
+    }
 }

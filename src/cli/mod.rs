@@ -10,6 +10,8 @@
 mod arguments;
 mod build;
 mod check;
+mod export;
+mod import;
 mod report;
 mod serve;
 mod timings;
@@ -58,6 +60,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     match matches.subcommand() {
         Some(("build", matches)) => build::run(matches, &locale),
         Some(("check", matches)) => check::run(matches, &locale),
+        Some(("export", matches)) => export::run(matches, &locale),
+        Some(("import", matches)) => import::run(matches, &locale),
         Some(("serve", matches)) => serve::run(matches, &locale),
         _ => unreachable!("clap asks for one of the commands above"),
     }
@@ -76,11 +80,14 @@ fn language(arguments: &[OsString], variable: impl Fn(&str) -> Option<String>) -
         LANGUAGES.into_iter().find(|language| wanted.split(['_', '-', '.', '@']).next() == Some(*language))
     };
     let texts: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
-    let asked = texts.iter().enumerate().find_map(|(index, text)| match text.strip_prefix("--lang") {
-        Some("") => texts.get(index + 1).map(|value| value.to_string()),
-        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
-        None => None,
-    });
+    // `export --lang` names the language to translate to.
+    let is_export = texts.iter().skip(1).find(|text| !text.starts_with('-')).is_some_and(|text| text == "export");
+    let asked =
+        texts.iter().filter(|_| !is_export).enumerate().find_map(|(index, text)| match text.strip_prefix("--lang") {
+            Some("") => texts.get(index + 1).map(|value| value.to_string()),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        });
     if let Some(language) = asked.as_deref().and_then(spoken) {
         return language;
     }
@@ -107,5 +114,6 @@ mod tests {
         assert_eq!(of(&["latarnia"], &[("LC_ALL", ""), ("LANG", "pl_PL.UTF-8")]), "pl");
         assert_eq!(of(&["latarnia"], &[("LC_ALL", "C"), ("LANG", "pl_PL.UTF-8")]), "en");
         assert_eq!(of(&["latarnia"], &[("LANG", "de_DE")]), "en");
+        assert_eq!(of(&["latarnia", "export", "--lang", "en"], &[("LANG", "pl_PL.UTF-8")]), "pl");
     }
 }

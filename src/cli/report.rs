@@ -40,6 +40,9 @@ pub(super) struct Summary {
     pub bytes: u64,
     /// How long it took.
     pub seconds: f64,
+    /// Texts that went out to translators or came back.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub texts: usize,
     /// Findings by severity.
     pub errors: usize,
     /// Findings by severity.
@@ -57,6 +60,10 @@ pub(super) struct Summary {
     /// With `--timings`: how long it took where.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timings: Option<super::timings::Report>,
+}
+
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }
 
 /// How many pages a plan has in each language.
@@ -86,7 +93,7 @@ pub(super) fn tell(
 ) -> Status {
     finding::sort(&mut findings);
     let count = finding::count(&findings);
-    let could_not = findings.iter().any(|finding| finding.rule == &rules::CANNOT_READ);
+    let could_not = findings.iter().any(|finding| [&rules::CANNOT_READ, &rules::CANNOT_WRITE].contains(&finding.rule));
     summary.left_out = leave_out(&mut findings);
     (summary.errors, summary.warnings, summary.hints) = (count.errors, count.warnings, count.hints);
     // A closed pipe (`| head`) is no reason to fail.
@@ -159,7 +166,10 @@ fn summary_lines(summary: &Summary, locale: &Locale) -> Vec<String> {
     }
     if summary.errors > 0 {
         lines.push(words(&format!("{}-errors", summary.command), &found));
-        return lines;
+        // What could be taken over has been.
+        if summary.command != "import" {
+            return lines;
+        }
     }
     let pages: Vec<_> = summary
         .pages
@@ -171,6 +181,7 @@ fn summary_lines(summary: &Summary, locale: &Locale) -> Vec<String> {
     let arguments = [
         ("pages", Argument::Text(pages.join(", ").into())),
         ("files", number(summary.files)),
+        ("texts", number(summary.texts)),
         ("size", Argument::Text(locale.format.size(summary.bytes).into())),
         ("time", Argument::Text(locale.format.number(summary.seconds, 2).into())),
         ("out", Argument::Text(summary.out.clone().unwrap_or_default().into())),

@@ -9,6 +9,7 @@ pub mod rules;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::io;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -198,6 +199,23 @@ impl<T> Checked<T> {
     pub fn into_value(self, all: &mut Vec<Finding>) -> T {
         all.extend(self.findings);
         self.value
+    }
+}
+
+/// Why the system refused, as a selector of words; `other` where only its own words say it.
+pub fn io_reason(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::NotFound => "gone",
+        io::ErrorKind::PermissionDenied => "permission",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
+        io::ErrorKind::ReadOnlyFilesystem => "read-only",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "not-a-folder",
+        io::ErrorKind::IsADirectory => "a-folder",
+        io::ErrorKind::FileTooLarge => "too-large",
+        io::ErrorKind::InvalidFilename => "name",
+        io::ErrorKind::InvalidData => "not-text",
+        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => "busy",
+        _ => "other",
     }
 }
 

@@ -202,6 +202,24 @@ rules! {
     /// A template fails while a page is rendered.
     TEMPLATE_ERROR Error "template-error";
 
+    // Work with translators
+    /// The site has no such language to translate from or to.
+    EXCHANGE_LANGUAGE Error "exchange-language";
+    /// A file that is no XLIFF 2 and no PO, or a broken one.
+    EXCHANGE_SYNTAX Error "exchange-syntax";
+    /// A file that the project does not have, or that is not in the language translated from.
+    EXCHANGE_UNKNOWN_FILE Error "exchange-unknown-file";
+    /// A text that has changed since it went to the translator.
+    EXCHANGE_SOURCE_CHANGED Warning "exchange-source-changed";
+    /// A translation that somebody changed in the project meanwhile.
+    EXCHANGE_TARGET_CHANGED Warning "exchange-target-changed";
+    /// A translation that loses or adds markup.
+    EXCHANGE_MARKUP Warning "exchange-markup";
+    /// A translation that would be more or less than the text it stands for.
+    EXCHANGE_STRUCTURE Warning "exchange-structure";
+    /// Texts that are not translated yet.
+    EXCHANGE_INCOMPLETE Hint "exchange-incomplete";
+
     // Watching
     /// The system sends no events of changed files.
     WATCH_POLLING Hint "watch-polling";

@@ -18,7 +18,6 @@ pub(super) struct Entry<'t> {
     /// All of it, with the comment that belongs to it and the empty lines after it.
     pub(super) span: Range<usize>,
     /// The comment that belongs to it, without `#`.
-    #[expect(dead_code, reason = "for the exchange with translators")]
     pub(super) comment: String,
     /// Its text, if it has one, then its attributes.
     pub(super) parts: Vec<Part<'t>>,
@@ -168,4 +167,37 @@ pub(super) fn reference<'t>(inline: &ast::InlineExpression<&'t str>) -> Option<(
         None => format!("{sign}{}", id.name),
     };
     Some((name, id.name))
+}
+
+/// A message or term of a file, as those who change the file need it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenMessage {
+    /// Its name; a term's starts with `-`.
+    pub id: String,
+    /// All of it, with the comment that belongs to it and the empty lines after it.
+    pub span: Range<usize>,
+    /// The comment that belongs to it, without `#`.
+    pub comment: String,
+    /// Its text and attributes: name, place of the text, and whether it chooses between variants.
+    pub parts: Vec<(String, Range<usize>, bool)>,
+}
+
+/// The messages and terms of a .ftl file, in order, and whether all of it is Fluent.
+pub fn written(text: &str) -> (Vec<WrittenMessage>, bool) {
+    let (resource, is_whole) = match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => (resource, true),
+        Err((resource, _)) => (resource, false),
+    };
+    let of_part = |part: Part<'_>| {
+        let mut is_choice = false;
+        needs(part.pattern, &mut |need| is_choice |= matches!(need, Need::Select(..)));
+        (part.name, part.text, is_choice)
+    };
+    let of_entry = |entry: Entry<'_>| WrittenMessage {
+        id: entry.id,
+        span: entry.span,
+        comment: entry.comment,
+        parts: entry.parts.into_iter().map(of_part).collect(),
+    };
+    (entries(&resource).into_iter().map(of_entry).collect(), is_whole)
 }

@@ -19,6 +19,7 @@ use crate::fingerprint::Fingerprint;
 use crate::language::LanguageTag;
 use crate::sources::{BUILT_IN, Sources};
 
+pub use entries::{WrittenMessage, written};
 pub use format::Format;
 pub use messages::{Argument, MessageProblem, Messages, without_isolation};
 pub use pseudo::{Pseudo, PseudoHtml};

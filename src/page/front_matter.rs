@@ -1,5 +1,7 @@
 //! Front matter: the fields a page can have, in TOML between two `+++` lines.
 
+use std::ops::Range;
+
 use super::{PageName, Slug};
 use crate::fields::{self, Date, Fields, Written};
 use crate::finding::{Finding, Place, SourcePath, rules};
@@ -107,6 +109,13 @@ pub(super) fn parse(
     });
     findings.extend(of_fields);
     (front_matter, body_start)
+}
+
+/// Where the front matter's TOML is, and where the text after it starts; none where there is none.
+pub(super) fn span(text: &str) -> Option<(Range<usize>, usize)> {
+    let start = text.find('\n').filter(|end| text[..*end].trim_end() == FENCE)? + 1;
+    let (end, body_start) = closing_fence(text, start)?;
+    Some((start..end, body_start))
 }
 
 /// Where the line `+++` that closes the front matter starts, and where the text after it starts.

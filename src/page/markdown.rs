@@ -22,10 +22,10 @@ use crate::trace::{self, Origin};
 
 /// Stands for the `::` of a directive while Markdown is parsed: after a paragraph, a line that starts
 /// with a colon would be read as a definition.
-const DIRECTIVE_MARK: &str = "\u{2}\u{2}";
+pub(super) const DIRECTIVE_MARK: &str = "\u{2}\u{2}";
 
 /// What is understood beyond CommonMark.
-const OPTIONS: Options = Options::ENABLE_TABLES
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
@@ -71,7 +71,7 @@ pub(super) fn parse(
 }
 
 /// The Markdown with `::` at the start of a directive's line replaced by a mark of the same length.
-fn mark_directives(markdown: &str) -> Cow<'_, str> {
+pub(super) fn mark_directives(markdown: &str) -> Cow<'_, str> {
     if !markdown.starts_with("::") && !markdown.contains("\n::") {
         return Cow::Borrowed(markdown);
     }

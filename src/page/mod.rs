@@ -8,6 +8,7 @@ mod front_matter;
 mod headings;
 mod markdown;
 mod sanitize;
+pub mod segments;
 mod slots;
 mod typeset;
 

@@ -11,7 +11,7 @@ use tracing::info_span;
 use super::foreign::Look;
 use super::ledger::{MARKER, Ours, listed};
 use crate::failpoint::failpoint;
-use crate::finding::{Finding, rules};
+use crate::finding::{Finding, io_reason, rules};
 
 /// Makes sure that `out` may be replaced; returns it with links resolved.
 pub fn check(root: &Path, out: &Path) -> Result<PathBuf, Finding> {
@@ -239,16 +239,10 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
 }
 
 pub(super) fn cannot_write(path: &Path, error: &io::Error) -> Finding {
-    let reason = match error.kind() {
-        io::ErrorKind::PermissionDenied => "permission",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
-        io::ErrorKind::ReadOnlyFilesystem => "read-only",
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "not-a-folder",
-        _ => "other",
-    };
     Finding::new(&rules::CANNOT_WRITE)
         .with("path", shown(path))
-        .with("reason", reason)
+        .with("what", "site")
+        .with("reason", io_reason(error))
         .with("detail", error.to_string())
 }
 

@@ -24,9 +24,11 @@ Builds accessible, multilingual sites that also open from a USB stick.
 Usage: latarnia COMMAND [OPTIONS]
 
 Commands:
-  build  Builds the site into a folder, ready for a server or a USB stick.
-  serve  Shows the site in your browser while you write; every change appears by itself.
-  check  Checks the whole site as build does, and writes nothing.
+  build   Builds the site into a folder, ready for a server or a USB stick.
+  serve   Shows the site in your browser while you write; every change appears by itself.
+  check   Checks the whole site as build does, and writes nothing.
+  export  Writes texts into a file for translators, as XLIFF or PO.
+  import  Puts translations that came back into pages and messages.
 
 Options:
   -h, --help     Show this help
@@ -37,6 +39,8 @@ Examples:
   latarnia build                 build the site in this folder into public
   latarnia serve                 see the site in a browser while you write
   latarnia check                 look for problems, write nothing
+  latarnia export --lang en      write texts for translators into a file
+  latarnia import pl-en.xlf      put their translations into the pages
   latarnia build --help          all options of build
 
 "#]]

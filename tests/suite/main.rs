@@ -6,6 +6,7 @@
 mod cli;
 mod config;
 mod data;
+mod exchange;
 mod findings;
 mod invariants;
 mod locale;
