@@ -204,6 +204,13 @@ fn read_csv(
                 let end = text[at.min(text.len())..].find('\n').map_or(text.len(), |length| at + length);
                 let finding =
                     Finding::at(&rules::DATA_SYNTAX, Place::span(path, at..end)).with("detail", error.to_string());
+                let finding = match error.kind() {
+                    csv::ErrorKind::UnequalLengths { expected_len, len, .. } => finding
+                        .with("kind", "row")
+                        .with("expected-count", usize::try_from(*expected_len).unwrap_or(usize::MAX))
+                        .with("count", usize::try_from(*len).unwrap_or(usize::MAX)),
+                    _ => finding.with("kind", "other"),
+                };
                 findings.push(finding);
                 continue;
             }
@@ -241,7 +248,13 @@ fn read_json(
         Err(error) => {
             let start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
             let at = (start + error.column().saturating_sub(1)).min(text.len());
-            let finding = Finding::at(&rules::DATA_SYNTAX, Place::span(path, at..at)).with("detail", error.to_string());
+            let kind = match error.classify() {
+                serde_json::error::Category::Data => "json-list",
+                serde_json::error::Category::Eof => "json-end",
+                _ => "json-syntax",
+            };
+            let finding = Finding::at(&rules::DATA_SYNTAX, Place::span(path, at..at)).with("kind", kind);
+            let finding = finding.with("detail", error.to_string());
             findings.push(finding);
             return;
         }

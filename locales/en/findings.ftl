@@ -342,7 +342,19 @@ unknown-register = There is no register `{ $register }`.
        *[other] Did you mean `{ $nearest }`?
     }
 
-data-syntax = The data here cannot be read: { $detail }.
+data-syntax = The data here cannot be read: { $kind ->
+        [row] this row has { $count ->
+            [one] { $count } value
+           *[other] { $count } values
+        } and the first line has { $expected-count ->
+            [one] { $expected-count } name
+           *[other] { $expected-count } names
+        }
+        [json-list] it is no list of objects with texts ({ $detail })
+        [json-end] something that starts here does not end ({ $detail })
+        [json-syntax] it is not JSON ({ $detail })
+       *[other] { $detail }
+    }.
     .why = What is written here would be missing from the table.
     .help = In a CSV file every row needs as many values as the first line has names, and a value with a comma or a quote goes in double quotes. A JSON file is one list: `[{ "{" } "name": "…" { "}" }]`.
 
@@ -453,7 +465,30 @@ fallback-cycle = The fallbacks of the languages lead in a circle: { $way }.
 
 ## Theme
 
-template-syntax = The template cannot be read: { $detail }.
+# What is wrong with a template, for the two messages below. What is in brackets are Tera's own words.
+template-detail = { $kind ->
+        [variable] there is no `{ $name }` here ({ $detail })
+        [field] there is no `{ $name }` in this value ({ $detail })
+        [filter] there is no filter `{ $name }`
+        [test] there is no test `{ $name }`
+        [function] there is no function `{ $name }`
+        [component] there is no component `{ $name }`
+        [template] there is no template `{ $name }`
+        [argument] the component does not take the argument `{ $name }` ({ $detail })
+        [missing-argument] the argument `{ $name }` is missing ({ $detail })
+        [end] something that starts here does not end ({ $detail })
+        [closing] something else is closed here than was opened ({ $detail })
+        [token] this cannot stand here ({ $detail })
+        [loop] only a list can be gone through ({ $detail })
+        [division] a number is divided by 0
+        [block] no template that this one extends has a block `{ $name }`
+        [message] no .ftl file has a message `{ $name }`
+        [broken-message] the message `{ $name }` cannot be made ({ $detail })
+        [size] the page is larger than { $detail } MB
+       *[other] { $detail }
+    }
+
+template-syntax = The template cannot be read: { template-detail }.
     .why = Pages that use it cannot be made.
     .help = Look at the place shown: every `{ "{" }% if %{ "}" }` needs its `{ "{" }% endif %{ "}" }`, every `{ "{{" }` its `{ "}}" }`.
 
@@ -476,7 +511,7 @@ template-error = The template `{ $template }` fails for the page `{ $page }`{ $o
         [0] {""}
         [one] {" "}and one other page
        *[other] {" "}and { $others } other pages
-    }: { $detail }.
+    }: { template-detail }.
     .why = The page cannot be made.
     .help = Look at the place shown. Check for optional values with `{ "{" }% if … %{ "}" }`, and read nested ones with `?.`.
 

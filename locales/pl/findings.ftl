@@ -342,7 +342,23 @@ unknown-register = Nie ma rejestru `{ $register }`.
        *[other] Czy chodzi o `{ $nearest }`?
     }
 
-data-syntax = Tych danych nie da się odczytać: { $detail }.
+data-syntax = Tych danych nie da się odczytać: { $kind ->
+        [row] w tym wierszu { $count ->
+            [one] jest { $count } wartość
+            [few] są { $count } wartości
+            [many] jest { $count } wartości
+           *[other] jest { $count } wartości
+        }, a w pierwszym { $expected-count ->
+            [one] { $expected-count } nazwa
+            [few] { $expected-count } nazwy
+            [many] { $expected-count } nazw
+           *[other] { $expected-count } nazwy
+        }
+        [json-list] to nie jest lista obiektów z tekstami ({ $detail })
+        [json-end] coś, co się zaczyna, nie ma końca ({ $detail })
+        [json-syntax] to nie jest poprawny JSON ({ $detail })
+       *[other] { $detail }
+    }.
     .why = W tabeli zabrakłoby tego, co tu zapisano.
     .help = W pliku CSV każdy wiersz musi mieć tyle wartości, ile nazw jest w pierwszym, a wartość z przecinkiem lub cudzysłowem zapisuje się w cudzysłowie. Plik JSON to jedna lista: `[{ "{" } "name": "…" { "}" }]`.
 
@@ -455,7 +471,30 @@ fallback-cycle = Języki zastępcze prowadzą w kółko: { $way }.
 
 ## Motyw
 
-template-syntax = Szablonu nie da się odczytać: { $detail }.
+# Co jest nie tak z szablonem; korzystają z tego dwa komunikaty poniżej. W nawiasie są słowa samej Tery.
+template-detail = { $kind ->
+        [variable] nie ma tu wartości `{ $name }` ({ $detail })
+        [field] w tej wartości nie ma pola `{ $name }` ({ $detail })
+        [filter] nie ma filtra `{ $name }`
+        [test] nie ma testu `{ $name }`
+        [function] nie ma funkcji `{ $name }`
+        [component] nie ma komponentu `{ $name }`
+        [template] nie ma szablonu `{ $name }`
+        [argument] komponent nie przyjmuje argumentu `{ $name }` ({ $detail })
+        [missing-argument] brakuje argumentu `{ $name }` ({ $detail })
+        [end] coś, co się tu zaczyna, nie ma końca ({ $detail })
+        [closing] zamknięto tu coś innego, niż otwarto ({ $detail })
+        [token] to nie może tu stać ({ $detail })
+        [loop] przejść po kolei można tylko przez listę ({ $detail })
+        [division] dzielenie przez 0
+        [block] w szablonach, które ten rozszerza, nie ma bloku `{ $name }`
+        [message] w żadnym pliku .ftl nie ma komunikatu `{ $name }`
+        [broken-message] nie da się ułożyć komunikatu `{ $name }` ({ $detail })
+        [size] strona ma więcej niż { $detail } MB
+       *[other] { $detail }
+    }
+
+template-syntax = Szablonu nie da się odczytać: { template-detail }.
     .why = Nie powstaną strony, które go używają.
     .help = Przyjrzyj się wskazanemu miejscu: każde `{ "{" }% if %{ "}" }` wymaga `{ "{" }% endif %{ "}" }`, a każde `{ "{{" }` wymaga `{ "}}" }`.
 
@@ -480,7 +519,7 @@ template-error = Szablon `{ $template }` zawodzi na stronie `{ $page }`{ $others
         [few] {" "}i jeszcze { $others } innych
         [many] {" "}i jeszcze { $others } innych
        *[other] {" "}i jeszcze { $others } innej
-    }: { $detail }.
+    }: { template-detail }.
     .why = Strona nie może powstać.
     .help = Przyjrzyj się wskazanemu miejscu. Wartości, których może nie być, sprawdza się przez `{ "{" }% if … %{ "}" }`, a zagnieżdżone odczytuje przez `?.`.
 

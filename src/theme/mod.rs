@@ -3,6 +3,7 @@
 //! Wraps `tera`: one engine per language, so that `t()` knows its language everywhere, inside
 //! components too. Nothing here knows pages.
 
+mod errors;
 mod functions;
 mod words;
 
@@ -143,17 +144,17 @@ impl Theme {
                 let span = report.span().range.clone();
                 (file.map(|file| Place::span(file, span)), report.message().to_owned())
             }
-            ErrorKind::Io(_) => (
-                self.templates.get(template).map(Place::file),
-                format!("the page is larger than {} MB", HTML_BYTES_MAX >> 20),
-            ),
+            ErrorKind::Io(_) => (self.templates.get(template).map(Place::file), (HTML_BYTES_MAX >> 20).to_string()),
             _ => (self.templates.get(template).map(Place::file), error.to_string()),
         };
-        Finding::at(&rules::TEMPLATE_ERROR, template_place.unwrap_or_else(|| place.clone()))
+        let finding = Finding::at(&rules::TEMPLATE_ERROR, template_place.unwrap_or_else(|| place.clone()))
             .with("template", template)
             .with("page", &*place.file)
-            .with("detail", detail)
-            .and(place.clone())
+            .and(place.clone());
+        match error.kind() {
+            ErrorKind::Io(_) => finding.with("kind", "size").with("detail", detail),
+            _ => errors::explained(finding, &detail),
+        }
     }
 }
 
@@ -271,7 +272,7 @@ fn engine(
             && let ErrorKind::SyntaxError(report) = error.kind()
         {
             let place = Place::span(&templates[name], report.span().range.clone());
-            findings.push(Finding::at(&rules::TEMPLATE_SYNTAX, place).with("detail", report.message()));
+            findings.push(errors::explained(Finding::at(&rules::TEMPLATE_SYNTAX, place), report.message()));
         }
     }
     if findings.len() > before {
@@ -302,6 +303,6 @@ fn reference_error(report: &str, texts: &[(String, Arc<str>)], templates: &BTree
         let offset: usize = text[start..].chars().take(column - 1).map(char::len_utf8).sum();
         Some(Place::span(templates.get(name)?, start + offset..start + offset + 1))
     });
-    let finding = Finding::new(&rules::TEMPLATE_SYNTAX).with("detail", detail);
+    let finding = errors::explained(Finding::new(&rules::TEMPLATE_SYNTAX), &detail);
     Finding { place, ..finding }
 }

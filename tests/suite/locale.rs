@@ -386,7 +386,7 @@ warning[locale-not-used]: The site has no language `uk`, so its messages are not
  = why: What is written here appears nowhere.
  = what to do: The site's languages are: pl, en. Add `uk` to `languages` in site.toml, or delete the folder.
 
-error[template-error]: The template `page.html` fails for the page `site/a.en.md`: t(): message `a`: Unknown variable: $kto.
+error[template-error]: The template `page.html` fails for the page `site/a.en.md`: the message `a` cannot be made (t(): message `a`: Unknown variable: $kto).
  --> themes/latarnia/templates/page.html:1:4
   |
 1 | {{ t(id="a") }}{{ t(id="b") }}{{ t(id="c") }}{{ t(id="files", count=1) }}
@@ -400,7 +400,7 @@ here too
 2 | title = "A"
   |         ^^^
 
-error[template-error]: The template `page.html` fails for the page `site/a.pl.md`: t(): message `b`: Unknown variable: $n.
+error[template-error]: The template `page.html` fails for the page `site/a.pl.md`: the message `b` cannot be made (t(): message `b`: Unknown variable: $n).
  --> themes/latarnia/templates/page.html:1:19
   |
 1 | {{ t(id="a") }}{{ t(id="b") }}{{ t(id="c") }}{{ t(id="files", count=1) }}

@@ -22,3 +22,4 @@ mod theme;
 mod trace;
 mod typography;
 mod watch;
+mod words;

@@ -64,3 +64,61 @@ title = \"A\"
     assert_eq!(texts, ["– Mój serwis", "Witaj,", "alt=\"Zdjęcie {{ page.title }}\"", "value=\"Wyślij\"", "koniec"]);
     assert!(built.told("en").contains("page.html:1:64"), "{}", built.told("en"));
 }
+
+/// When Tera changes its words, this says so.
+#[test]
+fn what_tera_says_is_told_in_the_readers_language() {
+    let broken = [
+        "{{ nie_ma }}",
+        "{{ page.nie_ma }}",
+        "{{ page.title | nie_ma }}",
+        "{% if page is nie_ma %}{% endif %}",
+        "{{ nie_ma() }}",
+        "{{ <nie_ma /> }}",
+        "{% include \"nie-ma.html\" %}",
+        "{{ <register data={[]} kolor=\"x\" /> }}",
+        "{{ <register /> }}",
+        "{% if page %}",
+        "{# nie ma końca",
+        "{{ \"nie ma końca }}",
+        "{{ page.title + }}",
+        "{{ ? }}",
+        "{% for x in 5 %}{% endfor %}",
+        "{{ 1 / 0 }}",
+        "{% extends \"base.html\" %}{% block nie_ma %}{% endblock nie_ma %}",
+        "{{ t(id=\"nie-ma\") }}",
+        "{{ t(id=\"back\") }}",
+    ];
+    let mut said = String::new();
+    for template in broken {
+        let built = build(&format!(
+            "-- themes/latarnia/templates/page.html --\n{template}\n-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n"
+        ));
+        let finding = built.findings.iter().find(|finding| finding.rule.id.starts_with("template-"));
+        let finding = finding.unwrap_or_else(|| panic!("{template}: {}", built.told("en")));
+        let (kind, name) = (finding.text("kind").unwrap_or_default(), finding.text("name").unwrap_or_default());
+        said.push_str(&format!("{template} → {kind} {name}\n"));
+    }
+    snapbox::assert_data_eq!(said, snapbox::str![[r#"
+{{ nie_ma }} → variable nie_ma
+{{ page.nie_ma }} → field nie_ma
+{{ page.title | nie_ma }} → filter nie_ma
+{% if page is nie_ma %}{% endif %} → test nie_ma
+{{ nie_ma() }} → function nie_ma
+{{ <nie_ma /> }} → component nie_ma
+{% include "nie-ma.html" %} → template nie-ma.html
+{{ <register data={[]} kolor="x" /> }} → argument kolor
+{{ <register /> }} → missing-argument data
+{% if page %} → end 
+{# nie ma końca → end #}
+{{ "nie ma końca }} → end "
+{{ page.title + }} → token }}
+{{ ? }} → token 
+{% for x in 5 %}{% endfor %} → loop i64
+{{ 1 / 0 }} → division 
+{% extends "base.html" %}{% block nie_ma %}{% endblock nie_ma %} → block nie_ma
+{{ t(id="nie-ma") }} → message nie-ma
+{{ t(id="back") }} → broken-message back
+
+"#]]);
+}
