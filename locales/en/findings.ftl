@@ -432,6 +432,16 @@ message-function = There is no function `{ $function }`.
     .why = The message that calls it cannot be made.
     .help = These functions can be called: { $functions }. They are written in capital letters.
 
+message-option = { $kind ->
+        [name] { $function } has no option `{ $option }`.
+       *[value] { $function } cannot do anything with this `{ $option }`.
+    }
+    .why = The number or date is not written as the message wants it.
+    .help = { $kind ->
+        [name] It can be one of these: { $allowed }.
+       *[value] It can have one of these values: { $allowed }.
+    }
+
 message-cycle = The message `{ $message }` leads back to itself by way of `{ $reference }`.
     .why = Its text would never end, so it is left out.
     .help = Write at least one of the messages without referring to the other.

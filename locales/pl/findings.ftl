@@ -438,6 +438,16 @@ message-function = Nie ma funkcji `{ $function }`.
     .why = Komunikatu, który jej używa, nie da się pokazać.
     .help = Dostępne funkcje: { $functions }. Ich nazwy pisze się wielkimi literami.
 
+message-option = { $kind ->
+        [name] Funkcja { $function } nie ma opcji `{ $option }`.
+       *[value] Funkcja { $function } nie rozumie takiej wartości opcji `{ $option }`.
+    }
+    .why = Liczba albo data nie pojawi się w takiej postaci, jakiej chce komunikat.
+    .help = { $kind ->
+        [name] Dostępne opcje: { $allowed }.
+       *[value] Możliwe wartości: { $allowed }.
+    }
+
 message-cycle = Komunikat `{ $message }` prowadzi przez `{ $reference }` z powrotem do siebie.
     .why = Jego tekst nigdy by się nie skończył, dlatego jest pominięty.
     .help = Przynajmniej w jednym z tych komunikatów napisz tekst, zamiast odwoływać się do drugiego.

@@ -179,6 +179,8 @@ rules! {
     MESSAGE_REFERENCE Error "message-reference";
     /// A message calls a function that there is not.
     MESSAGE_FUNCTION Error "message-function";
+    /// A message gives a function an option or a value that it does not know.
+    MESSAGE_OPTION Error "message-option";
     /// A message that leads back to itself.
     MESSAGE_CYCLE Error "message-cycle";
     /// A message that would grow without end.

@@ -43,8 +43,8 @@ pub(super) enum Need<'t> {
     Variable(&'t str),
     /// A message, term or attribute, as [`Part::name`].
     Reference(String, &'t str),
-    /// `NAME()`.
-    Function(&'t str),
+    /// `NAME()`, and what it is given.
+    Function(&'t str, &'t ast::CallArguments<&'t str>),
     /// A choice of variants.
     Select(&'t ast::InlineExpression<&'t str>, &'t [ast::Variant<&'t str>]),
 }
@@ -146,7 +146,7 @@ fn of_inline<'t>(inline: &'t ast::InlineExpression<&'t str>, take: &mut impl FnM
             take(Need::Reference(name, written));
         }
         Inline::FunctionReference { id, arguments } => {
-            take(Need::Function(id.name));
+            take(Need::Function(id.name, arguments));
             for argument in &arguments.positional {
                 of_inline(argument, take);
             }

@@ -9,15 +9,13 @@ use fluent_syntax::ast;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
 
 use super::entries::{Entry, Need, Part, needs, reference, span};
+use super::functions;
 use crate::finding::{Finding, Place, SourcePath, nearest, rules};
 use crate::language::LanguageTag;
 
 /// How many values may come together in one message, those of messages in it included. More than this
 /// nobody writes; a few lines that quote each other can ask for billions. `fluent` stops here too.
 const PLACEABLES_MAX: usize = 100;
-
-/// The functions that a message may call.
-pub(super) const FUNCTIONS: [&str; 1] = ["NUMBER"];
 
 /// One .ftl file of a language.
 pub(super) struct File<'t> {
@@ -100,11 +98,21 @@ impl<'t> Language<'t> {
                         .with("nearest", near.unwrap_or_default()),
                 );
             }
-            Need::Function(name) if FUNCTIONS.contains(name) => {}
-            Need::Function(name) => findings.push(
+            Need::Function(name, arguments) if functions::NAMES.contains(name) => {
+                if let Some((written, bad)) = functions::check(name, arguments) {
+                    findings.push(
+                        Finding::at(&rules::MESSAGE_OPTION, at(written))
+                            .with("function", *name)
+                            .with("option", bad.name)
+                            .with("kind", if bad.is_unknown { "name" } else { "value" })
+                            .with("allowed", bad.allowed),
+                    );
+                }
+            }
+            Need::Function(name, _) => findings.push(
                 Finding::at(&rules::MESSAGE_FUNCTION, at(name))
                     .with("function", *name)
-                    .with("functions", FUNCTIONS.join(", ")),
+                    .with("functions", functions::NAMES.join(", ")),
             ),
             Need::Select(selector, variants) => {
                 let keys: Vec<&str> = variants.iter().map(|variant| key(&variant.key)).collect();

@@ -9,17 +9,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
-use fluent::types::FluentNumber;
-use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent::{FluentArgs, FluentError, FluentResource};
 use fluent_syntax::parser::{ErrorKind, ParserError};
-use icu_decimal::DecimalFormatter;
-use intl_memoizer::Memoizable;
-use intl_memoizer::concurrent::IntlLangMemoizer;
 
 use super::entries::entries;
-use super::format;
 use super::lint::{self, Signature};
 use super::pseudo::{self, Pseudo};
+use super::{Direction, Locale, bidi, functions};
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::language::LanguageTag;
 use crate::sources::{BUILT_IN, Sources};
@@ -40,6 +36,8 @@ pub enum MessageProblem {
     Unknown,
     /// The message itself fails: an argument or a reference that is not there.
     Broken(String),
+    /// A value that the function it goes through cannot take: no number, no date.
+    Unfit(String),
 }
 
 /// The messages of one language and those behind it.
@@ -113,10 +111,14 @@ impl Messages {
         }
         let mut errors = Vec::new();
         let text = bundle.fluent.format_pattern(pattern, Some(&values), &mut errors);
+        if let Some(unfit) = text.split(functions::UNFIT).nth(1) {
+            return Err(MessageProblem::Unfit(unfit.to_owned()));
+        }
+        let text = bidi::isolate_where_needed(text.into_owned(), bundle.direction);
         match errors.first() {
             None => Ok(match self.pseudo {
-                None => without_needless_isolation(&text),
-                Some(pseudo) => pseudo.bracketed(&without_needless_isolation(&text)),
+                None => text,
+                Some(pseudo) => pseudo.bracketed(&text),
             }),
             Some(FluentError::ResolverError(error)) => Err(MessageProblem::Broken(error.to_string())),
             Some(error) => Err(MessageProblem::Broken(error.to_string())),
@@ -127,6 +129,7 @@ impl Messages {
 /// One language's own messages.
 pub(super) struct Bundle {
     tag: LanguageTag,
+    direction: Direction,
     fluent: FluentBundle<FluentResource>,
     /// Each message, attribute and term: where it is written, and what it takes.
     signatures: BTreeMap<String, Signature>,
@@ -146,12 +149,13 @@ impl Bundle {
     /// Loads the wanted .ftl files of a language from these folders, the later over the earlier.
     pub(super) fn load(
         sources: &Sources,
-        tag: &LanguageTag,
+        locale: &Locale,
         folders: &[String],
         is_wanted: impl Fn(&str) -> bool,
         pseudo: Option<Pseudo>,
         findings: &mut Vec<Finding>,
     ) -> Self {
+        let tag = &locale.tag;
         let mut read = Vec::new();
         for (layer, folder) in folders.iter().enumerate() {
             let folder = format!("{folder}{}/", tag.as_str());
@@ -185,10 +189,11 @@ impl Bundle {
         };
         drop(files);
 
-        let mut fluent = FluentBundle::new_concurrent(vec![tag.identifier()]);
-        fluent.set_formatter(Some(localized_number));
+        let mut fluent = FluentBundle::new_concurrent(vec![locale.format.tag.identifier()]);
+        fluent.set_formatter(Some(functions::localized));
         fluent.set_transform(pseudo.map(|_| pseudo::accented as fn(&str) -> Cow<'_, str>));
-        fluent.add_builtins().expect("a new bundle has no functions yet");
+        fluent.add_function("NUMBER", functions::number).expect("a new bundle has no functions yet");
+        fluent.add_function("DATETIME", functions::datetime).expect("a new bundle has one function");
         let mut overlaid = overlaid.into_iter();
         for (_, _, resource) in read {
             fluent.add_resource_overriding(match overlaid.next().flatten() {
@@ -196,7 +201,7 @@ impl Bundle {
                 None => resource,
             });
         }
-        Self { tag: tag.clone(), fluent, signatures, referred, built_in }
+        Self { tag: tag.clone(), direction: locale.direction, fluent, signatures, referred, built_in }
     }
 
     /// Has it any message at all?
@@ -316,50 +321,6 @@ fn overlay(files: &[lint::File<'_>], refused: &BTreeSet<String>) -> Vec<Option<S
         }));
     }
     texts
-}
-
-/// Fluent wraps every value in isolation marks (U+2068, U+2069). They are right where directions mix,
-/// and noise in copied text and search everywhere else: kept only beside right-to-left letters.
-fn without_needless_isolation(text: &str) -> String {
-    let is_rtl = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
-    if text.contains(is_rtl) { text.to_owned() } else { without_isolation(text) }
-}
-
-/// A text without isolation marks, as attributes want it.
-pub fn without_isolation(text: &str) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
-}
-
-/// A number formatter that Fluent keeps for the language.
-struct NumberFormatter(DecimalFormatter);
-
-impl Memoizable for NumberFormatter {
-    type Args = ();
-    type Error = ();
-
-    fn construct(language: unic_langid::LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        let locale = icu_locale_core::Locale::try_from_str(&language.to_string()).map_err(|_| ())?;
-        Ok(Self(format::number_formatter(&locale)))
-    }
-}
-
-fn localized_number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
-    let FluentValue::Number(number) = value else {
-        return None;
-    };
-    memoizer
-        .with_try_get::<NumberFormatter, _, _>((), |formatter| {
-            format::format_number(&formatter.0, number.value, fraction_digits(number))
-        })
-        .ok()
-}
-
-/// As many digits as were written, within what the message asks for.
-fn fraction_digits(number: &FluentNumber) -> i16 {
-    let written = number.value.to_string().split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let least = number.options.minimum_fraction_digits.unwrap_or(0);
-    let most = number.options.maximum_fraction_digits.unwrap_or(3).max(least);
-    i16::try_from(written.clamp(least, most)).unwrap_or(0)
 }
 
 /// A syntax error in a .ftl file, at its place. `kind` selects its words.

@@ -3,10 +3,13 @@
 //! A language is a folder `locales/TAG/` of .ftl files and a `locale.toml`; adding one needs no Rust.
 //! Dates, numbers and order come from Unicode data (ICU4X).
 
+mod bidi;
 mod entries;
 mod format;
+mod functions;
 mod lint;
 mod messages;
+mod options;
 mod pseudo;
 mod quotes;
 mod typography;
@@ -19,9 +22,11 @@ use crate::fingerprint::Fingerprint;
 use crate::language::LanguageTag;
 use crate::sources::{BUILT_IN, Sources};
 
+pub use bidi::without_isolation;
 pub use entries::{WrittenMessage, written};
-pub use format::Format;
-pub use messages::{Argument, MessageProblem, Messages, without_isolation};
+pub use format::{DateOptions, Format, ListKind, NumberOptions};
+pub use messages::{Argument, MessageProblem, Messages};
+pub use options::{BadOption, Literal};
 pub use pseudo::{Pseudo, PseudoHtml};
 pub use typography::{Edit, OPAQUE, Typography, apply};
 
@@ -144,7 +149,7 @@ fn load_files(
             continue;
         };
         let (locale, fallback) = locale(sources, &tag, &mut findings);
-        bundles.push(Arc::new(messages::Bundle::load(sources, &tag, folders, &is_wanted, pseudo, &mut findings)));
+        bundles.push(Arc::new(messages::Bundle::load(sources, &locale, folders, &is_wanted, pseudo, &mut findings)));
         if let Some(fallback) = &fallback
             && !tags.contains(&fallback.value)
         {

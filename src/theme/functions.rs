@@ -7,12 +7,14 @@ use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::fields::Date;
-use crate::locale::{Argument, Locale, MessageProblem, without_isolation};
+use crate::locale::{
+    Argument, BadOption, DateOptions, ListKind, Literal, Locale, MessageProblem, NumberOptions, without_isolation,
+};
 
 /// Names the functions, so that templates that call them can be read before a language is chosen.
 pub(super) fn declare(mut engine: Tera) -> Tera {
     engine.register_function("t", |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
-    for filter in ["date", "number", "bytes", "typeset"] {
+    for filter in ["date", "number", "filesize", "list", "sort", "typeset"] {
         engine.register_filter(filter, |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
     }
     engine
@@ -27,15 +29,31 @@ pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize, 
         locale.messages.all_plain().map(|(id, text)| (id.to_owned(), Value::normal_string(text))).collect();
     engine.register_function("t", move |arguments: Kwargs, _: &State| message(&arguments, &all, index, &ready));
     let dates = locale.clone();
-    engine.register_filter("date", move |day: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+    engine.register_filter("date", move |day: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
         let date =
             Date::parse_day(day).ok_or_else(|| Error::message(format!("`{day}` is no date such as 2026-11-23")))?;
-        Ok(dates.format.date(date))
+        let options = DateOptions::read(options(&arguments).into_iter()).map_err(|bad| bad_option("date", &bad))?;
+        Ok(dates.format.date_with(date, &options))
     });
     let numbers = locale.clone();
     engine.register_filter("number", move |number: f64, arguments: Kwargs, _: &State| -> TeraResult<String> {
-        let digits = arguments.get::<i64>("digits")?.unwrap_or(0);
-        Ok(numbers.format.number(number, i16::try_from(digits.clamp(0, 20)).unwrap_or(0)))
+        let options = NumberOptions::read(options(&arguments).into_iter()).map_err(|bad| bad_option("number", &bad))?;
+        Ok(numbers.format.number_with(number, &options))
+    });
+    let lists = locale.clone();
+    engine.register_filter("list", move |items: Vec<Value>, arguments: Kwargs, _: &State| -> TeraResult<String> {
+        let kind = match arguments.get::<&str>("type")? {
+            None | Some("and") => ListKind::And,
+            Some("or") => ListKind::Or,
+            Some("unit") => ListKind::Unit,
+            Some(_) => return Err(Error::message("list: `type` can be \"and\", \"or\" or \"unit\"")),
+        };
+        let items: Vec<_> = items.iter().map(text_of).collect();
+        Ok(lists.format.list(&items.iter().map(|item| &**item).collect::<Vec<_>>(), kind))
+    });
+    let order = locale.clone();
+    engine.register_filter("sort", move |items: Vec<Value>, arguments: Kwargs, _: &State| {
+        sorted(items, arguments.get::<&str>("attribute")?, &order)
     });
     let typography = is_typeset.then(|| locale.clone());
     engine.register_filter("typeset", move |text: &Value, _: Kwargs, state: &State| -> TeraResult<Value> {
@@ -47,8 +65,63 @@ pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize, 
             Cow::Owned(text) => Value::from(text),
         })
     });
-    engine.register_filter("bytes", move |size: u64, _: Kwargs, _: &State| locale.format.size(size));
+    engine.register_filter("filesize", move |size: u64, _: Kwargs, _: &State| locale.format.size(size));
     engine
+}
+
+/// The options of a filter, under the names that messages use.
+fn options(arguments: &Kwargs) -> Vec<(&str, Literal<'_>)> {
+    let literal = |value: &Value| match (value.as_str(), value.as_f64(), value.as_bool()) {
+        (_, Some(number), _) => Literal::Number(number),
+        (_, _, Some(boolean)) => Literal::Text(if boolean { "true" } else { "false" }),
+        // What is no literal is no value of any option.
+        _ => Literal::Text(""),
+    };
+    arguments
+        .iter()
+        .filter_map(|(name, value)| {
+            Some((name.as_str()?, value.as_str().map_or_else(|| literal(value), Literal::Text)))
+        })
+        .collect()
+}
+
+fn bad_option(filter: &str, bad: &BadOption) -> Error {
+    let BadOption { name, is_unknown, allowed } = bad;
+    Error::message(match is_unknown {
+        true => format!("{filter}: there is no option `{name}`; there are: {allowed}"),
+        false => format!("{filter}: `{name}` can be {allowed}"),
+    })
+}
+
+fn text_of(value: &Value) -> Cow<'_, str> {
+    value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed)
+}
+
+/// Numbers by size, before texts in the order of the language's alphabet. What is equal keeps its order.
+fn sorted(mut items: Vec<Value>, attribute: Option<&str>, locale: &Locale) -> TeraResult<Vec<Value>> {
+    let key = |item: &Value| {
+        let value = match attribute {
+            None => item,
+            Some(path) => item
+                .get_from_path(path)
+                .ok_or_else(|| Error::message(format!("sort: something in the list has no `{path}`")))?,
+        };
+        Ok(match value.as_f64() {
+            Some(number) => (Some(number), Box::default()),
+            None => (None, locale.format.sort_key(&text_of(value))),
+        })
+    };
+    let keys: Vec<(Option<f64>, Box<[u8]>)> = items.iter().map(key).collect::<TeraResult<_>>()?;
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by(|a, b| {
+        let ((number, text), (other_number, other_text)) = (&keys[*a], &keys[*b]);
+        let numbers = match (number, other_number) {
+            (Some(a), Some(b)) => a.total_cmp(b),
+            _ => other_number.is_some().cmp(&number.is_some()),
+        };
+        numbers.then_with(|| text.cmp(other_text))
+    });
+    Ok(order.into_iter().map(|index| std::mem::replace(&mut items[index], Value::none())).collect())
 }
 
 /// Does the page that is being rendered switch typography off?
@@ -85,6 +158,9 @@ fn message(
         .collect();
     let text = locale.messages.format(id, &values).map_err(|problem| match problem {
         MessageProblem::Unknown => Error::message(format!("t(): no .ftl file has a message `{id}`")),
+        MessageProblem::Unfit(value) => {
+            Error::message(format!("t(): message `{id}`: `{value}` is neither a number nor a date such as 2026-11-23"))
+        }
         MessageProblem::Broken(detail) => Error::message(format!("t(): message `{id}`: {detail}")),
     })?;
     let in_attribute = arguments.get::<bool>("in_attribute")?.unwrap_or(false);

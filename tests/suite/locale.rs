@@ -181,7 +181,7 @@ error[message-function]: There is no function `SHOUT`.
   |                                        ^^^^^
   |
   = why: The message that calls it cannot be made.
-  = what to do: These functions can be called: NUMBER. They are written in capital letters.
+  = what to do: These functions can be called: DATETIME, NUMBER. They are written in capital letters.
 
 error[message-cycle]: The message `callout-tip` leads back to itself by way of `callout-tip`.
  --> locales/pl/own.ftl:4:1

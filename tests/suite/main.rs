@@ -8,6 +8,7 @@ mod config;
 mod data;
 mod exchange;
 mod findings;
+mod formats;
 mod invariants;
 mod locale;
 mod page;

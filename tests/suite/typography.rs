@@ -167,7 +167,7 @@ fn feeds_and_descriptions_hold_plain_text() {
 
 /// Text without what typography may change: blanks, quotes, dashes and dots that stand for them.
 fn bare(text: &str) -> String {
-    let text = text.replace('…', "...").replace('—', "").replace('–', "");
+    let text = text.replace('…', "...").replace(['—', '–'], "");
     text.chars().filter(|c| !c.is_whitespace() && !"\"'„”“‘’‚«»-".contains(*c)).collect()
 }
 
