@@ -222,23 +222,32 @@ fn taxonomy(key: String, mut fields: Fields<'_>, languages: &[LanguageTag], find
 
 /// The written slugs where they are good, else one made from the key.
 fn localized_slug(fields: &mut Fields<'_>, key: &str, languages: &[LanguageTag]) -> Localized {
-    let fallback = Slug::from_title(key).as_str().to_owned();
+    let fallback = slug_of_key(key, languages);
     let Some(written) = fields.localized("slug", languages) else {
-        return Localized::same(fallback);
+        return fallback;
     };
     let mut slugs = Localized::default();
     for language in languages {
-        let slug = written.get(language).unwrap_or(&fallback);
+        let slug = written.get(language).unwrap_or_else(|| fallback.get_or_any(language));
         if let Err(reason) = Slug::parse(slug) {
             let place = fields.place();
             fields.report(
                 Finding::at(&rules::BAD_SLUG, place)
                     .with("slug", slug)
                     .with("reason", reason)
-                    .with("better", Slug::from_title(slug).as_str()),
+                    .with("better", Slug::from_title(slug, language).as_str()),
             );
         }
         slugs.insert(language.clone(), slug.to_owned());
+    }
+    slugs
+}
+
+/// The slug of a key, as each language transliterates it.
+pub fn slug_of_key(key: &str, languages: &[LanguageTag]) -> Localized {
+    let mut slugs = Localized::default();
+    for language in languages {
+        slugs.insert(language.clone(), Slug::from_title(key, language).to_string());
     }
     slugs
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{PageName, Slug};
 use crate::fields::{self, Date, Fields, Written};
 use crate::finding::{Finding, Place, SourcePath, rules};
+use crate::language::LanguageTag;
 
 /// What a page says of itself.
 #[derive(Debug, Clone, Default)]
@@ -73,6 +74,7 @@ pub(super) fn parse(
     source: &SourcePath,
     text: &str,
     name: &PageName,
+    language: &LanguageTag,
     findings: &mut Vec<Finding>,
 ) -> (FrontMatter, usize) {
     let unnamed = || FrontMatter { title: name.name.clone(), is_typeset: true, ..FrontMatter::default() };
@@ -93,7 +95,7 @@ pub(super) fn parse(
     let before = findings.len();
     let table = fields::parse(&text[start..end], source, start, findings);
     let mut top = Fields::new(table.get_ref(), 0..0, source, start);
-    let mut front_matter = read(&mut top, name);
+    let mut front_matter = read(&mut top, name, language);
     if front_matter.title.trim().is_empty() {
         // After broken TOML the title may only seem to be missing.
         if findings.len() == before {
@@ -130,10 +132,10 @@ fn closing_fence(text: &str, start: usize) -> Option<(usize, usize)> {
     None
 }
 
-fn read(top: &mut Fields<'_>, name: &PageName) -> FrontMatter {
+fn read(top: &mut Fields<'_>, name: &PageName, language: &LanguageTag) -> FrontMatter {
     let title = top.text("title");
     let title_place = title.as_ref().map(|title| title.place.clone());
-    let slug = top.text("slug").and_then(|written| slug(top, written, &name.name));
+    let slug = top.text("slug").and_then(|written| slug(top, written, &name.name, language));
     let materials = top.tables("materials").into_iter().filter_map(|table| material(table, top)).collect();
     let tags = top.texts("tags");
     let mut terms = Vec::new();
@@ -166,12 +168,12 @@ fn read(top: &mut Fields<'_>, name: &PageName) -> FrontMatter {
     }
 }
 
-fn slug(top: &mut Fields<'_>, written: Written<String>, name: &str) -> Option<Written<Slug>> {
+fn slug(top: &mut Fields<'_>, written: Written<String>, name: &str, language: &LanguageTag) -> Option<Written<Slug>> {
     match Slug::parse(&written.value) {
         Ok(slug) => Some(Written { value: slug, place: written.place }),
         Err(reason) => {
             let has_letters = written.value.contains(char::is_alphanumeric);
-            let better = Slug::from_title(if has_letters { &written.value } else { name });
+            let better = Slug::from_title(if has_letters { &written.value } else { name }, language);
             top.report(
                 Finding::at(&rules::BAD_SLUG, written.place)
                     .with("slug", written.value)

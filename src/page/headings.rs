@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Slug;
+use crate::language::LanguageTag;
 
 /// A heading of a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +31,8 @@ impl Ids {
     }
 
     /// Makes an id from a heading's text: `Gdzie szukać pomocy?` → `gdzie-szukac-pomocy`, then `…-2`.
-    pub(super) fn make(&mut self, text: &str) -> String {
-        let slug = Slug::from_title(text);
+    pub(super) fn make(&mut self, text: &str, language: &LanguageTag) -> String {
+        let slug = Slug::from_title(text, language);
         let mut id = slug.as_str().to_owned();
         let count = self.last.entry(id.clone()).or_insert(1);
         while !self.taken.insert(id.clone()) {

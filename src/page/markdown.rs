@@ -388,7 +388,7 @@ impl Writer<'_> {
         let Some(heading) = self.heading.take() else {
             return;
         };
-        let id = heading.id.unwrap_or_else(|| self.ids.make(&heading.text));
+        let id = heading.id.unwrap_or_else(|| self.ids.make(&heading.text, &self.locale.tag));
         let level = heading.level;
         let mut opening = format!("<h{level} id=\"");
         push_escaped_attribute(&mut opening, &id);

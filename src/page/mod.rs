@@ -10,9 +10,9 @@ mod markdown;
 mod sanitize;
 pub mod segments;
 mod slots;
+mod slug;
+mod transliterate;
 mod typeset;
-
-use std::fmt;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
 use crate::fingerprint::Fingerprint;
@@ -22,6 +22,7 @@ use crate::locale::{Locale, PseudoHtml};
 pub use directives::Directive;
 pub use front_matter::{FrontMatter, Material, SortBy};
 pub use headings::Heading;
+pub use slug::{Slug, is_reserved_on_windows};
 
 /// One page: a document in one language.
 #[derive(Debug, Clone)]
@@ -197,7 +198,7 @@ pub fn parse(
     fingerprint: Fingerprint,
 ) -> Checked<Page> {
     let mut findings = Vec::new();
-    let (mut front_matter, body_start) = front_matter::parse(source, text, &name, &mut findings);
+    let (mut front_matter, body_start) = front_matter::parse(source, text, &name, &locale.tag, &mut findings);
     let is_typeset = is_typeset && front_matter.is_typeset;
     let body = body(source, text, body_start, locale, is_typeset, false, &mut findings);
     if let Some(pseudo) = locale.pseudo {
@@ -215,7 +216,7 @@ pub fn parse(
 /// The page with every tag of its body saying where it was written. `text` is what the page was read from.
 pub fn traced(page: &Page, text: &str, locale: &Locale) -> Page {
     let mut known = Vec::new();
-    let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &mut known);
+    let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &locale.tag, &mut known);
     let body = body(&page.source, text, body_start, locale, page.is_typeset, true, &mut known);
     Page { body, ..page.clone() }
 }
@@ -262,97 +263,4 @@ fn search_text(front_matter: &FrontMatter, body: &Body) -> Box<str> {
 pub fn document_path(written: &str) -> String {
     let path = written.trim_start_matches('/');
     path.strip_suffix(".md").unwrap_or(path).to_owned()
-}
-
-/// One segment of an address that every system and server can carry.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slug(String);
-
-impl Slug {
-    /// The longest slug, in bytes: what a stick's file system and old servers surely hold.
-    pub const BYTES_MAX: usize = 60;
-
-    /// Reads a written slug: lower-case ASCII letters, digits, `-`, `_` and `.`, not a name that
-    /// Windows reserves. The error is the Fluent selector of the reason.
-    pub fn parse(text: &str) -> Result<Self, &'static str> {
-        let reason = if text.is_empty() {
-            "empty"
-        } else if text.contains(['/', '\\']) {
-            "slash"
-        } else if text.starts_with('.') || text.ends_with('.') || text.contains("..") {
-            "dots"
-        } else if is_reserved_on_windows(text) {
-            "reserved"
-        } else if text.len() > Self::BYTES_MAX {
-            "long"
-        } else if !text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.')) {
-            "characters"
-        } else {
-            return Ok(Self(text.to_owned()));
-        };
-        Err(reason)
-    }
-
-    /// A slug from any text: transliterated, lower-case, words joined by `-`. `Gdzie szukać pomocy?` → `gdzie-szukac-pomocy`.
-    pub fn from_title(title: &str) -> Self {
-        let mut slug = String::new();
-        for character in any_ascii::any_ascii(title).chars() {
-            if character.is_ascii_alphanumeric() {
-                slug.push(character.to_ascii_lowercase());
-            } else if matches!(character, '\'' | '"') {
-                // Apostrophes stand inside words.
-            } else if !slug.is_empty() && !slug.ends_with('-') {
-                slug.push('-');
-            }
-        }
-        slug.truncate(Self::BYTES_MAX);
-        let slug = slug.trim_end_matches('-');
-        if slug.is_empty() || is_reserved_on_windows(slug) {
-            Self(format!("x-{slug}").trim_end_matches('-').to_owned())
-        } else {
-            Self(slug.to_owned())
-        }
-    }
-
-    /// The slug as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Slug {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// Device names that Windows keeps for itself, with any ending.
-/// Source: learn.microsoft.com/windows/win32/fileio/naming-a-file.
-pub fn is_reserved_on_windows(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
-    let is_numbered = |device: &str| {
-        stem.strip_prefix(device)
-            .is_some_and(|rest| matches!(rest, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"))
-    };
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || is_numbered("com") || is_numbered("lpt")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn slugs_are_transliterated() {
-        assert_eq!(Slug::from_title("Gdzie szukać pomocy? Żółć łąk").as_str(), "gdzie-szukac-pomocy-zolc-lak");
-        assert_eq!(Slug::from_title("CON").as_str(), "x-con");
-        assert!(!Slug::from_title("🎉").as_str().is_empty());
-    }
-
-    proptest! {
-        #[test]
-        fn a_made_slug_is_a_good_slug(title in "\\PC{0,80}") {
-            prop_assert!(Slug::parse(Slug::from_title(&title).as_str()).is_ok());
-        }
-    }
 }

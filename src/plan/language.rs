@@ -88,7 +88,7 @@ fn nav(site: &Site, language: usize) -> Vec<PageId> {
 fn storage_id(site: &Site) -> String {
     let name =
         site.config.base_url.as_deref().unwrap_or_else(|| site.config.title.get_or_any(site.config.default_language()));
-    crate::page::Slug::from_title(name.trim_start_matches("https://")).to_string()
+    crate::page::Slug::from_title(name.trim_start_matches("https://"), site.config.default_language()).to_string()
 }
 
 fn choices(site: &Site) -> Vec<Choice> {

@@ -69,7 +69,10 @@ pub(super) fn of_pages(
         }
         match &page.front_matter.slug {
             Some(slug) => Address(format!("{folder}{}/index.html", slug.value)),
-            None => Address(format!("{folder}{}/index.html", Slug::from_title(&page.name.name))),
+            None => Address(format!(
+                "{folder}{}/index.html",
+                Slug::from_title(&page.name.name, &config.languages[page.name.language])
+            )),
         }
     };
     let addresses: Vec<Address> = pages.par_iter().map(address).collect();
@@ -102,7 +105,7 @@ fn folder_address(
         let slug = index.and_then(|id| pages[id].front_matter.slug.as_ref());
         match slug {
             Some(slug) => address.push_str(slug.value.as_str()),
-            None => address.push_str(Slug::from_title(part).as_str()),
+            None => address.push_str(Slug::from_title(part, &config.languages[language]).as_str()),
         }
         address.push('/');
         path.push('/');

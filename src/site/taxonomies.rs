@@ -7,10 +7,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::PageId;
-use crate::config::{Config, Term};
+use crate::config::{Config, Term, slug_of_key};
 use crate::fields::Localized;
 use crate::finding::{Finding, nearest, rules};
-use crate::page::{Page, Slug};
+use crate::page::Page;
 
 /// A taxonomy with its terms and their pages.
 #[derive(Debug, Clone)]
@@ -83,7 +83,7 @@ pub(super) fn group(
                         .with("taxonomy", taxonomy.as_str())
                         .with("nearest", near.unwrap_or_default());
                     findings.push(finding);
-                    let slug = Localized::same(Slug::from_title(&key.value).to_string());
+                    let slug = slug_of_key(&key.value, &config.languages);
                     let term = Term { key: key.value.clone(), title: Localized::same(key.value.clone()), slug };
                     groups[index].terms.push(TermPages { term, pages: empty() });
                     places[index].insert(key.value.clone(), groups[index].terms.len() - 1);

@@ -181,3 +181,20 @@ fn control_characters_do_not_break_the_feed() {
     let built = build("-- site/a.pl.md --\n+++\ntitle = \"A\"\nsummary = \"a\\u0001b\"\ndate = 2024-01-01\n+++\n");
     assert!(built.text("pl/atom.xml").contains("<summary>ab</summary>"));
 }
+
+#[test]
+fn made_addresses_and_anchors_are_transliterated_as_the_language_does_and_stay_when_titles_change() {
+    let project = |title: &str| {
+        build(&format!(
+            "-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"uk\", \"de\"]\n[taxonomies.tags.terms.\"поміч\"]\n\
+             -- site/гаряча-лінія.uk.md --\n+++\ntitle = \"{title}\"\ntags = [\"поміч\"]\n+++\n## Юний згурт\n\
+             -- site/für-dich.de.md --\n+++\ntitle = \"{title}\"\n+++\n## Über uns\n"
+        ))
+    };
+    for title in ["A", "Щось інше"] {
+        let built = project(title);
+        assert!(built.text("uk/hariacha-liniia/index.html").contains("id=\"yunyi-zghurt\""));
+        assert!(built.text("de/fuer-dich/index.html").contains("id=\"ueber-uns\""));
+        assert!(built.files.contains_key("uk/tags/pomich/index.html"), "{:?}", built.files.keys());
+    }
+}

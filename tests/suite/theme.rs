@@ -99,7 +99,9 @@ fn what_tera_says_is_told_in_the_readers_language() {
         let (kind, name) = (finding.text("kind").unwrap_or_default(), finding.text("name").unwrap_or_default());
         said.push_str(&format!("{template} → {kind} {name}\n"));
     }
-    snapbox::assert_data_eq!(said, snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        said,
+        snapbox::str![[r#"
 {{ nie_ma }} → variable nie_ma
 {{ page.nie_ma }} → field nie_ma
 {{ page.title | nie_ma }} → filter nie_ma
@@ -120,5 +122,6 @@ fn what_tera_says_is_told_in_the_readers_language() {
 {{ t(id="nie-ma") }} → message nie-ma
 {{ t(id="back") }} → broken-message back
 
-"#]]);
+"#]]
+    );
 }
