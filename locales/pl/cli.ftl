@@ -26,7 +26,7 @@ option-root = Folder projektu (domyślnie: bieżący)
 option-out = Gdzie zapisać serwis (domyślnie: public w folderze projektu)
 option-base-url = Adres serwisu w internecie, zamiast tego z site.toml
 option-drafts = Buduj także wersje robocze stron
-option-watch = Buduj ponownie po każdej zmianie; kończy Ctrl+C
+option-watch = Buduj ponownie po każdej zmianie; Ctrl+C kończy pracę
 option-pseudo = Wyróżnij każdy tekst akcentami i nawiasami; rtl: od prawej do lewej
 option-no-cache = Nie korzystaj z poprzednich uruchomień i nic nie zachowuj na następne
 option-timings = Pokaż czas każdego etapu i zapisz ślad dla profilera w przeglądarce
@@ -205,9 +205,9 @@ preview-nothing-here = Pod tym adresem niczego nie ma.
 preview-file-gone = Tego pliku już nie ma.
 preview-read-only = Podgląd można tylko oglądać.
 preview-wrong-host = Ten podgląd odpowiada tylko pod adresem, który Latarnia wypisała przy uruchomieniu, na przykład http://127.0.0.1:4884/. Inne nazwy są odrzucane, bo strony internetowe mogłyby przez nie czytać wersje robocze.
-preview-wrong-origin = O to zapytała inna strona internetowa. Odmawiamy, żeby żadna strona nie mogła czytać wersji roboczych.
+preview-wrong-origin = Ta prośba przyszła z innej strony internetowej i została odrzucona, żeby żadna strona nie mogła czytać wersji roboczych.
 preview-too-many = Otwarto zbyt wiele stron tego podglądu. Zamknij kilka, a ta znów będzie się odświeżać.
-preview-bug = Latarnia popełniła tu błąd. Zgłoś go, podając stronę, którą chcesz zobaczyć.
+preview-bug = To błąd samej Latarni. Zgłoś go i napisz, którą stronę chcesz zobaczyć.
 
 ### --watch
 watch-waiting = Czekam na zmiany. Ctrl+C kończy.
@@ -215,7 +215,7 @@ watch-waiting = Czekam na zmiany. Ctrl+C kończy.
 ### --timings
 timings-stage = Etap
 timings-milliseconds = ms
-timings-count = Razy
+timings-count = Ile razy
 timings-remember = Szukanie zmian
 timings-read = Odczyt projektu
 timings-config = Ustawienia

@@ -98,7 +98,7 @@ invalid-value = `{ $key }`: { $reason ->
         [https-address] adres powinien zaczynać się od https://
         [language-twice] ten sam język podano dwa razy
         [language-tag] potrzebny jest znacznik języka, na przykład pl, en albo pt-BR
-        [base-url] potrzebny jest cały adres serwisu, od https://
+        [base-url] potrzebny jest pełny adres serwisu, razem z https://
         [sort-by] możliwe wartości to "weight", "date" i "title"
         [at-least-one] potrzebna jest liczba nie mniejsza niż 1
         [column-type] możliwe wartości to "text", "phone", "email", "url", "date", "number" i "language"
@@ -115,7 +115,7 @@ invalid-value = `{ $key }`: { $reason ->
     }
 
 missing-key = Brakuje klucza `{ $key }`.
-    .why = Bez niego Latarnia nie może działać.
+    .why = Bez niego nie wiadomo, co ma powstać.
     .help = Dodaj wiersz, na przykład `{ $example }`.
 
 unknown-language-key = W serwisie nie ma języka `{ $language }`.
@@ -221,7 +221,7 @@ outside-image = Ten obraz jest w innym serwisie: `{ $target }`.
     .help = Zapisz obraz obok strony i wskaż ten plik.
 
 directive-syntax = Wiersza zaczynającego się od `::` nie da się odczytać: { $reason ->
-        [braces] po nazwie nie może stać nic poza `{ "{" }…{ "}" }`
+        [braces] po nazwie może być tylko `{ "{" }…{ "}" }`
         [equals] każdy argument wymaga znaku równości
         [alone] wiersz musi stać osobno, z pustym wierszem powyżej i poniżej
        *[quotes] każdy argument zapisuje się jako `nazwa="wartość"`
@@ -523,7 +523,7 @@ theme-template-missing = W motywie `{ $theme }` brakuje szablonu `{ $template }`
     .why = Każdy serwis ma strony, które powstają z tego szablonu.
     .help = Dodaj `themes/{ $theme }/templates/{ $template }`; za wzór może posłużyć motyw `latarnia`.
 
-template-error = Szablon `{ $template }` zawodzi na stronie `{ $page }`{ $others ->
+template-error = Szablon `{ $template }` nie działa na stronie `{ $page }`{ $others ->
         [0] {""}
         [one] {" "}i jeszcze jednej
         [few] {" "}i jeszcze { $others } innych
@@ -623,9 +623,9 @@ open-host = Ten podgląd, razem z wersjami roboczymi, może otworzyć każda oso
     .why = Z opcją `--host` podgląd odpowiada także innym komputerom i telefonom. Nie ma hasła ani szyfrowania i nie jest odporny na ataki.
     .help = Używaj go w sieci, w której ufasz wszystkim, nigdy w publicznym Wi-Fi, a po pracy zakończ go klawiszami Ctrl+C. Bez `--host` widzi go tylko ten komputer.
 
-output-in-the-way = `{ $path }` stoi tam, gdzie musi trafić plik serwisu, a nie utworzyła go Latarnia.
+output-in-the-way = Tam, gdzie ma trafić plik serwisu (`{ $path }`), jest coś, czego Latarnia nie utworzyła.
     .why = Latarnia nigdy nie zmienia cudzych plików w folderze wynikowym. Serwisu nie dało się opublikować w całości.
-    .help = Przenieś ten plik do site/static, jeśli ma należeć do serwisu, albo go usuń, i zbuduj serwis ponownie.
+    .help = Jeśli ten plik ma należeć do serwisu, przenieś go do `site/static/`; w przeciwnym razie go usuń. Potem zbuduj serwis ponownie.
 
 output-is-source = Serwisu nie można zapisać w `{ $path }`.
     .why = Jest tam sam projekt; budowanie by go zastąpiło.

@@ -49,24 +49,21 @@ pub(super) enum Need<'t> {
     Select(&'t ast::InlineExpression<&'t str>, &'t [ast::Variant<&'t str>]),
 }
 
-/// The messages and terms of a file, in order.
+/// The messages and terms of a file, in order. The parser passes over comments, so that they are looked
+/// for in the text: a line that starts with `#` is never part of a message.
 pub(super) fn entries(resource: &FluentResource) -> Vec<Entry<'_>> {
     let text = resource.source();
     let starts: Vec<_> = resource.entries().map(|entry| start(text, entry)).collect();
     let mut entries = Vec::new();
     for (index, entry) in resource.entries().enumerate() {
-        let end = starts[index + 1..].iter().flatten().next().copied().unwrap_or(text.len());
-        let (sign, id, value, attributes, comment) = match entry {
-            ast::Entry::Message(message) => {
-                ("", message.id.name, message.value.as_ref(), &message.attributes, &message.comment)
-            }
-            ast::Entry::Term(term) => ("-", term.id.name, Some(&term.value), &term.attributes, &term.comment),
+        let (sign, id, value, attributes) = match entry {
+            ast::Entry::Message(message) => ("", message.id.name, message.value.as_ref(), &message.attributes),
+            ast::Entry::Term(term) => ("-", term.id.name, Some(&term.value), &term.attributes),
             _ => continue,
         };
-        let Some(start) = starts[index] else {
-            continue;
-        };
         let place = span(text, id).start - sign.len()..span(text, id).end;
+        let end = starts.get(index + 1).copied().unwrap_or(text.len());
+        let end = text[place.end..end].find("\n#").map_or(end, |line| place.end + line + 1);
         let name = format!("{sign}{id}");
         // An attribute starts with the `.` before its name; what comes before it ends there.
         let ends: Vec<_> = attributes
@@ -85,8 +82,9 @@ pub(super) fn entries(resource: &FluentResource) -> Vec<Entry<'_>> {
             let place = span(text, attribute.id.name);
             parts.push(part(format!("{name}.{}", attribute.id.name), place, *until, &attribute.value));
         }
-        let comment = comment.as_ref().map(|comment| comment.content.join("\n")).unwrap_or_default();
-        entries.push(Entry { id: name, place, span: start..end, comment, parts });
+        let comment = text[starts[index]..place.start].lines().map(|line| line.trim_start_matches('#').trim());
+        let comment = comment.collect::<Vec<_>>().join("\n");
+        entries.push(Entry { id: name, span: starts[index]..end, place, comment, parts });
     }
     entries
 }
@@ -98,19 +96,24 @@ pub(super) fn span(text: &str, slice: &str) -> Range<usize> {
 }
 
 /// The start of the line on which an entry starts, its comment included.
-fn start(text: &str, entry: &ast::Entry<&str>) -> Option<usize> {
-    let of_comment = |comment: &ast::Comment<&str>| comment.content.first().map(|line| span(text, line).start);
+fn start(text: &str, entry: &ast::Entry<&str>) -> usize {
     let offset = match entry {
-        ast::Entry::Message(message) => {
-            message.comment.as_ref().and_then(of_comment).unwrap_or(span(text, message.id.name).start)
-        }
-        ast::Entry::Term(term) => term.comment.as_ref().and_then(of_comment).unwrap_or(span(text, term.id.name).start),
-        ast::Entry::Comment(comment) | ast::Entry::GroupComment(comment) | ast::Entry::ResourceComment(comment) => {
-            of_comment(comment)?
-        }
-        ast::Entry::Junk { content } => span(text, content).start,
+        ast::Entry::Message(message) => span(text, message.id.name).start,
+        ast::Entry::Term(term) => span(text, term.id.name).start,
+        ast::Entry::Junk { content } => return span(text, content).start,
+        ast::Entry::Comment(_) | ast::Entry::GroupComment(_) | ast::Entry::ResourceComment(_) => return text.len(),
     };
-    Some(text[..offset].rfind('\n').map_or(0, |newline| newline + 1))
+    let line_start = |offset: usize| text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    let mut start = line_start(offset);
+    while start > 0 {
+        let above = line_start(start - 1);
+        let line = text[above..start].trim_end();
+        if line != "#" && !line.starts_with("# ") {
+            break;
+        }
+        start = above;
+    }
+    start
 }
 
 /// Hands everything that a text asks for to `take`, in order.

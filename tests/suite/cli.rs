@@ -62,7 +62,7 @@ Opcje:
       --format <human|json>  Postać raportu: human (domyślnie) lub json
       --lang <pl|en>         Język komunikatów: pl lub en (domyślnie: język systemu)
       --out <FOLDER>         Gdzie zapisać serwis (domyślnie: public w folderze projektu)
-      --watch                Buduj ponownie po każdej zmianie; kończy Ctrl+C
+      --watch                Buduj ponownie po każdej zmianie; Ctrl+C kończy pracę
       --pseudo[=<ltr|rtl>]   Wyróżnij każdy tekst akcentami i nawiasami; rtl: od prawej do lewej
       --no-cache             Nie korzystaj z poprzednich uruchomień i nic nie zachowuj na następne
       --timings              Pokaż czas każdego etapu i zapisz ślad dla profilera w przeglądarce

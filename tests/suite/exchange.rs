@@ -535,8 +535,9 @@ fn fluent() -> impl Strategy<Value = String> {
         Just("x\n    .title = { \"{\" } y".to_owned()),
     ];
     prop::collection::vec(value, 0..5).prop_map(|values| {
-        let message = |(index, value): (usize, &String)| format!("# Nr {index}\nm{index} = {value}\n\n");
-        "-t = T\n".to_owned() + &values.iter().enumerate().map(message).collect::<String>()
+        let message =
+            |(index, value): (usize, &String)| format!("## Grupa\n# Nr {index}\n#\nm{index} = {value}\n# Dalej\n\n");
+        "### Plik\n-t = T\n".to_owned() + &values.iter().enumerate().map(message).collect::<String>()
     })
 }
 
@@ -571,6 +572,24 @@ proptest! {
             }
             prop_assert_eq!(file.units.len(), other.units.len());
         }
+    }
+
+    /// A file of messages made from its source's own words is its source.
+    #[test]
+    fn messages_translated_by_their_own_words_are_the_same_file(messages in fluent()) {
+        let sources = project(&[("locales/pl/a.ftl", &messages)]);
+        let mut exchange = export(&sources, "pl", "en");
+        let mut notes = Vec::new();
+        for unit in exchange.files.iter_mut().flat_map(|file| &mut file.units) {
+            unit.target = Some(unit.source.clone());
+            unit.state = State::Final;
+            prop_assert!(!text_of(&unit.source).contains("Dalej"));
+            notes.push(unit.note.clone());
+        }
+prop_assert!(notes.iter().all(|note| note.is_empty() || note == "title" || note.starts_with("Nr ")), "{:?}", notes);
+        let (applied, findings) = import(&sources, &exchange, Kind::Po);
+        prop_assert_eq!(findings, Vec::new());
+        prop_assert_eq!(applied.texts.get("locales/en/a.ftl"), Some(&messages));
     }
 
     /// A page made from its source's own words is its source.

@@ -633,7 +633,7 @@ here too
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[template-error]: Szablon `page.html` zawodzi na stronie `site/a.en.md` i jeszcze jednej: w tej wartości nie ma pola `tytul` (Field `tytul` is not defined. Available fields: as_written, body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count).
+błąd[template-error]: Szablon `page.html` nie działa na stronie `site/a.en.md` i jeszcze jednej: w tej wartości nie ma pola `tytul` (Field `tytul` is not defined. Available fields: as_written, body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count).
  --> themes/latarnia/templates/page.html:1:12
   |
 1 | <p>{{ page.tytul }}</p>
@@ -887,7 +887,7 @@ błąd[unknown-component]: Motyw nie ma komponentu `regster`.
   = dlaczego: Na stronie zabrakłoby tego, co miał pokazać.
   = co zrobić: Czy chodzi o `::register`?
 
-błąd[template-error]: Szablon `register` zawodzi na stronie `site/a.pl.md`: komponent nie przyjmuje argumentu `kolor` (Unknown argument(s) `kolor` in component call. Possible argument(s) are: `caption`, `data`).
+błąd[template-error]: Szablon `register` nie działa na stronie `site/a.pl.md`: komponent nie przyjmuje argumentu `kolor` (Unknown argument(s) `kolor` in component call. Possible argument(s) are: `caption`, `data`).
  --> site/a.pl.md:6:1
   |
 6 | ::register{data="x" kolor="y"}
