@@ -7,6 +7,7 @@ use crate::finding::{Checked, Finding, Place, SourcePath, rules};
 use crate::language::LanguageTag;
 use crate::page::{Slug, document_path, is_reserved_on_windows};
 use crate::sources::Sources;
+use crate::statement::{self, Statement};
 
 /// The path of the file read here.
 pub const SITE_TOML: &str = "site/site.toml";
@@ -30,6 +31,8 @@ pub struct Config {
     pub cookie_policy: Option<Written<String>>,
     /// The document with the accessibility statement.
     pub accessibility_statement: Option<Written<String>>,
+    /// The statement itself, where site.toml holds it and no page of its own does.
+    pub statement: Option<Statement>,
     /// The document that tells how to get in touch.
     pub contact: Option<Written<String>>,
     /// "Exit this page": the everyday site it leads to, if switched on.
@@ -76,6 +79,9 @@ impl Config {
         for text in [&mut self.title].into_iter().chain(&mut self.description).chain(of_taxonomies) {
             text.change(&change);
         }
+        if let Some(statement) = &mut self.statement {
+            statement.change_texts(&change);
+        }
     }
 }
 
@@ -116,7 +122,12 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
         top.text(key).map(|written| Written { value: document_path(&written.value), place: written.place })
     };
     let cookie_policy = document(top, "cookie_policy");
-    let accessibility_statement = document(top, "accessibility_statement");
+    let statement = (top.has_table("accessibility_statement").then(|| top.table("accessibility_statement")).flatten())
+        .map(|table| statement::read(table, &languages, base_url.as_deref(), findings));
+    let accessibility_statement = match &statement {
+        Some(statement) => Some(Written { value: statement::DOCUMENT.to_owned(), place: statement.place.clone() }),
+        None => document(top, "accessibility_statement"),
+    };
     let contact = document(top, "contact");
     let quick_exit = top.table("quick_exit").and_then(|mut table| {
         let url = table.text("url").and_then(|url| {
@@ -147,6 +158,7 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
         theme,
         cookie_policy,
         accessibility_statement,
+        statement,
         contact,
         quick_exit,
         taxonomies,

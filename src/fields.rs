@@ -69,11 +69,33 @@ impl Date {
     }
 }
 
-/// Text in some of the site's languages.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Localized {
-    texts: BTreeMap<LanguageTag, String>,
-    all: Option<String>,
+/// Text, or another value, in some of the site's languages.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Localized<T = String> {
+    texts: BTreeMap<LanguageTag, T>,
+    all: Option<T>,
+}
+
+impl<T> Localized<T> {
+    /// The value in a language; else in another, together with that language.
+    pub fn best_value(&self, language: &LanguageTag) -> Option<(&T, Option<&LanguageTag>)> {
+        let own = self.texts.get(language).or(self.all.as_ref()).map(|value| (value, None));
+        own.or_else(|| self.texts.first_key_value().map(|(other, value)| (value, Some(other))))
+    }
+
+    /// Every value.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.texts.values().chain(&self.all)
+    }
+}
+
+/// One text, or a list of texts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct TextOrList {
+    /// The texts, each with its place.
+    pub items: Vec<Written<String>>,
+    /// Are they written as a list?
+    pub is_list: bool,
 }
 
 impl Localized {
@@ -101,11 +123,7 @@ impl Localized {
 
     /// The text in a language; else in another, together with that language.
     pub fn best(&self, language: &LanguageTag) -> (&str, Option<&LanguageTag>) {
-        match (self.get(language), self.texts.first_key_value()) {
-            (Some(text), _) => (text, None),
-            (None, Some((other, text))) => (text, Some(other)),
-            (None, None) => ("", None),
-        }
+        self.best_value(language).map_or(("", None), |(text, other)| (text, other))
     }
 
     /// Sets the text of one language.
@@ -288,30 +306,60 @@ impl<'a> Fields<'a> {
     }
 
     /// A date, with or without a time.
-    pub fn date(&mut self, key: &'static str) -> Option<Date> {
+    pub fn date(&mut self, key: &'static str) -> Option<Written<Date>> {
         let value = self.get(key)?;
         let date = value.get_ref().as_datetime().and_then(Date::from_toml);
         if date.is_none() {
             self.wrong_type(key, "date", value);
         }
-        date
+        Some(Written { value: date?, place: self.at(value.span()) })
     }
 
     /// Text for every language: either one text for all, or `{ pl = "…", en = "…" }`.
     /// A language that the site does not declare, or one that is missing, is a finding.
     pub fn localized(&mut self, key: &'static str, languages: &[LanguageTag]) -> Option<Localized> {
+        self.in_languages(key, languages, |fields, value| match value.get_ref() {
+            DeValue::String(text) => Some(text.to_string()),
+            _ => {
+                fields.wrong_type(key, "text", value);
+                None
+            }
+        })
+    }
+
+    /// The same, where each language can have a list of texts too.
+    pub fn localized_texts(&mut self, key: &'static str, languages: &[LanguageTag]) -> Option<Localized<TextOrList>> {
+        self.in_languages(key, languages, |fields, value| match value.get_ref() {
+            DeValue::String(text) => {
+                let text = Written { value: text.to_string(), place: fields.at(value.span()) };
+                Some(TextOrList { items: vec![text], is_list: false })
+            }
+            _ => Some(TextOrList { items: fields.list_of_texts(key, value), is_list: true }),
+        })
+    }
+
+    /// A value for every language, each read by `read`: one for all, or a table with one for each.
+    fn in_languages<T>(
+        &mut self,
+        key: &'static str,
+        languages: &[LanguageTag],
+        read: impl Fn(&mut Self, &Spanned<DeValue<'_>>) -> Option<T>,
+    ) -> Option<Localized<T>> {
         let value = self.get(key)?;
         match value.get_ref() {
-            DeValue::String(text) => Some(Localized::same(text.to_string())),
+            DeValue::String(_) | DeValue::Array(_) => {
+                Some(Localized { texts: BTreeMap::new(), all: Some(read(self, value)?) })
+            }
             DeValue::Table(table) => {
-                let mut localized = Localized::default();
+                let mut localized = Localized { texts: BTreeMap::new(), all: None };
                 for (tag, text) in table {
-                    match (languages.iter().find(|l| l.as_str() == tag.get_ref()), text.get_ref()) {
-                        (Some(language), DeValue::String(text)) => {
-                            localized.insert(language.clone(), text.to_string());
+                    match languages.iter().find(|language| language.as_str() == tag.get_ref()) {
+                        Some(language) => {
+                            if let Some(text) = read(self, text) {
+                                localized.texts.insert(language.clone(), text);
+                            }
                         }
-                        (Some(_), _) => self.wrong_type(key, "text", text),
-                        (None, _) => self.unknown_language(tag, languages),
+                        None => self.unknown_language(tag, languages),
                     }
                 }
                 for language in languages.iter().filter(|l| !localized.texts.contains_key(*l)) {
@@ -327,6 +375,21 @@ impl<'a> Fields<'a> {
                 None
             }
         }
+    }
+
+    /// Is there something under this key?
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Where the value of this key is.
+    pub fn place_of_key(&self, key: &str) -> Option<Place> {
+        self.table.get(key).map(|value| self.at(value.span()))
+    }
+
+    /// Is there a table under this key?
+    pub fn has_table(&self, key: &str) -> bool {
+        self.table.get(key).is_some_and(|value| value.get_ref().is_table())
     }
 
     /// A table inside this one.

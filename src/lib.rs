@@ -23,6 +23,7 @@
 //! | [`theme`] | templates, components, assets |
 //! | [`trace`] | from a place in a made page back to what somebody wrote |
 //! | [`page`] | one Markdown file understood |
+//! | [`statement`] | the accessibility statement that `site.toml` describes, as pages |
 //! | [`media`] | one file beside a page understood |
 //! | [`data`] | registers |
 //! | [`site`] | all of it in relation: translations, sections, addresses, links, terms |
@@ -73,6 +74,7 @@ pub mod publish;
 pub mod server;
 pub mod site;
 pub mod sources;
+pub mod statement;
 pub mod theme;
 pub mod trace;
 pub mod watch;

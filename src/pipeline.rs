@@ -22,6 +22,7 @@ use crate::page::{self, Page};
 use crate::plan::{self, Draft, Made, Output, Plan};
 use crate::site::{self, Parts};
 use crate::sources::{Content, Sources};
+use crate::statement;
 use crate::theme;
 
 /// What a run may change about a site.
@@ -69,6 +70,10 @@ pub fn plan(sources: &Sources, options: &Options, cache: &mut Cache) -> Checked<
         .into_value(&mut findings);
     drop(timed);
     let mut pages = parse_pages(sources, &config, &locales, cache, &mut findings);
+    if let Some(statement) = &config.statement {
+        let text = sources.text(config::SITE_TOML).unwrap_or_default();
+        pages.extend(statement::pages(statement, &locales, &config.typography, &text).into_value(&mut findings));
+    }
     pages.retain(|page| options.has_drafts || !page.front_matter.is_draft);
 
     let timed = info_span!("assemble").entered();

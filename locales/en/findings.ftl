@@ -102,6 +102,10 @@ invalid-value = `{ $key }` { $reason ->
         [sort-by] can be "weight", "date" or "title"
         [at-least-one] should be at least 1
         [column-type] can be "text", "phone", "email", "url", "date", "number" or "language"
+        [statement-model] possible values are "pl" and "eu"
+        [statement-status] possible values are "full", "partial" and "none"
+        [email] this is no e-mail address
+        [phone] this is no telephone number
         [direction] can be "ltr" or "rtl"
         [quotes] needs four marks: outer opening, outer closing, inner opening, inner closing
        *[other] has a value that is not allowed here
@@ -111,6 +115,8 @@ invalid-value = `{ $key }` { $reason ->
         [base-url] Write it like `base_url = "https://example.org"`.
         [language-tag] Write the language in small letters and the country after it in capitals: `pl`, `pt-BR`.
         [https-address] Write it like `{ $key } = "https://example.org"`.
+        [email] Write, for example, `email = "contact@example.org"`.
+        [phone] Write the number with its prefix, for example `phone = "+48 22 000 00 00"`. If there is no telephone, say so in each language: `phone = { "{" } pl = "…", en = "…" { "}" }`.
        *[other] Change the value, or delete the line.
     }
 
@@ -319,6 +325,34 @@ unknown-document = There is no document `{ $document }`.
         [none] Write the path from the folder `site`, such as `/about.md`.
        *[other] Did you mean `{ $nearest }`?
     }
+
+statement-missing = The accessibility statement lacks the key `{ $key }`.
+    .why = Without it the statement is not what the law asks for, and somebody who needs this information does not find it.
+    .help = Add a line to the table, for example `{ $example }`.
+
+statement-dates = In the accessibility statement, the day { $day } is before `{ $first }` ({ $first_day }).
+    .why = These days cannot both be true, and the statement is a legal document.
+    .help = Mend one of them. The day of a review is written down after the review.
+
+statement-status = { $status ->
+        [full] The accessibility statement claims full compliance, and lists inaccessible content (`{ $key }`).
+       *[other] The accessibility statement does not say what is inaccessible, though the site is not fully compliant.
+    }
+    .why = { $status ->
+        [full] The one contradicts the other: readers do not know what to expect.
+       *[other] The law asks for this list, and it saves time for people who meet a barrier.
+    }
+    .help = { $status ->
+        [full] Write `status = "partial"`, or take the list out.
+       *[other] Add a list `non_accessible` (or `disproportionate_cost` or `not_covered`). If there are no barriers, write `status = "full"`.
+    }
+
+statement-review = { $reason ->
+        [change] The site has changed ({ $day }) since the accessibility statement was last reviewed ({ $last }).
+       *[other] The accessibility statement has not been reviewed this year: the last time was { $last }, and the site already has the day { $day }.
+    }
+    .why = A statement has to be reviewed each year by 31 March and after each important change; otherwise it stops being true.
+    .help = Check that all of it still holds, and write down the day: `reviewed = 2026-11-23`.
 
 undeclared-term = { $kind ->
         [taxonomy] site.toml has no group of terms `{ $key }`.

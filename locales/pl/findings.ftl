@@ -102,6 +102,10 @@ invalid-value = `{ $key }`: { $reason ->
         [sort-by] możliwe wartości to "weight", "date" i "title"
         [at-least-one] potrzebna jest liczba nie mniejsza niż 1
         [column-type] możliwe wartości to "text", "phone", "email", "url", "date", "number" i "language"
+        [statement-model] możliwe wartości to "pl" i "eu"
+        [statement-status] możliwe wartości to "full" (zgodna), "partial" (częściowo zgodna) i "none" (niezgodna)
+        [email] to nie jest adres e-mail
+        [phone] to nie jest numer telefonu
         [direction] możliwe wartości to "ltr" i "rtl"
         [quotes] potrzebne są cztery znaki: zewnętrzny otwierający i zamykający, wewnętrzny otwierający i zamykający
        *[other] takiej wartości nie może tu być
@@ -111,6 +115,8 @@ invalid-value = `{ $key }`: { $reason ->
         [base-url] Napisz na przykład `base_url = "https://example.org"`.
         [language-tag] Kod języka pisze się małymi literami, a kod kraju po nim wielkimi: `pl`, `pt-BR`.
         [https-address] Napisz na przykład `{ $key } = "https://example.org"`.
+        [email] Napisz na przykład `email = "kontakt@example.org"`.
+        [phone] Napisz numer z kierunkowym, na przykład `phone = "+48 22 000 00 00"`. Jeśli telefonu nie ma, napisz to słowami w każdym języku: `phone = { "{" } pl = "…", en = "…" { "}" }`.
        *[other] Zmień wartość albo usuń ten wiersz.
     }
 
@@ -319,6 +325,34 @@ unknown-document = Nie ma dokumentu `{ $document }`.
         [none] Napisz ścieżkę od folderu `site`, na przykład `/about.md`.
        *[other] Czy chodzi o `{ $nearest }`?
     }
+
+statement-missing = W deklaracji dostępności brakuje klucza `{ $key }`.
+    .why = Bez tej informacji deklaracja nie spełnia wymagań prawa, a ktoś, kto jej potrzebuje, nie znajdzie jej na stronie.
+    .help = Dodaj w tabeli wiersz, na przykład `{ $example }`.
+
+statement-dates = W deklaracji dostępności dzień { $day } jest wcześniejszy niż `{ $first }` ({ $first_day }).
+    .why = Te daty nie mogą być obie prawdziwe, a deklaracja jest dokumentem urzędowym.
+    .help = Popraw jedną z dat. Datę przeglądu wpisuje się dopiero po przeglądzie.
+
+statement-status = { $status ->
+        [full] Deklaracja dostępności mówi o pełnej zgodności, a wymienia niedostępne treści (`{ $key }`).
+       *[other] Deklaracja dostępności nie mówi, które treści są niedostępne, choć strona nie jest w pełni zgodna.
+    }
+    .why = { $status ->
+        [full] Jedno przeczy drugiemu: czytelnik nie wie, czego się spodziewać.
+       *[other] Prawo wymaga tej listy, a osobom, które trafią na przeszkodę, oszczędza ona czas.
+    }
+    .help = { $status ->
+        [full] Napisz `status = "partial"` albo usuń listę.
+       *[other] Dodaj listę `non_accessible` (albo `disproportionate_cost` lub `not_covered`). Jeśli przeszkód nie ma, napisz `status = "full"`.
+    }
+
+statement-review = { $reason ->
+        [change] Od ostatniego przeglądu deklaracji dostępności ({ $last }) strona istotnie się zmieniła ({ $day }).
+       *[other] Deklaracja dostępności nie miała przeglądu w tym roku: ostatni był { $last }, a na stronie jest już data { $day }.
+    }
+    .why = Deklarację trzeba przejrzeć co roku do 31 marca i po każdej istotnej zmianie; inaczej przestaje być prawdziwa.
+    .help = Sprawdź, czy wszystko się w niej zgadza, i wpisz dzień przeglądu: `reviewed = 2026-11-23`.
 
 undeclared-term = { $kind ->
         [taxonomy] W site.toml nie ma grupy pojęć `{ $key }`.

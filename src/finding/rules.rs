@@ -150,6 +150,14 @@ rules! {
     LONG_ADDRESS Warning "long-address";
     /// A document named in site.toml is not there.
     UNKNOWN_DOCUMENT Error "unknown-document";
+    /// The accessibility statement lacks what the law asks for.
+    STATEMENT_MISSING Error "statement-missing";
+    /// Days in the accessibility statement that cannot follow each other.
+    STATEMENT_DATES Error "statement-dates";
+    /// The accessibility statement's status and its list of what is not accessible contradict each other.
+    STATEMENT_STATUS Error "statement-status";
+    /// The accessibility statement is due for review.
+    STATEMENT_REVIEW Warning "statement-review";
     /// A tag that site.toml does not declare.
     UNDECLARED_TERM Warning "undeclared-term";
 

@@ -7,6 +7,7 @@ mod directives;
 mod front_matter;
 mod headings;
 mod markdown;
+mod parts;
 mod sanitize;
 pub mod segments;
 mod slots;
@@ -22,6 +23,7 @@ use crate::locale::{Locale, PseudoHtml};
 pub use directives::Directive;
 pub use front_matter::{FrontMatter, Material, SortBy};
 pub use headings::Heading;
+pub use parts::{Part, PartText, of_parts};
 pub use slug::{Slug, is_reserved_on_windows};
 
 /// One page: a document in one language.
@@ -83,6 +85,8 @@ pub struct Body {
     pub images: Vec<Image>,
     /// Components asked for.
     pub directives: Vec<Directive>,
+    /// Texts that the template places one by one; none in a page that is a file of its own.
+    pub parts: Vec<Part>,
     /// How many words it has.
     pub word_count: usize,
 }
@@ -90,7 +94,7 @@ pub struct Body {
 impl Body {
     /// Gives back the room that lists grew into: a site keeps all its bodies until it is built.
     fn shrink(&mut self) {
-        let Self { pieces, headings, ids, addresses, images, directives, word_count: _ } = self;
+        let Self { pieces, headings, ids, addresses, images, directives, parts: _, word_count: _ } = self;
         for piece in pieces.iter_mut() {
             if let Piece::Html(html) = piece {
                 html.shrink_to_fit();

@@ -4,9 +4,14 @@ use std::borrow::Cow;
 
 use super::lists;
 use super::shared::Day;
-use super::view::{Alternate, BodyView, Link, PageView, Tag, TermView, TocEntry, Url, View, home, link, materials};
+use super::view::{
+    Alternate, BodyView, Link, PageView, StatementView, Tag, TermView, TocEntry, Url, View, Wording, home, link,
+    materials,
+};
 use super::{Job, Output, Plan, TermId, components, search, taxonomy_address, term_address};
+use crate::fields::{Date, Written};
 use crate::site::{PageId, Site, TermOf};
+use crate::statement::{self, Compliance, Statement};
 
 /// The view of an output that a template shows.
 pub(super) fn view<'p>(plan: &'p Plan, output: &'p Output) -> View<'p> {
@@ -104,6 +109,7 @@ fn plain<'p>(plan: &'p Plan, output: &'p Output, language: usize, kind: &'static
         terms: Vec::new(),
         all_materials: None,
         target: None,
+        statement: None,
     }
 }
 
@@ -151,10 +157,41 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
         }
         None => view.children = children.iter().map(|id| plan.item(*id)).collect(),
     }
+    view.statement = site
+        .config
+        .statement
+        .as_ref()
+        .filter(|_| page.name.document() == statement::DOCUMENT)
+        .map(|statement| statement_view(statement, site, language));
     if view.template == "materials.html" {
         view.all_materials = Some(&plan.of_languages[language].all_materials);
     }
     view
+}
+
+/// The accessibility statement in a language, except what it says in Markdown.
+fn statement_view<'p>(statement: &'p Statement, site: &'p Site, language: usize) -> StatementView<'p> {
+    let tag = &site.config.languages[language];
+    let wording = |text| Wording::of(text, tag);
+    let day = |written: &Option<Written<Date>>| written.as_ref().map(|written| Day(written.value));
+    let phone = wording(&statement.contact.phone);
+    let digits = |text: &str| text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
+    StatementView {
+        model: statement.model.as_str(),
+        status: statement.compliance.map_or("", Compliance::as_str),
+        entity: wording(&statement.entity),
+        scope: statement.scope.as_ref().map(wording),
+        address: &statement.address,
+        law: wording(&statement.law),
+        published: day(&statement.published),
+        updated: day(&statement.updated),
+        drawn_up: day(&statement.drawn_up),
+        reviewed: day(&statement.reviewed),
+        contact: wording(&statement.contact.name),
+        email: &statement.contact.email,
+        phone_href: statement.contact.has_number.then(|| format!("tel:{}", digits(phone.text))),
+        phone,
+    }
 }
 
 /// A page's text, and what fills its slots.

@@ -1,13 +1,16 @@
 //! View → HTML: a page's body with its slots filled, inside its template.
 
+use std::collections::BTreeMap;
+
 use pulldown_cmark_escape::escape_html;
 use tera::{Context, Value};
 
-use super::view::{BodyView, View};
+use super::view::{BodyView, Filled, TextView, TextsView, View};
 use super::{Job, Output, Plan, components, source};
 use crate::finding::{Finding, Place, rules};
 use crate::page::{Body, Image, Page, Piece, traced};
 use crate::site::{Site, Target};
+use crate::statement;
 use crate::theme::Theme;
 use crate::trace::{self, Origin, Trace};
 
@@ -18,9 +21,11 @@ pub(super) fn render(plan: &Plan, output: &Output, view: &View<'_>) -> Result<Ve
     {
         return Err(finding);
     }
-    let body =
-        view.body.as_ref().map(|of_page| body(&plan.theme, view, of_page, false)).transpose()?.unwrap_or_default();
-    plan.theme.render(view.language, &view.template, &view.context(&body), &source(plan, output))
+    let filled = match &view.body {
+        Some(of_page) => filled(&plan.theme, view, of_page, false)?,
+        None => Filled::default(),
+    };
+    plan.theme.render(view.language, &view.template, &view.context(&filled), &source(plan, output))
 }
 
 /// Where the tags of an HTML output, made as `html`, were written. `text` is the Markdown of its page.
@@ -28,13 +33,15 @@ pub(super) fn trace(plan: &Plan, output: &Output, view: &View<'_>, text: Option<
     let theme = plan.traced.get_or_init(|| plan.theme.traced(&plan.site.locales, &plan.site.config)).as_ref()?;
     let of_page = view.body.as_ref().map(|of_page| {
         let page = of_page.page;
+        // Parts are marked where they are filled.
+        let text = text.filter(|_| page.body.parts.is_empty());
         text.map_or_else(|| page.clone(), |text| traced(page, text, &plan.site.locales[page.name.language]))
     });
-    let body = match (&view.body, &of_page) {
-        (Some(of_page), Some(page)) => body(&plan.theme, view, &of_page.with_text_of(page), true).ok()?,
-        _ => String::new(),
+    let filled = match (&view.body, &of_page) {
+        (Some(of_page), Some(page)) => filled(&plan.theme, view, &of_page.with_text_of(page), true).ok()?,
+        _ => Filled::default(),
     };
-    let marked = theme.render(view.language, &view.template, &view.context(&body), &source(plan, output)).ok()?;
+    let marked = theme.render(view.language, &view.template, &view.context(&filled), &source(plan, output)).ok()?;
     Trace::of(std::str::from_utf8(&marked).ok()?, html)
 }
 
@@ -51,13 +58,45 @@ fn unknown_template(page: &Page, theme: &Theme) -> Option<Finding> {
     Some(finding)
 }
 
-/// A page's body with its slots filled. `is_traced` has their tags say where they were written.
-fn body(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>, is_traced: bool) -> Result<String, Finding> {
+/// A page's text with its slots filled. `is_traced` has their tags say where they were written.
+fn filled(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>, is_traced: bool) -> Result<Filled, Finding> {
     let body = of_page.body();
-    let length: usize =
-        body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum();
+    if body.parts.is_empty() {
+        let body = pieces(theme, view, of_page, &body.pieces, is_traced)?;
+        return Ok(Filled { body, ..Filled::default() });
+    }
+    let mut texts: BTreeMap<&str, Option<TextsView>> = statement::text_keys().map(|key| (key, None)).collect();
+    for part in &body.parts {
+        let mut html = pieces(theme, view, of_page, &body.pieces[part.pieces.clone()], false)?;
+        if part.is_item
+            && let Some(only) = html.trim().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"))
+            && !only.contains("<p>")
+        {
+            html = only.to_owned();
+        }
+        if is_traced {
+            html = trace::mark(&html, |_| Origin::Page(part.place.span.clone().unwrap_or_default()));
+        }
+        let lang = (part.lang != view.lang).then(|| part.lang.clone());
+        let text = texts.entry(part.name).or_default().get_or_insert_default();
+        text.is_list = part.is_item;
+        text.items.push(TextView { html: html.trim().to_owned(), lang });
+    }
+    Ok(Filled { body: String::new(), texts })
+}
+
+/// Pieces of a page's body with their slots filled.
+fn pieces(
+    theme: &Theme,
+    view: &View<'_>,
+    of_page: &BodyView<'_>,
+    pieces: &[Piece],
+    is_traced: bool,
+) -> Result<String, Finding> {
+    let body = of_page.body();
+    let length: usize = pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum();
     let mut html = String::with_capacity(length);
-    for piece in &body.pieces {
+    for piece in pieces {
         let filled = html.len();
         match piece {
             Piece::Html(text) => html.push_str(text),

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::shared::{Shared, summary};
-use super::view::{Choice, Link, MaterialView, QuickExit, SiteView, home, link, materials};
+use super::view::{Choice, Declaration, Link, MaterialView, QuickExit, SiteView, Url, home, link, materials};
 use super::{components, exit_address, feeds, search, taxonomy_address};
 use crate::locale::Locale;
 use crate::site::{PageId, Site};
+use crate::statement::{self, Model};
 use crate::theme::Theme;
 
 /// What views of one language share.
@@ -56,6 +57,7 @@ fn site_view<'p>(site: &'p Site, theme: &Theme, language: usize) -> SiteView<'p>
         sections: nav.iter().map(|id| summary(site, *id)).collect(),
         cookie_policy: named(&config.cookie_policy),
         accessibility_statement: named(&config.accessibility_statement),
+        declaration: declaration(site, language),
         contact: named(&config.contact),
         search: has_search.then(|| search::address(tag.as_str()).as_str().to_owned()),
         search_index: has_search.then(|| search::index_address(tag.as_str()).as_str().to_owned()),
@@ -72,6 +74,15 @@ fn site_view<'p>(site: &'p Site, theme: &Theme, language: usize) -> SiteView<'p>
             .as_ref()
             .map(|url| QuickExit { url: url.clone(), path: exit_address(tag.as_str()).as_str().to_owned() }),
     }
+}
+
+/// The Polish model wants its address on every page.
+fn declaration(site: &Site, language: usize) -> Option<Declaration<'_>> {
+    site.config.statement.as_ref().filter(|statement| statement.model == Model::Polish)?;
+    let id = site.page_of(statement::DOCUMENT, language)?;
+    let path = site.addresses[id].as_str();
+    let url = site.config.base_url.as_deref().map(|base_url| Url { base_url, path: Cow::Borrowed(path) });
+    Some(Declaration { url, path })
 }
 
 /// Sections below the home page, and its pages that have a weight.

@@ -8,6 +8,7 @@
 //! `{{ root }}{{ x.path }}`. So what many pages show is the same value for all of them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 use serde::{Serialize, Serializer};
@@ -16,6 +17,8 @@ use tera::{Context, Value};
 use super::lists::List;
 use super::shared::{Day, Item, Shared, Summary, values};
 use super::{absolute, file_name};
+use crate::fields::Localized;
+use crate::language::LanguageTag;
 use crate::page::{Body, Page};
 use crate::site::{PageId, Site, Target};
 
@@ -54,17 +57,19 @@ pub(super) struct View<'p> {
     pub(super) all_materials: Option<&'p Shared>,
     /// Where a redirect leads.
     pub(super) target: Option<Link<'p>>,
+    /// The accessibility statement, on its page.
+    pub(super) statement: Option<StatementView<'p>>,
 }
 
 impl View<'_> {
     /// The view as a template sees it. What an output does not have is none or empty, never undefined.
-    pub(super) fn context(&self, body: &str) -> Context {
+    pub(super) fn context(&self, filled: &Filled) -> Context {
         fn set(context: &mut Context, name: &'static str, value: &(impl Serialize + ?Sized)) {
             context.insert_value(name, Value::from_serializable(value));
         }
         let mut context = Context::new();
         let mut page = Value::from_serializable(&self.page).into_map().expect("a struct serializes to a map");
-        page.insert("body".into(), Value::safe_string(body));
+        page.insert("body".into(), Value::safe_string(&filled.body));
         context.insert_value("page", Value::from(page));
         context.insert_value("site", self.site.value.clone());
         context.insert_value("choices", self.choices.value.clone());
@@ -81,12 +86,40 @@ impl View<'_> {
         set(&mut context, "alternates", &self.alternates);
         set(&mut context, "terms", &self.terms);
         set(&mut context, "target", &self.target);
+        let statement = self.statement.as_ref().map(|statement| {
+            let mut map = Value::from_serializable(statement).into_map().expect("a struct serializes to a map");
+            map.insert("texts".into(), Value::from_serializable(&filled.texts));
+            Value::from(map)
+        });
+        context.insert_value("statement", statement.unwrap_or_else(Value::none));
         context.insert_value("children", values(&self.children));
         context.insert_value("list", self.list.as_ref().map_or_else(Value::none, List::value));
         let none = || Value::from(Vec::<Value>::new());
         context.insert_value("all_materials", self.all_materials.map_or_else(none, |all| all.value.clone()));
         context
     }
+}
+
+/// A page's text, its slots filled.
+#[derive(Debug, Default)]
+pub(super) struct Filled {
+    pub(super) body: String,
+    /// Its texts by name, where a template places them one by one.
+    pub(super) texts: BTreeMap<&'static str, Option<TextsView>>,
+}
+
+/// `statement.texts.KEY`: one text in Markdown, or a list of them.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct TextsView {
+    pub(super) is_list: bool,
+    pub(super) items: Vec<TextView>,
+}
+
+/// A text in Markdown, as HTML; its language where that is not the page's.
+#[derive(Debug, Serialize)]
+pub(super) struct TextView {
+    pub(super) html: String,
+    pub(super) lang: Option<String>,
 }
 
 /// An absolute address, for templates as one text.
@@ -177,6 +210,8 @@ pub(super) struct SiteView<'p> {
     pub(super) sections: Vec<Summary<'p>>,
     pub(super) cookie_policy: Option<Link<'p>>,
     pub(super) accessibility_statement: Option<Link<'p>>,
+    /// The address of the statement in the Polish model, for the `meta` that it asks for.
+    pub(super) declaration: Option<Declaration<'p>>,
     pub(super) contact: Option<Link<'p>>,
     /// The search page.
     pub(super) search: Option<String>,
@@ -196,6 +231,52 @@ pub(super) struct QuickExit {
     pub(super) url: String,
     /// The neutral page of this site, for when there is no network.
     pub(super) path: String,
+}
+
+/// `site.declaration`: where the statement in the Polish model is.
+#[derive(Debug, Hash, Serialize)]
+pub(super) struct Declaration<'p> {
+    /// Absolute address, with a base URL.
+    pub(super) url: Option<Url<'p>>,
+    pub(super) path: &'p str,
+}
+
+/// `statement`: what `site.toml` says in its accessibility statement. Texts in Markdown come as
+/// `statement.texts`, by key; those that are not written are none.
+#[derive(Debug, Hash, Serialize)]
+pub(super) struct StatementView<'p> {
+    /// `pl` or `eu`.
+    pub(super) model: &'static str,
+    /// `full`, `partial`, `none`; empty where it is missing.
+    pub(super) status: &'static str,
+    pub(super) entity: Wording<'p>,
+    pub(super) scope: Option<Wording<'p>>,
+    pub(super) address: &'p str,
+    /// The law, in the European model.
+    pub(super) law: Wording<'p>,
+    pub(super) published: Option<Day>,
+    pub(super) updated: Option<Day>,
+    pub(super) drawn_up: Option<Day>,
+    pub(super) reviewed: Option<Day>,
+    pub(super) contact: Wording<'p>,
+    pub(super) email: &'p str,
+    pub(super) phone: Wording<'p>,
+    /// `tel:`, where there is a number.
+    pub(super) phone_href: Option<String>,
+}
+
+/// A text, and its language where that is not the page's.
+#[derive(Debug, Hash, Serialize)]
+pub(super) struct Wording<'p> {
+    pub(super) text: &'p str,
+    pub(super) lang: Option<&'p str>,
+}
+
+impl<'p> Wording<'p> {
+    pub(super) fn of(text: &'p Localized, language: &LanguageTag) -> Self {
+        let (text, other) = text.best(language);
+        Self { text, lang: other.map(LanguageTag::as_str) }
+    }
 }
 
 /// `page`: the page itself. The body is added last, since it is long.

@@ -19,6 +19,7 @@ mod rebuild;
 mod robust;
 mod serve;
 mod site;
+mod statement;
 mod theme;
 mod trace;
 mod typography;

@@ -55,6 +55,9 @@ const THEME: &str = r#"
 {% extends "base.html" %}
 -- themes/small/templates/redirect.html --
 {{ target.path }}
+-- themes/small/templates/statement.html --
+{{ page.title }} {{ statement.status }} {{ statement.address }} {{ statement.updated }}
+{% if statement.texts.architecture %}{{ statement.texts.architecture.items[0].html | safe }}{% endif %}
 -- themes/small/templates/materials.html --
 {% for material in all_materials %}{{ material.title }} {{ material.page_title }}{% endfor %}
 "#;
@@ -93,7 +96,10 @@ fn site_toml(kind: usize) -> String {
     let more = [
         "[taxonomies.tags.terms.t0]\ntitle = \"Zero\"\n[taxonomies.tags.terms.t1]\n",
         "[quick_exit]\nurl = \"https://example.com\"\n[taxonomies.tags]\n",
-        "[taxonomies.tags.terms.t0]\ntitle = \"Inne\"\n",
+        "[taxonomies.tags.terms.t0]\ntitle = \"Inne\"\n[accessibility_statement]\nentity = \"My\"\n\
+         published = 2020-01-01\nupdated = 2023-04-05\ndrawn_up = 2020-01-01\nstatus = \"full\"\nassessment = \"A\"\n\
+         architecture = \"[dalej](/a.md)\"\ncommunication = \"K\"\naddress = \"https://example.org/\"\n\
+         contact = { name = \"N\", email = \"a@example.org\", phone = \"112\" }\n",
         "titel = 3\n",
     ][kind % 4];
     // A file that cannot be read at all stops everything until it is mended: rarely.

@@ -46,7 +46,7 @@ fn messages(language: &str, file: &str) -> BTreeMap<String, String> {
     written.into_iter().map(|message| (message.id.clone(), text[message.span].to_owned())).collect()
 }
 
-const FILES: [&str; 4] = ["cli.ftl", "findings.ftl", "content.ftl", "theme.ftl"];
+const FILES: [&str; 5] = ["cli.ftl", "findings.ftl", "content.ftl", "theme.ftl", "statement.ftl"];
 
 /// Does the code ask for a message of this name, or put the name together from two texts that it has?
 fn is_asked(id: &str, literals: &BTreeSet<&str>) -> bool {
@@ -67,7 +67,13 @@ fn is_asked(id: &str, literals: &BTreeSet<&str>) -> bool {
 fn every_message_of_ours_is_said_somewhere() {
     let code = texts("src", ".rs").join("\n");
     let templates = texts("themes", ".html").join("\n");
-    let of_templates = templates.split("t(id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    // A name that a template puts together: `"list-" ~ kind` becomes `list-{}`.
+    let whole_name = |code: &str| {
+        let parts = code.split([',', ')']).next().unwrap().split('~').map(str::trim);
+        parts.map(|part| part.strip_prefix('"').map_or("{}", |part| part.trim_end_matches('"'))).collect::<String>()
+    };
+    let names: Vec<_> = templates.split("t(id=").skip(1).map(whole_name).collect();
+    let of_templates = names.iter().map(String::as_str);
     let ours: String = FILES.iter().flat_map(|file| messages("en", file).into_values()).collect();
     let of_messages = ours.split("{ ").skip(1).filter_map(|rest| rest.split(" }").next());
     let literals: BTreeSet<_> = literals(&code).into_iter().chain(of_templates).chain(of_messages).collect();

@@ -1,0 +1,84 @@
+### Deklaracja dostępności: stałe zdania strony, której treść opisuje tabela [accessibility_statement]
+### w site.toml. Zdania wersji polskiej (statement-pl-…) trzymają się warunków technicznych 2.0 z 31 lipca
+### 2024 r., zdania wersji europejskiej (statement-eu-…) decyzji wykonawczej (UE) 2018/1523.
+### Zmienne $day, $entity, $scope, $address, $law, $status i $ombudsman to gotowe elementy strony.
+
+# Ustawa, w narzędniku: „zgodna z ustawą…”.
+-statement-act = ustawą z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych
+
+statement-title = Deklaracja dostępności
+
+## Wstęp i stan
+
+statement-pl-intro = { $entity } zobowiązuje się zapewnić dostępność swojej strony internetowej zgodnie z { -statement-act }.
+statement-eu-intro = { $entity } zobowiązuje się zapewnić dostępność swojej strony internetowej zgodnie z następującymi przepisami: { $law }.
+statement-applies = Deklaracja w sprawie dostępności dotyczy { $scope } { $address }.
+# Zakres, w dopełniaczu: „dotyczy strony internetowej”.
+statement-scope = strony internetowej
+
+statement-published = Data publikacji strony internetowej: { $day } r.
+statement-updated = Data ostatniej istotnej aktualizacji: { $day } r.
+
+statement-status = Stan dostępności cyfrowej
+statement-compliance = Status zgodności
+statement-pl-status = Strona internetowa jest { $status } z { -statement-act }.
+statement-eu-status = Strona internetowa jest { $status } z następującymi przepisami: { $law }.
+statement-is-full = zgodna
+statement-is-partial = częściowo zgodna
+statement-is-none = niezgodna
+statement-because = Powodem są niezgodności lub wyłączenia wymienione poniżej.
+
+## Niedostępne treści
+
+statement-inaccessible = Niedostępne treści
+statement-non-compliance = Niezgodność z przepisami
+statement-disproportionate-cost = Nadmierne koszty
+statement-not-covered = Treści nieobjęte przepisami
+
+## Przygotowanie
+
+statement-preparation = Przygotowanie deklaracji dostępności
+statement-drawn-up = Data sporządzenia deklaracji: { $day } r.
+statement-reviewed = Data ostatniego przeglądu deklaracji: { $day } r.
+statement-pl-reviews = Deklarację przeglądamy co roku do 31 marca i po każdej istotnej zmianie strony.
+statement-eu-reviews = Deklarację przeglądamy co najmniej raz w roku i po każdej istotnej zmianie strony.
+statement-not-reviewed = Pierwszy przegląd jest przed nami.
+
+## Udogodnienia i skróty
+
+statement-conveniences = Udogodnienia, ograniczenia i inne informacje
+statement-shortcuts = Skróty klawiszowe
+statement-shortcuts-text = Na stronie można używać standardowych skrótów klawiszowych przeglądarki.
+
+## Kontakt
+
+statement-feedback = Informacje zwrotne i dane kontaktowe
+statement-feedback-text = Jeśli coś utrudnia Ci korzystanie ze strony, daj nam znać. Podaj, na której stronie i na czym polega problem.
+statement-contact = Kontakt:
+statement-email = E-mail:
+statement-phone = Telefon:
+
+## Wnioski i skargi
+
+statement-complaints = Obsługa wniosków i skarg związanych z dostępnością
+statement-enforcement = Egzekwowanie przepisów
+
+statement-pl-right = Każdy ma prawo zażądać zapewnienia dostępności cyfrowej strony internetowej lub jej części. Może też zażądać, aby udostępniono mu niedostępną treść w innej postaci, na przykład przez odczytanie dokumentu lub opisanie tego, co widać na filmie.
+statement-pl-request = W żądaniu trzeba podać:
+statement-pl-request-who = swoje imię i nazwisko oraz sposób kontaktu,
+statement-pl-request-what = stronę lub jej część, która ma być dostępna,
+statement-pl-request-form = dogodną postać informacji, jeśli żądanie dotyczy udostępnienia jej w inny sposób.
+statement-pl-answer = Podmiot publiczny realizuje żądanie niezwłocznie, nie później niż w ciągu 7 dni od jego otrzymania. Jeśli nie może dotrzymać tego terminu, niezwłocznie informuje, kiedy to zrobi; nie może to jednak trwać dłużej niż 2 miesiące od otrzymania żądania. Jeśli zapewnienie dostępności cyfrowej nie jest możliwe, może zaproponować inny sposób dostępu do informacji.
+statement-pl-complaint = Jeśli podmiot odmówi realizacji żądania, nie dotrzyma terminu albo zaproponuje sposób dostępu, który Ci nie odpowiada, możesz złożyć skargę.
+statement-pl-last-resort = Po wyczerpaniu tej procedury możesz także złożyć wniosek do { $ombudsman }.
+# Dokąd, w dopełniaczu: „złożyć wniosek do …”.
+statement-pl-ombudsman = Rzecznika Praw Obywatelskich
+
+## Pozostałe informacje
+
+statement-other = Pozostałe informacje
+statement-mobile = Aplikacje mobilne
+statement-no-applications = Nie udostępniamy aplikacji mobilnych.
+statement-architecture = Dostępność architektoniczna
+statement-architecture-page = Więcej o dojściu do budynku i poruszaniu się po nim
+statement-communication = Dostępność komunikacyjno-informacyjna
