@@ -1,6 +1,6 @@
 //! What comes back from translators, put into the project's files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::finding::{Finding, Place, SourcePath, nearest, rules};
@@ -45,14 +45,12 @@ pub fn apply(
         let unknown = if known(&exchange.source).is_none() { &exchange.source } else { &exchange.target };
         return vec![Finding { place: Some(Place::file(path)), ..unknown_language(unknown, languages) }];
     };
-    let paths = translatable(sources, source, target_language);
+    let paths: BTreeSet<_> = translatable(sources, source, target_language).into_iter().collect();
     let mut findings = Vec::new();
     for file in &exchange.files {
         // Only a file that the project has says where a translation goes: what came back cannot.
-        let Some((path, target_path)) = paths
-            .iter()
-            .find(|path| ***path == *file.path)
-            .and_then(|path| Some((path, target(path, source, target_language)?)))
+        let Some((path, target_path)) =
+            paths.get(&*file.path).and_then(|path| Some((path, target(path, source, target_language)?)))
         else {
             let near = nearest(&file.path, paths.iter().map(|path| &**path)).unwrap_or_default();
             let finding = Finding::new(&rules::EXCHANGE_UNKNOWN_FILE)

@@ -3,6 +3,8 @@
 //! Markup stands in the text as it does in Markdown and Fluent. A text is named by its context: the file
 //! and the unit.
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Checked, Place, SourcePath};
 use crate::page::segments::{Inline, text_of};
 
@@ -169,6 +171,7 @@ fn exchange(path: &SourcePath, entries: Vec<Entry>) -> Option<Exchange> {
     };
     let (source, target) = (field("X-Source-Language:")?, field("Language:")?);
     let mut files: Vec<File> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for entry in entries {
         let (Some(context), Some(source), Some(target)) = (entry.context, entry.source, entry.target) else {
             continue;
@@ -185,10 +188,15 @@ fn exchange(path: &SourcePath, entries: Vec<Entry>) -> Option<Exchange> {
             before: entry.before.unwrap_or_else(|| "none".to_owned()),
             place: Some(Place::span(path, entry.start..entry.start + 1)),
         };
-        match files.iter_mut().find(|known| known.path == file) {
-            Some(known) => known.units.push(unit),
-            None => files.push(File { path: file.to_owned(), units: vec![unit] }),
-        }
+        let index = match places.get(file) {
+            Some(index) => *index,
+            None => {
+                files.push(File { path: file.to_owned(), units: Vec::new() });
+                places.insert(file.to_owned(), files.len() - 1);
+                files.len() - 1
+            }
+        };
+        files[index].units.push(unit);
     }
     Some(Exchange { source, target, files })
 }

@@ -574,6 +574,19 @@ proptest! {
         }
     }
 
+    #[test]
+    fn no_file_that_comes_back_breaks_the_program(text in "(<[/a-z]{0,8}( [a-z]{1,5}=\"[a-z0-9.]{0,5}\")?/?>|msg(id|str|ctxt) |\"|[a-z&;#\\\\|\n]{0,4}){0,40}", cut in 0..4000_usize) {
+        let path = SourcePath::from("back");
+        let sources = project(&[("site/a.pl.md", PAGE)]);
+        let xliff = exchange::write(&export(&sources, "pl", "en"), Kind::Xliff);
+        let cut = (0..=cut.min(xliff.len())).rev().find(|at| xliff.is_char_boundary(*at)).unwrap();
+        for text in [text.clone(), format!("{}{text}{}", &xliff[..cut], &xliff[cut..]), format!("<{text}")] {
+            if let Some(exchange) = exchange::read(&path, &text).value {
+                exchange::apply(&sources, &languages(), &exchange, &path, &mut Applied::default());
+            }
+        }
+    }
+
     /// A file of messages made from its source's own words is its source.
     #[test]
     fn messages_translated_by_their_own_words_are_the_same_file(messages in fluent()) {
