@@ -382,7 +382,7 @@ fn added<'e>(
 fn encoded(segment: &Segment, content: &[Inline]) -> String {
     let text = text_of(content);
     match segment.form {
-        Form::Toml => format!("\"{}\"", text.trim().escape_toml()),
+        Form::Toml => format!("\"{}\"", escaped_for_toml(text.trim())),
         Form::Argument => text.split_whitespace().collect::<Vec<_>>().join(" "),
         Form::Fluent => {
             let indent = |(index, line): (usize, &str)| match line {
@@ -415,25 +415,19 @@ fn on_one_line(text: &str, breaks: &[&str]) -> String {
     }
 }
 
-trait EscapeToml {
-    fn escape_toml(&self) -> String;
-}
-
-impl EscapeToml for str {
-    /// TOML 1.0, basic strings.
-    fn escape_toml(&self) -> String {
-        let mut escaped = String::with_capacity(self.len());
-        for character in self.chars() {
-            match character {
-                '"' | '\\' => escaped.extend(['\\', character]),
-                '\n' => escaped.push_str("\\n"),
-                '\t' => escaped.push_str("\\t"),
-                character if character.is_control() => escaped.push_str(&format!("\\u{:04X}", u32::from(character))),
-                character => escaped.push(character),
-            }
+/// A text between the quotes of a TOML basic string (TOML 1.0).
+fn escaped_for_toml(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => escaped.extend(['\\', character]),
+            '\n' => escaped.push_str("\\n"),
+            '\t' => escaped.push_str("\\t"),
+            character if character.is_control() => escaped.push_str(&format!("\\u{:04X}", u32::from(character))),
+            character => escaped.push(character),
         }
-        escaped
     }
+    escaped
 }
 
 /// The front matter of a translation that is new: without the old addresses, which are the source's

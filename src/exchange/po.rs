@@ -183,8 +183,9 @@ fn exchange(path: &SourcePath, entries: Vec<Entry>) -> Option<Exchange> {
             id: id.to_owned(),
             note: entry.notes.join("\n"),
             source: vec![Inline::Text(source)],
-            target: (!target.is_empty()).then(|| vec![Inline::Text(target)]),
-            state: if entry.is_fuzzy { State::Initial } else { State::Translated },
+            // What is marked as doubtful is no translation yet.
+            target: (!target.is_empty() && !entry.is_fuzzy).then(|| vec![Inline::Text(target)]),
+            state: State::Translated,
             before: entry.before.unwrap_or_else(|| "none".to_owned()),
             place: Some(Place::span(path, entry.start..entry.start + 1)),
         };

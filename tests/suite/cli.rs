@@ -193,3 +193,23 @@ fn root_and_out_say_where() {
     assert_eq!(out(elsewhere.path(), &["build", "--root", &root]).0, Some(0));
     assert!(project.path().join("public/en/index.html").is_file());
 }
+
+#[test]
+fn a_pseudo_localised_build_takes_no_other_builds_place() {
+    let project = on_disk(BASE);
+    let title = |folder: &str| {
+        let page = std::fs::read_to_string(project.path().join(folder).join("pl/index.html")).unwrap();
+        page.split("<title>").nth(1).unwrap().split("</title>").next().unwrap().to_owned()
+    };
+    assert_eq!(out(project.path(), &["build"]).0, Some(0));
+    assert_eq!(out(project.path(), &["build", "--pseudo"]).0, Some(0));
+    assert_eq!(
+        (title("public").as_str(), title("public-pseudo").as_str()),
+        ("Start – Serwis", "⟦Şŧȧȧřŧ⟧ – ⟦Şḗḗřẇīīş⟧")
+    );
+    // What one run keeps for the next is not mistaken for the other's.
+    assert_eq!(out(project.path(), &["build", "--pseudo", "--out", "public"]).0, Some(0));
+    assert_eq!(title("public"), "⟦Şŧȧȧřŧ⟧ – ⟦Şḗḗřẇīīş⟧");
+    assert_eq!(out(project.path(), &["build"]).0, Some(0));
+    assert_eq!(title("public"), "Start – Serwis");
+}
