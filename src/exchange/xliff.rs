@@ -168,8 +168,12 @@ struct Reading {
     content: Option<Vec<Inline>>,
     /// The `dataRefEnd` of each open `pc`.
     closing: Vec<String>,
-    /// Segments may follow each other in a unit; ours has one, tools may split it.
+    /// Segments may follow each other in a unit; ours has one, tools may split it. What a segment, or
+    /// the space between two, says in the source, and whether it has a translation.
+    piece: Vec<Inline>,
     has_target: bool,
+    /// Lacks one of the unit's segments its translation?
+    is_partial: bool,
 }
 
 pub(super) fn read(path: &SourcePath, text: &str) -> Checked<Option<Exchange>> {
@@ -264,13 +268,13 @@ impl Reading {
             }
             "unit" => {
                 self.data.clear();
-                self.has_target = false;
+                self.is_partial = false;
                 self.unit = Some(Unit {
                     id: attribute("id"),
                     note: String::new(),
                     source: Vec::new(),
                     target: None,
-                    state: State::Initial,
+                    state: State::Final,
                     before: "none".to_owned(),
                     place: Some(Place::span(path, at..at + 1)),
                 });
@@ -279,14 +283,17 @@ impl Reading {
             "meta" => self.data_id = attribute("type"),
             "data" => self.data_id = attribute("id"),
             "segment" => {
+                self.has_target = false;
                 if let Some(unit) = &mut self.unit {
-                    unit.state = match attribute("state").as_str() {
+                    // A unit is as far as the last of its segments.
+                    unit.state = unit.state.min(match attribute("state").as_str() {
                         "translated" | "reviewed" => State::Translated,
                         "final" => State::Final,
                         _ => State::Initial,
-                    };
+                    });
                 }
             }
+            "ignorable" => self.has_target = false,
             "source" | "target" => self.content = Some(Vec::new()),
             "cp" => {
                 let character = u32::from_str_radix(&attribute("hex"), 16).ok().and_then(char::from_u32);
@@ -340,19 +347,30 @@ impl Reading {
             }
             "source" => {
                 if let (Some(unit), Some(content)) = (&mut self.unit, self.content.take()) {
-                    unit.source.extend(content);
+                    unit.source.extend(content.iter().cloned());
+                    self.piece = content;
                 }
             }
             "target" => {
                 if let (Some(unit), Some(content)) = (&mut self.unit, self.content.take()) {
                     unit.target.get_or_insert_default().extend(content);
+                    self.has_target = true;
+                }
+            }
+            "segment" => self.is_partial |= !self.has_target,
+            "ignorable" if !self.has_target => {
+                if let Some(unit) = &mut self.unit {
+                    unit.target.get_or_insert_default().append(&mut self.piece);
                 }
             }
             "unit" => {
-                let unit = self
-                    .unit
-                    .take()
-                    .map(|unit| Unit { target: unit.target.filter(|target| !text_of(target).is_empty()), ..unit });
+                let is_partial = self.is_partial;
+                let whole = |target: Vec<Inline>| (!is_partial && !text_of(&target).is_empty()).then(|| joined(target));
+                let unit = self.unit.take().map(|unit| Unit {
+                    source: joined(unit.source),
+                    target: unit.target.and_then(whole),
+                    ..unit
+                });
                 let files = self.exchange.as_mut().map(|exchange| &mut exchange.files);
                 match (unit, files.and_then(|files| files.last_mut())) {
                     (Some(unit), Some(file)) => file.units.push(unit),
@@ -362,6 +380,18 @@ impl Reading {
             _ => {}
         }
     }
+}
+
+/// The same, with words that follow each other together.
+fn joined(content: Vec<Inline>) -> Vec<Inline> {
+    let mut joined = Vec::with_capacity(content.len());
+    for inline in content {
+        match inline {
+            Inline::Text(text) => push_words(&mut joined, &text),
+            other => joined.push(other),
+        }
+    }
+    joined
 }
 
 fn push_words(content: &mut Vec<Inline>, words: &str) {

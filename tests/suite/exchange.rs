@@ -381,6 +381,37 @@ fn a_translation_that_loses_markup_or_changes_the_structure_is_not_taken() {
 }
 
 #[test]
+fn a_tool_may_split_a_text_into_sentences() {
+    let sources = project(&[
+        ("site/a.pl.md", "+++\ntitle = \"T\"\n+++\nJeden. Dwa *x*.\n"),
+        ("site/a.en.md", "+++\ntitle = \"T\"\n+++\nNothing.\n"),
+    ]);
+    let mut exchange = export(&sources, "pl", "en");
+    exchange.files[0].units[1].target = None;
+    let whole = exchange::write(&exchange, Kind::Xliff);
+    let path = SourcePath::from("back");
+    let text = |second: &str| {
+        let (start, _) = whole.match_indices("<segment").nth(1).unwrap();
+        let end = start + whole[start..].find("</segment>").unwrap() + "</segment>".len();
+        let split = format!(
+            "<segment state=\"translated\"><source>Jeden.</source><target>One.</target></segment><ignorable><source> </source></ignorable>\
+             <segment state=\"translated\"><source>Dwa <sc id=\"1\" dataRef=\"d1\"/><mrk id=\"m\" type=\"term\">x</mrk><ec startRef=\"1\" dataRef=\"d1\"/>.</source>{second}</segment>"
+        );
+        let back = format!("{}{split}{}", &whole[..start], &whole[end..]);
+        let mut findings = Vec::new();
+        let exchange = exchange::read(&path, &back).into_value(&mut findings).unwrap();
+        let mut applied = Applied::default();
+        findings.extend(exchange::apply(&sources, &languages(), &exchange, &path, &mut applied));
+        assert_eq!(findings.iter().map(|finding| finding.rule.id).collect::<Vec<_>>(), Vec::<&str>::new(), "{back}");
+        applied.texts.get("site/a.en.md").cloned()
+    };
+    let second = "<target>Two <pc id=\"1\" dataRefStart=\"d1\" dataRefEnd=\"d1\">x</pc>.</target>";
+    assert_eq!(text(second).unwrap(), "+++\ntitle = \"T\"\n+++\nOne. Two *x*.\n");
+    // Half of a text is no translation of it.
+    assert_eq!(text(""), None);
+}
+
+#[test]
 fn broken_files_and_strangers_are_told() {
     let sources = project(&[("site/a.pl.md", PAGE)]);
     let xliff = exchange::write(&export(&sources, "pl", "en"), Kind::Xliff);
