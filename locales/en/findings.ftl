@@ -528,6 +528,11 @@ template-detail = { $kind ->
         [block] no template that this one extends has a block `{ $name }`
         [message] no .ftl file has a message `{ $name }`
         [broken-message] the message `{ $name }` cannot be made ({ $detail })
+        [option] there is no option `{ $name }` ({ $detail })
+        [option-value] the option `{ $name }` cannot have this value ({ $detail })
+        [date] `{ $name }` is no date such as 2026-11-23
+        [value] `{ $name }` is neither a number nor a date such as 2026-11-23 ({ $detail })
+        [sort] something in the list has no `{ $name }` to sort by
         [size] the page is larger than { $detail } MB
        *[other] { $detail }
     }

@@ -534,6 +534,11 @@ template-detail = { $kind ->
         [block] w szablonach, które ten rozszerza, nie ma bloku `{ $name }`
         [message] w żadnym pliku .ftl nie ma komunikatu `{ $name }`
         [broken-message] nie da się ułożyć komunikatu `{ $name }` ({ $detail })
+        [option] nie ma opcji `{ $name }` ({ $detail })
+        [option-value] opcja `{ $name }` nie może mieć takiej wartości ({ $detail })
+        [date] `{ $name }` to nie jest data taka jak 2026-11-23
+        [value] `{ $name }` to ani liczba, ani data taka jak 2026-11-23 ({ $detail })
+        [sort] coś na liście nie ma pola `{ $name }`, według którego można by sortować
         [size] strona ma więcej niż { $detail } MB
        *[other] { $detail }
     }

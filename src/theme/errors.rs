@@ -5,8 +5,8 @@
 
 use crate::finding::Finding;
 
-/// How Tera's sentences begin, and which kind of problem each is.
-const KINDS: [(&str, &str); 22] = [
+/// How Tera's sentences and ours begin, and which kind of problem each is.
+const KINDS: [(&str, &str); 27] = [
     ("Variable `", "variable"),
     ("Field `", "field"),
     ("Unknown filter `", "filter"),
@@ -29,6 +29,11 @@ const KINDS: [(&str, &str); 22] = [
     ("Block `", "block"),
     ("t(): no .ftl file has a message `", "message"),
     ("t(): message `", "broken-message"),
+    ("Unknown option `", "option"),
+    ("Option `", "option-value"),
+    ("No date such as ", "date"),
+    ("Neither number nor date: `", "value"),
+    ("Nothing to sort by: `", "sort"),
 ];
 
 /// Gives a finding what its words need to tell an error of Tera's.

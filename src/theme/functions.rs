@@ -31,7 +31,7 @@ pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize, 
     let dates = locale.clone();
     engine.register_filter("date", move |day: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
         let date =
-            Date::parse_day(day).ok_or_else(|| Error::message(format!("`{day}` is no date such as 2026-11-23")))?;
+            Date::parse_day(day).ok_or_else(|| Error::message(format!("No date such as 2026-11-23: `{day}`")))?;
         let options = DateOptions::read(options(&arguments).into_iter()).map_err(|bad| bad_option("date", &bad))?;
         Ok(dates.format.date_with(date, &options))
     });
@@ -46,7 +46,7 @@ pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize, 
             None | Some("and") => ListKind::And,
             Some("or") => ListKind::Or,
             Some("unit") => ListKind::Unit,
-            Some(_) => return Err(Error::message("list: `type` can be \"and\", \"or\" or \"unit\"")),
+            Some(_) => return Err(Error::message("Option `type` of list can be \"and\", \"or\", \"unit\"")),
         };
         let items: Vec<_> = items.iter().map(text_of).collect();
         Ok(lists.format.list(&items.iter().map(|item| &**item).collect::<Vec<_>>(), kind))
@@ -88,8 +88,8 @@ fn options(arguments: &Kwargs) -> Vec<(&str, Literal<'_>)> {
 fn bad_option(filter: &str, bad: &BadOption) -> Error {
     let BadOption { name, is_unknown, allowed } = bad;
     Error::message(match is_unknown {
-        true => format!("{filter}: there is no option `{name}`; there are: {allowed}"),
-        false => format!("{filter}: `{name}` can be {allowed}"),
+        true => format!("Unknown option `{name}` of {filter}; there are: {allowed}"),
+        false => format!("Option `{name}` of {filter} can be {allowed}"),
     })
 }
 
@@ -102,9 +102,9 @@ fn sorted(mut items: Vec<Value>, attribute: Option<&str>, locale: &Locale) -> Te
     let key = |item: &Value| {
         let value = match attribute {
             None => item,
-            Some(path) => item
-                .get_from_path(path)
-                .ok_or_else(|| Error::message(format!("sort: something in the list has no `{path}`")))?,
+            Some(path) => {
+                item.get_from_path(path).ok_or_else(|| Error::message(format!("Nothing to sort by: `{path}`")))?
+            }
         };
         Ok(match value.as_f64() {
             Some(number) => (Some(number), Box::default()),
@@ -159,7 +159,7 @@ fn message(
     let text = locale.messages.format(id, &values).map_err(|problem| match problem {
         MessageProblem::Unknown => Error::message(format!("t(): no .ftl file has a message `{id}`")),
         MessageProblem::Unfit(value) => {
-            Error::message(format!("t(): message `{id}`: `{value}` is neither a number nor a date such as 2026-11-23"))
+            Error::message(format!("Neither number nor date: `{value}` in the message `{id}`"))
         }
         MessageProblem::Broken(detail) => Error::message(format!("t(): message `{id}`: {detail}")),
     })?;

@@ -58,13 +58,19 @@ fn lists_and_order_follow_the_language() {
 #[test]
 fn an_option_that_a_filter_does_not_know_is_told_with_what_there_is() {
     for (template, said) in [
-        ("{{ 1 | number(digits=2) }}", "number: there is no option `digits`; there are: style, currency"),
-        ("{{ 1 | number(style=\"unit\") }}", "number: `style` can be \"decimal\", \"percent\", \"currency\""),
-        ("{{ 1 | number(style=\"currency\") }}", "number: `currency` can be \"PLN\""),
-        ("{{ \"2021-11-17\" | date(dateStyle=\"wide\") }}", "date: `dateStyle` can be \"full\", \"long\""),
+        (
+            "{{ 1 | number(digits=2) }}",
+            "there is no option `digits` (Unknown option `digits` of number; there are: style, currency",
+        ),
+        (
+            "{{ 1 | number(style=\"unit\") }}",
+            "the option `style` cannot have this value (Option `style` of number can be \"decimal\", \"percent\", \"currency\"",
+        ),
+        ("{{ 1 | number(style=\"currency\") }}", "Option `currency` of number can be \"PLN\""),
+        ("{{ \"2021-11-17\" | date(dateStyle=\"wide\") }}", "Option `dateStyle` of date can be \"full\", \"long\""),
         ("{{ \"17.11\" | date }}", "`17.11` is no date"),
-        ("{{ [1] | list(type=\"xor\") }}", "list: `type` can be"),
-        ("{{ [{\"n\": 1}] | sort(attribute=\"m\") | list }}", "sort: something in the list has no `m`"),
+        ("{{ [1] | list(type=\"xor\") }}", "Option `type` of list can be"),
+        ("{{ [{\"n\": 1}] | sort(attribute=\"m\") | list }}", "something in the list has no `m` to sort by"),
     ] {
         let built = build(&format!(
             "-- themes/latarnia/templates/page.html --\n{template}\n-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n"
