@@ -30,13 +30,17 @@ pub struct Typography {
     pub quotes: [String; 4],
     /// Words that may not end a line, in lower case (Polish: w, z, np.).
     short_words: FxHashSet<String>,
-    /// The length of the longest, in bytes.
-    short_word_bytes_max: usize,
+    /// The lengths that short words have, as bits, by their last byte: asked before the words
+    /// themselves, since it is asked for every word of every page.
+    short_lengths: Box<[u32; 256]>,
     /// Words that stay with a number after them (Polish: art., s.).
     before_number: FxHashSet<String>,
     /// Words that stay with the number before them (Polish: zł, r.).
     units: FxHashSet<String>,
 }
+
+/// The longest word that can be a range, with brackets and quotes around it.
+const RANGE_BYTES_MAX: usize = 40;
 
 /// One change: these bytes of the text become this.
 pub type Edit<'t> = (Range<usize>, &'t str);
@@ -47,7 +51,7 @@ impl Typography {
         Self {
             quotes: quotes.map(str::to_owned),
             short_words: FxHashSet::default(),
-            short_word_bytes_max: 0,
+            short_lengths: Box::new([0; 256]),
             before_number: FxHashSet::default(),
             units: SIGNS.iter().chain(&UNITS).map(|unit| (*unit).to_owned()).collect(),
         }
@@ -55,11 +59,13 @@ impl Typography {
 
     /// Adds words that may not end a line.
     pub(super) fn add_short_words(&mut self, words: impl Iterator<Item = String>) {
-        self.short_words.extend(words.map(|word| word.to_lowercase()));
-        // The same whatever the order.
-        #[expect(clippy::iter_over_hash_type, reason = "a maximum has no order")]
-        for word in &self.short_words {
-            self.short_word_bytes_max = self.short_word_bytes_max.max(word.len());
+        for word in words.map(|word| word.to_lowercase()) {
+            for form in [&word, &word.to_uppercase()] {
+                if let Some(last) = form.as_bytes().last() {
+                    self.short_lengths[usize::from(*last)] |= length_bit(form.len());
+                }
+            }
+            self.short_words.insert(word);
         }
     }
 
@@ -82,24 +88,52 @@ impl Typography {
 
     /// What has to change in a text, in order. Where `is_kept` says so, a mark stays as it is written.
     pub fn edits<'t>(&'t self, text: &str, is_kept: impl Fn(usize) -> bool, edits: &mut Vec<Edit<'t>>) {
+        let bytes = text.as_bytes();
         let mut quotes = Quotes { marks: &self.quotes, text, open: Vec::new(), has_opened: false, last_single: None };
-        let mut before = "";
-        let mut words = Words { text, at: 0 };
-        let Some(mut word) = words.next() else {
-            return;
-        };
-        loop {
-            let next = words.next();
-            self.edit_word(text, before, &word, next.as_ref(), &is_kept, &mut quotes, edits);
-            let Some(next) = next else {
-                return;
-            };
-            let gap = word.end..next.start;
-            if &text[gap.clone()] == " " && self.is_tied(&text[word.clone()], &text[next.clone()]) {
-                edits.push((gap, NO_BREAK_SPACE));
+        let mut before = 0..0;
+        let mut start = 0;
+        while let Some(first) = bytes.get(start) {
+            if CLASSES[usize::from(*first)] != PLAIN
+                && let Some(length) = blank(bytes, start)
+            {
+                start += length;
+                continue;
             }
-            before = &text[word];
-            word = next;
+            // Most words have nothing that could change: one look at each byte must do.
+            let mut end = start;
+            let mut has_marks = false;
+            let mut gap = 0;
+            while end < bytes.len() {
+                match CLASSES[usize::from(bytes[end])] {
+                    PLAIN => {}
+                    SPACE => {
+                        gap = 1;
+                        break;
+                    }
+                    STOP => has_marks |= bytes.get(end + 1) == Some(&b'.'),
+                    _ => {
+                        gap = blank(bytes, end).unwrap_or(0);
+                        if gap > 0 {
+                            break;
+                        }
+                        has_marks = true;
+                    }
+                }
+                end += 1;
+            }
+            let word = start..end;
+            if has_marks {
+                self.edit_word(text, &text[before], &word, &is_kept, &mut quotes, edits);
+            }
+            start = end + gap;
+            let is_one_space = gap == 1 && bytes[end] == b' ';
+            if is_one_space
+                && bytes.get(start).is_some_and(|_| blank(bytes, start).is_none())
+                && self.is_tied(&text[word.clone()], &text[start..])
+            {
+                edits.push((end..start, NO_BREAK_SPACE));
+            }
+            before = word;
         }
     }
 
@@ -110,21 +144,17 @@ impl Typography {
         text: &str,
         before: &str,
         word: &Range<usize>,
-        next: Option<&Range<usize>>,
         is_kept: impl Fn(usize) -> bool,
         quotes: &mut Quotes<'t, '_>,
         edits: &mut Vec<Edit<'t>>,
     ) {
         let bytes = &text.as_bytes()[word.clone()];
-        if !bytes.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'-' | b'.' | 0xC2 | 0xE2)) {
-            return;
-        }
         let written = &text[word.clone()];
         if is_address(written) {
             return;
         }
         if written == "-" {
-            let is_between = !before.is_empty() && next.is_some();
+            let is_between = !before.is_empty() && !next_word(&text[word.end..]).is_empty();
             if is_between && !is_kept(word.start) && !text[..word.start].ends_with('\n') {
                 edits.push((word.clone(), "–"));
             }
@@ -133,7 +163,10 @@ impl Typography {
         let mut at = 0;
         while at < bytes.len() {
             let place = word.start + at;
-            let run = bytes[at..].iter().take_while(|byte| **byte == bytes[at]).count();
+            let run = match bytes[at] {
+                mark @ (b'-' | b'.') => bytes[at..].iter().take_while(|byte| **byte == mark).count(),
+                _ => 1,
+            };
             match bytes[at] {
                 b'"' | b'\'' if !is_kept(place) => {
                     if let Some(mark) = quotes.straight(place) {
@@ -150,7 +183,7 @@ impl Typography {
                     at += run;
                 }
                 b'-' if run == 1 && !is_kept(place) => {
-                    if self.is_range(before, written, at, next.map(|next| &text[next.clone()])) {
+                    if self.is_range(before, written, at, &text[word.end..]) {
                         edits.push((place..place + 1, "–"));
                     }
                     at += 1;
@@ -169,31 +202,32 @@ impl Typography {
         }
     }
 
-    /// May no line end between these two words?
-    fn is_tied(&self, word: &str, next: &str) -> bool {
-        // Lengths and first bytes are asked first: this runs for every space of every page.
+    /// May no line end between a word and what follows it?
+    #[inline]
+    fn is_tied(&self, word: &str, rest: &str) -> bool {
         let last = word.as_bytes()[word.len() - 1];
-        let first = next.as_bytes()[0];
+        let first = rest.as_bytes()[0];
         if last.is_ascii_digit() || last == b')' {
             if first.is_ascii_digit() {
-                return is_digit_group(word, next);
+                return is_digit_group(word, next_word(rest));
             }
-            if last.is_ascii_digit() && self.is_unit(next) {
+            if last.is_ascii_digit() && self.is_unit(next_word(rest)) {
                 return true;
             }
         }
-        matches!(next, "–" | "—" | "-" | "--" | "---")
-            || self.is_short(word)
-            || (first.is_ascii_digit() && is_one_of(&self.before_number, without_opening(word)))
+        if matches!(first, b'-' | 0xE2) && matches!(next_word(rest), "–" | "—" | "-" | "--" | "---") {
+            return true;
+        }
+        self.is_short(word) || (first.is_ascii_digit() && is_one_of(&self.before_number, without_opening(word)))
     }
 
+    #[inline]
     fn is_short(&self, word: &str) -> bool {
         // An opening bracket or quote may stand before it.
-        if word.len() > self.short_word_bytes_max + 6 {
-            return false;
-        }
-        let word = without_opening(word);
-        word.len() <= self.short_word_bytes_max && is_one_of(&self.short_words, word)
+        let can_open = matches!(word.as_bytes()[0], b'(' | b'[' | b'"' | b'\'' | 0xC2 | 0xE2);
+        let word = if can_open { without_opening(word) } else { word };
+        let last = word.as_bytes().last().copied().unwrap_or(0);
+        self.short_lengths[usize::from(last)] & length_bit(word.len()) != 0 && is_one_of(&self.short_words, word)
     }
 
     fn is_unit(&self, word: &str) -> bool {
@@ -204,7 +238,10 @@ impl Typography {
 
     /// Is the hyphen at `at` of this word between the ends of a range: 2022-2024, 5-10, 8:00-16:00?
     /// Telephone numbers, postal codes and days of the calendar are none.
-    fn is_range(&self, before: &str, word: &str, at: usize, next: Option<&str>) -> bool {
+    fn is_range(&self, before: &str, word: &str, at: usize, rest: &str) -> bool {
+        if word.len() > RANGE_BYTES_MAX {
+            return false;
+        }
         let is_edge = |c: char| !c.is_alphanumeric();
         let from = word[..at].trim_start_matches(is_edge);
         let to = word[at + 1..].trim_end_matches(is_edge);
@@ -223,8 +260,7 @@ impl Typography {
             _ => {
                 low < high
                     && !from.starts_with('0')
-                    && (is_one_of(&self.before_number, without_opening(before))
-                        || next.is_some_and(|next| self.is_unit(next)))
+                    && (is_one_of(&self.before_number, without_opening(before)) || self.is_unit(next_word(rest)))
             }
         }
     }
@@ -284,28 +320,37 @@ fn is_time(text: &str) -> bool {
     (1..=2).contains(&hours.len()) && minutes.len() == 2 && is_number(hours) && is_number(minutes)
 }
 
-/// The words of a text: what stands between blanks.
-struct Words<'t> {
-    text: &'t str,
-    at: usize,
+/// What a byte may be the start of.
+const PLAIN: u8 = 0;
+const STOP: u8 = 1;
+const SPACE: u8 = 2;
+const MARK: u8 = 3;
+
+/// Bytes that blanks and marks start with; all others go by unseen.
+const CLASSES: [u8; 256] = {
+    let mut classes = [PLAIN; 256];
+    let marks = b"\n\t\r\"'-\xC2\xE2";
+    let mut index = 0;
+    while index < marks.len() {
+        classes[marks[index] as usize] = MARK;
+        index += 1;
+    }
+    classes[b'.' as usize] = STOP;
+    classes[b' ' as usize] = SPACE;
+    classes
+};
+
+/// The bit of a word's length; none for long words.
+fn length_bit(length: usize) -> u32 {
+    u32::try_from(length).ok().and_then(|length| 1_u32.checked_shl(length)).unwrap_or(0)
 }
 
-impl Iterator for Words<'_> {
-    type Item = Range<usize>;
-
-    fn next(&mut self) -> Option<Range<usize>> {
-        let bytes = self.text.as_bytes();
-        let mut start = self.at;
-        while let Some(length) = blank(bytes, start) {
-            start += length;
-        }
-        let mut end = start;
-        while end < bytes.len() && blank(bytes, end).is_none() {
-            end += 1;
-        }
-        self.at = end;
-        (start < end).then_some(start..end)
-    }
+/// The word after one space, up to the next blank.
+fn next_word(rest: &str) -> &str {
+    let rest = rest.strip_prefix(' ').unwrap_or(rest);
+    let bytes = rest.as_bytes();
+    let end = (0..bytes.len()).find(|at| blank(bytes, *at).is_some()).unwrap_or(bytes.len());
+    &rest[..end]
 }
 
 /// How many bytes the blank here has, if there is one: space, line end, no-break spaces.

@@ -19,8 +19,8 @@ pub(super) struct Typeset<'a, I> {
     markdown: &'a str,
     /// None where typography is switched off.
     typography: Option<&'a Typography>,
-    /// Events that are ready.
-    ready: VecDeque<(Event<'a>, Range<usize>)>,
+    /// How many events of the run are ready.
+    ready: usize,
     /// The run of text that is being read: kept, so that its room is used again.
     run: Run<'a>,
     edits: Vec<Edit<'a>>,
@@ -31,7 +31,7 @@ pub(super) struct Typeset<'a, I> {
 struct Run<'a> {
     text: String,
     parts: Vec<Part>,
-    events: Vec<(Event<'a>, Range<usize>)>,
+    events: VecDeque<(Event<'a>, Range<usize>)>,
     /// How many elements are open whose text is no language.
     opaque_depth: usize,
     is_block_of_code: bool,
@@ -50,7 +50,7 @@ struct Part {
 
 impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Typeset<'a, I> {
     pub(super) fn new(events: I, markdown: &'a str, typography: Option<&'a Typography>) -> Self {
-        Self { events, markdown, typography, ready: VecDeque::new(), run: Run::default(), edits: Vec::new() }
+        Self { events, markdown, typography, ready: 0, run: Run::default(), edits: Vec::new() }
     }
 
     /// Sets the run, and hands its events on.
@@ -79,7 +79,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Typeset<'a, I> {
         text.clear();
         parts.clear();
         self.edits.clear();
-        self.ready.extend(events.drain(..));
+        self.ready = events.len();
         (self.run.opaque_depth, self.run.image_depth, self.run.is_autolink) = (0, 0, false);
     }
 }
@@ -91,21 +91,23 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Iterator for Typeset<'a,
         let Some(typography) = self.typography else {
             return self.events.next();
         };
-        while self.ready.is_empty() {
+        while self.ready == 0 {
             let Some((event, span)) = self.events.next() else {
                 self.set(typography);
-                return self.ready.pop_front();
+                break;
             };
             if self.run.take(&event, &span, self.markdown) {
-                self.run.events.push((event, span));
+                self.run.events.push_back((event, span));
             } else if self.run.events.is_empty() {
                 return Some((event, span));
             } else {
                 self.set(typography);
-                self.ready.push_back((event, span));
+                self.run.events.push_back((event, span));
+                self.ready += 1;
             }
         }
-        self.ready.pop_front()
+        self.ready = self.ready.saturating_sub(1);
+        self.run.events.pop_front()
     }
 }
 
