@@ -138,7 +138,6 @@ impl Typography {
     }
 
     /// Marks inside one word.
-    #[expect(clippy::too_many_arguments, reason = "a word and what is around it")]
     fn edit_word<'t>(
         &'t self,
         text: &str,
