@@ -33,7 +33,7 @@ const DEPTH_MAX: u32 = 512;
 pub struct Document {
     nodes: Vec<Node>,
     /// The first element with each id.
-    ids: FxHashMap<StrTendril, NodeId>,
+    ids: FxHashMap<Box<str>, NodeId>,
 }
 
 #[derive(Debug)]
@@ -180,8 +180,7 @@ impl Document {
 
     /// The first element with this id.
     pub fn by_id(&self, id: &str) -> Option<NodeId> {
-        // The map's keys are texts of their own kind, which borrow as `str`.
-        self.ids.get(&StrTendril::from_slice(id)).copied()
+        self.ids.get(id).copied()
     }
 
     /// The first element of this name.
@@ -299,7 +298,7 @@ impl Sink {
     fn into_document(self) -> Document {
         let mut grown = self.nodes.into_inner();
         let mut nodes: Vec<Node> = Vec::with_capacity(grown.len());
-        let mut ids = FxHashMap::default();
+        let mut ids: FxHashMap<Box<str>, NodeId> = FxHashMap::default();
         let mut open: Vec<NodeId> = Vec::new();
         let mut next = 0;
         loop {
@@ -308,7 +307,7 @@ impl Sink {
             let data = std::mem::replace(&mut node.data, Data::Other);
             if let Data::Element(element) = &data {
                 for attribute in element.attributes.iter().filter(|attribute| &*attribute.name.local == "id") {
-                    ids.entry(attribute.value.clone()).or_insert(new);
+                    ids.entry((*attribute.value).into()).or_insert(new);
                 }
             }
             nodes.push(Node { parent: open.last().copied().unwrap_or(ROOT), end: new + 1, data });
