@@ -30,7 +30,7 @@
 //! | [`plan`] | every output file, path → how it is made; views; rendering |
 //! | [`fingerprint`] | what a result was made from, in 16 bytes |
 //! | [`cache`] | results under the fingerprint of what they were made from; `disk` keeps some for the next run |
-//! | [`audit`] | the accessibility of any HTML document, whoever made it |
+//! | [`audit`] | the accessibility of any HTML document, whoever made it; `style` is what its elements look like |
 //! | [`pipeline`] | the program on one screen; the only parallel loops over files |
 //! | [`publish`] | the only writer: a folder becomes equal to a plan, whole or not at all |
 //! | [`project`], [`watch`] | a project kept in memory while it changes; what may have changed in it |

@@ -1,3 +1,4 @@
 //! Audit: the accessibility of any HTML document, whoever made it.
 
 pub mod document;
+pub mod style;

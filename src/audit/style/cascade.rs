@@ -1,0 +1,499 @@
+//! The cascade: which declarations apply to each element and which of them win.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+use super::super::document::{Document, NodeId};
+use super::computed::{Around, Computed};
+use super::media::Environment;
+use super::property::{self, ALL, Property, Value, Wide};
+use super::selector::{Matcher, Tree};
+use super::sheet::{Declaration, Declared, parse_attribute};
+use super::{Rgba, Sheets, variable};
+
+/// A screen on which documents are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// A usual screen; nobody asks for dark mode.
+    Light,
+    /// A usual screen in dark mode.
+    Dark,
+    /// The usual screen on its side.
+    Portrait,
+    /// A usual screen with everything twice as large: 640 by 512 CSS pixels.
+    Zoomed,
+}
+
+/// How many screens there are.
+const SCREENS: usize = 4;
+
+impl Screen {
+    /// What media queries ask for.
+    pub fn environment(self) -> Environment {
+        let (width_px, height_px) = match self {
+            Screen::Light | Screen::Dark => (1280.0, 1024.0),
+            Screen::Portrait => (1024.0, 1280.0),
+            Screen::Zoomed => (640.0, 512.0),
+        };
+        Environment { width_px, height_px, is_dark: self == Screen::Dark }
+    }
+}
+
+static INITIAL: LazyLock<Computed> = LazyLock::new(Computed::initial);
+
+/// Elements that look the same whatever document they are in: same ancestors, same answers to
+/// everything that selectors ask.
+#[derive(Debug)]
+struct Kind {
+    parent: usize,
+    root: usize,
+    /// Entries that match, the weightiest last.
+    matched: Box<[usize]>,
+    /// Entries that ask for the neighbours too and so have to be tried for each element.
+    around: Box<[usize]>,
+    /// Declarations of attributes that came before CSS, and of `style`.
+    hints: usize,
+    style: usize,
+    /// Has it a `::before` or `::after` that may lie behind its text?
+    has_painted_part: bool,
+}
+
+/// What documents with the same sheets have in common.
+#[derive(Debug)]
+pub(super) struct Cache {
+    kinds: Vec<Kind>,
+    by_key: FxHashMap<Box<[u32]>, usize>,
+    attributes: FxHashMap<Box<str>, usize>,
+    declarations: Vec<Arc<[Declaration]>>,
+    computed: [Vec<Option<Arc<Computed>>>; SCREENS],
+}
+
+impl Default for Cache {
+    fn default() -> Self {
+        let document = Kind {
+            parent: 0,
+            root: 0,
+            matched: Box::default(),
+            around: Box::default(),
+            hints: 0,
+            style: 0,
+            has_painted_part: false,
+        };
+        Self {
+            kinds: vec![document],
+            by_key: FxHashMap::default(),
+            attributes: FxHashMap::default(),
+            declarations: vec![[].into()],
+            computed: std::array::from_fn(|_| vec![Some(Arc::new(INITIAL.clone()))]),
+        }
+    }
+}
+
+/// More kinds of elements than this are not kept for the next document.
+const KINDS_MAX: usize = 8192;
+
+/// What every element of a document looks like.
+#[derive(Debug)]
+pub struct Style {
+    sheets: Arc<Sheets>,
+    /// The kind of each node; of texts, that of the element they stand in.
+    kind_of: Vec<u32>,
+    cache: Cache,
+}
+
+impl Drop for Style {
+    fn drop(&mut self) {
+        let cache = std::mem::take(&mut self.cache);
+        if cache.kinds.len() <= KINDS_MAX {
+            self.sheets.pool.lock().unwrap_or_else(PoisonError::into_inner).push(cache);
+        }
+    }
+}
+
+impl Style {
+    /// Works out what every element looks like in light mode and, if there is one, in dark mode.
+    pub fn compute(document: &Document, sheets: &Arc<Sheets>) -> Self {
+        let known = sheets.pool.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut style = Self {
+            sheets: sheets.clone(),
+            kind_of: Vec::with_capacity(document.len() as usize),
+            cache: known.unwrap_or_default(),
+        };
+        let tree = Tree::new(document);
+        let mut matcher = Matcher::new();
+        let mut key = Vec::new();
+        style.kind_of.push(0);
+        for node in document.all() {
+            let parent = style.kind_of[document.parent(node) as usize];
+            let kind = if document.is_element(node) {
+                let kind = style.cache.kind(sheets, &tree, &mut matcher, &mut key, parent, node);
+                u32::try_from(kind).unwrap_or(0)
+            } else {
+                parent
+            };
+            style.kind_of.push(kind);
+        }
+        style.look(Screen::Light);
+        if sheets.has_dark || meta_scheme(document).is_some() {
+            style.look(Screen::Dark);
+        }
+        style
+    }
+
+    /// Works out what every element looks like on another screen.
+    pub fn look(&mut self, screen: Screen) {
+        self.cache.computed[screen as usize].resize(self.cache.kinds.len(), None);
+        for kind in &self.kind_of {
+            let kind = *kind as usize;
+            // Parents come first.
+            if self.cache.computed[screen as usize][kind].is_none() {
+                let computed = self.cache.compute(&self.sheets, kind, screen);
+                self.cache.computed[screen as usize][kind] = Some(Arc::new(computed));
+            }
+        }
+    }
+
+    /// A number that elements share which look the same on every screen.
+    pub fn kind(&self, node: NodeId) -> u32 {
+        self.kind_of[node as usize]
+    }
+
+    /// What an element looks like in light mode; a text has the style of the element it stands in.
+    pub fn of(&self, node: NodeId) -> &Computed {
+        self.on(node, Screen::Light)
+    }
+
+    /// What it looks like on a screen; in light mode where nothing else was worked out.
+    pub fn on(&self, node: NodeId, screen: Screen) -> &Computed {
+        let kind = self.kind_of[node as usize] as usize;
+        let of_screen = self.cache.computed[screen as usize].get(kind).and_then(Option::as_ref);
+        of_screen.or(self.cache.computed[0][kind].as_ref()).map_or(&INITIAL, |computed| computed)
+    }
+
+    /// Is there a dark mode?
+    pub fn has_dark(&self) -> bool {
+        self.kind_of.iter().any(|kind| {
+            self.cache.computed[Screen::Dark as usize].get(*kind as usize).is_some_and(Option::is_some) && *kind != 0
+        })
+    }
+
+    /// The sheets of the document.
+    pub fn sheets(&self) -> &Sheets {
+        &self.sheets
+    }
+
+    /// What an element looks like while it has the focus, in light mode; and whether another element
+    /// looks different then.
+    pub fn focused(&self, document: &Document, node: NodeId) -> (Computed, bool) {
+        let mut tree = Tree::new(document);
+        let kind = self.kind_of[node as usize] as usize;
+        let matched = |tree: &Tree<'_>, node| {
+            let mut matcher = Matcher::new();
+            let mut candidates = Vec::new();
+            self.sheets.candidates(document, node, &mut candidates);
+            candidates.retain(|entry| matcher.matches(&self.sheets.entries[*entry].selector, tree, node));
+            candidates.sort_unstable_by_key(|entry| self.sheets.entries[*entry].weight);
+            candidates
+        };
+        // Those around and after it: `:focus-within`, `:has(:focus)`, `:focus + .note`.
+        let parent = document.parent(node);
+        let mut others: Vec<_> = document.ancestors(node).collect();
+        others.extend(document.descendants(node).filter(|node| document.is_element(*node)).take(64));
+        others.extend(document.children(parent).filter(|other| *other > node && document.is_element(*other)).take(64));
+        let before: Vec<_> = others.iter().map(|other| matched(&tree, *other)).collect();
+        tree.focused = node;
+        let changes_others = others.iter().zip(before).any(|(other, before)| matched(&tree, *other) != before);
+        let own = matched(&tree, node);
+        let computed = self.cache.cascade(&self.sheets, kind, &own, Screen::Light);
+        (computed, changes_others)
+    }
+}
+
+impl Sheets {
+    /// Entries that may match an element.
+    fn candidates(&self, document: &Document, node: NodeId, to: &mut Vec<usize>) {
+        to.extend(&self.by_any);
+        to.extend(self.by_tag.get(document.name(node)).into_iter().flatten());
+        if let Some(id) = document.attribute(node, "id") {
+            to.extend(self.by_id.get(id).into_iter().flatten());
+        }
+        for class in document.attribute(node, "class").unwrap_or_default().split_ascii_whitespace() {
+            to.extend(self.by_class.get(class).into_iter().flatten());
+        }
+        to.sort_unstable();
+        to.dedup();
+    }
+}
+
+/// Ends the answers of an element in a key: no answer has this number.
+const END: u32 = u32::MAX - 1;
+
+impl Cache {
+    /// The kind of an element whose parent is of a known kind.
+    fn kind(
+        &mut self,
+        sheets: &Sheets,
+        tree: &Tree<'_>,
+        matcher: &mut Matcher,
+        key: &mut Vec<u32>,
+        parent: u32,
+        node: NodeId,
+    ) -> usize {
+        let document = tree.document;
+        let hints = hints(document, node).map_or(0, |hints| self.attribute(&hints));
+        let style = document.attribute(node, "style").map_or(0, |style| self.attribute(style));
+        key.clear();
+        key.push(parent);
+        sheets.asked.answers(document, node, key);
+        key.push(END);
+        if hints > 0 || style > 0 {
+            key.extend([hints, style].map(|index| u32::try_from(index).unwrap_or(0)));
+        }
+        let base = match self.by_key.get(key.as_slice()) {
+            Some(known) => *known,
+            None => {
+                let mut matched = Vec::new();
+                sheets.candidates(document, node, &mut matched);
+                let (around, mut matched): (Vec<_>, Vec<_>) =
+                    matched.into_iter().partition(|entry| sheets.entries[*entry].asks_around);
+                matched.retain(|entry| matcher.matches(&sheets.entries[*entry].selector, tree, node));
+                let has_painted_part = sheets
+                    .painted_parts
+                    .iter()
+                    .any(|entry| matcher.matches(&sheets.entries[*entry].selector, tree, node));
+                let kind = Kind {
+                    parent: parent as usize,
+                    root: self.kinds[parent as usize].root,
+                    matched: matched.into(),
+                    around: around.into(),
+                    hints,
+                    style,
+                    has_painted_part,
+                };
+                self.add(sheets, key, kind)
+            }
+        };
+        if self.kinds[base].around.is_empty() {
+            return base;
+        }
+        let around: Vec<_> = self.kinds[base]
+            .around
+            .iter()
+            .copied()
+            .filter(|entry| matcher.matches(&sheets.entries[*entry].selector, tree, node))
+            .collect();
+        if around.is_empty() {
+            return base;
+        }
+        key.clear();
+        key.push(u32::MAX);
+        key.push(u32::try_from(base).unwrap_or(0));
+        key.extend(around.iter().map(|entry| u32::try_from(*entry).unwrap_or(0)));
+        if let Some(known) = self.by_key.get(key.as_slice()) {
+            return *known;
+        }
+        let of_base = &self.kinds[base];
+        let kind = Kind {
+            matched: of_base.matched.iter().copied().chain(around).collect(),
+            around: Box::default(),
+            ..*of_base
+        };
+        self.add(sheets, key, kind)
+    }
+
+    fn add(&mut self, sheets: &Sheets, key: &[u32], mut kind: Kind) -> usize {
+        kind.matched.sort_unstable_by_key(|entry| sheets.entries[*entry].weight);
+        let index = self.kinds.len();
+        if kind.parent == 0 {
+            kind.root = index;
+        }
+        self.kinds.push(kind);
+        self.by_key.insert(key.into(), index);
+        index
+    }
+
+    /// The number of an attribute's declarations.
+    fn attribute(&mut self, css: &str) -> usize {
+        if let Some(known) = self.attributes.get(css) {
+            return *known;
+        }
+        self.declarations.push(parse_attribute(css));
+        self.attributes.insert(css.into(), self.declarations.len() - 1);
+        self.declarations.len() - 1
+    }
+
+    fn compute(&self, sheets: &Sheets, kind: usize, screen: Screen) -> Computed {
+        self.cascade(sheets, kind, &self.kinds[kind].matched, screen)
+    }
+
+    /// Chooses the winning declarations among those of the entries and of the attributes.
+    fn cascade(&self, sheets: &Sheets, kind: usize, matched: &[usize], screen: Screen) -> Computed {
+        let environment = screen.environment();
+        let of_kind = &self.kinds[kind];
+        let computed = |kind: usize| self.computed[screen as usize][kind].as_deref().unwrap_or(&INITIAL);
+        let counting: Vec<usize> =
+            matched.iter().copied().filter(|entry| sheets.counts(*entry, &environment)).collect();
+        let of_browser = counting.partition_point(|entry| !sheets.entries[*entry].weight.0);
+        let (of_browser, of_page) = counting.split_at(of_browser);
+
+        let mut winners = Winners::default();
+        for entry in of_browser {
+            winners.take(&sheets.rule(*entry).declarations, false);
+        }
+        winners.before_page = winners.values;
+        winners.take(&self.declarations[of_kind.hints], false);
+        let mut rank = None;
+        for entry in of_page {
+            winners.enter(&mut rank, sheets.entries[*entry].weight.1);
+            winners.take(&sheets.rule(*entry).declarations, false);
+        }
+        winners.before_layer = winners.values;
+        winners.take(&self.declarations[of_kind.style], false);
+        // What is important counts the other way round: the first layer most.
+        let is_important = |entry: &usize| sheets.rule(*entry).declarations.iter().any(|one| one.is_important);
+        let mut important: Vec<usize> = of_page.iter().copied().filter(is_important).collect();
+        important.sort_by_key(|entry| {
+            let (_, rank, specificity, order) = sheets.entries[*entry].weight;
+            (Reverse(rank), specificity, order)
+        });
+        let mut rank = None;
+        for entry in important {
+            winners.enter(&mut rank, sheets.entries[entry].weight.1);
+            winners.take(&sheets.rule(entry).declarations, true);
+        }
+        let of_style = &self.declarations[of_kind.style];
+        winners.take(of_style, true);
+
+        let is_root = of_kind.parent == 0;
+        let parent = computed(of_kind.parent);
+        let mut new = Computed::inherited(parent, &INITIAL);
+        new.variables = variable::resolve(&winners.variables, &parent.variables);
+        let root_font_size = if is_root { INITIAL.font_size } else { computed(of_kind.root).font_size };
+        let around = Around { parent, initial: &INITIAL, environment: &environment, root_font_size };
+        for property in ALL {
+            match winners.values[*property as usize] {
+                None => {}
+                Some(Declared::Value(_, value)) => new.apply(*property, value, &around),
+                Some(Declared::Pending(name, text)) => {
+                    let text = variable::put_in(text, &new.variables);
+                    let values = text.and_then(|text| property::parse(name, text.trim())).unwrap_or_default();
+                    let value = values.into_iter().find(|(one, _)| one == property).map(|(_, value)| value);
+                    // Not valid once everything is put in: as if nothing had been said.
+                    new.apply(*property, &value.unwrap_or(Value::Wide(Wide::Unset)), &around);
+                }
+                Some(Declared::Variable(..)) => {}
+            }
+            if *property == Property::ColorScheme {
+                new.settle_scheme(&environment);
+                if is_root && new.is_dark {
+                    new.color = Some(Rgba::WHITE);
+                }
+            }
+        }
+        for (index, property) in
+            [Property::LetterSpacing, Property::WordSpacing, Property::LineHeight].iter().enumerate()
+        {
+            let winner = winners.values[*property as usize];
+            new.is_forced[index] = of_style.iter().any(|one| {
+                one.is_important
+                    && winner.is_some_and(|winner| std::ptr::eq(winner, &raw const one.says))
+                    && !matches!(
+                        &one.says,
+                        Declared::Value(_, Value::Wide(Wide::Inherit | Wide::Unset | Wide::Revert | Wide::RevertLayer))
+                    )
+            });
+        }
+        new.settle(parent, is_root, of_kind.has_painted_part);
+        new
+    }
+}
+
+type Values<'a> = [Option<&'a Declared>; ALL.len()];
+
+/// The declarations that win so far.
+struct Winners<'a> {
+    values: Values<'a>,
+    before_page: Values<'a>,
+    before_layer: Values<'a>,
+    variables: BTreeMap<&'a Arc<str>, &'a Arc<str>>,
+}
+
+impl Default for Winners<'_> {
+    fn default() -> Self {
+        let none = [None; ALL.len()];
+        Self { values: none, before_page: none, before_layer: none, variables: BTreeMap::new() }
+    }
+}
+
+impl<'a> Winners<'a> {
+    /// The next rules belong to a layer.
+    fn enter(&mut self, rank: &mut Option<u32>, new: u32) {
+        if rank.replace(new) != Some(new) {
+            self.before_layer = self.values;
+        }
+    }
+
+    /// Takes over the declarations of a rule that are (or are not) important.
+    fn take(&mut self, declarations: &'a [Declaration], important: bool) {
+        for declaration in declarations.iter().filter(|declaration| declaration.is_important == important) {
+            let says = &declaration.says;
+            match says {
+                Declared::Value(property, value) => {
+                    let index = *property as usize;
+                    self.values[index] = match value {
+                        Value::Wide(Wide::Revert) => self.before_page[index],
+                        Value::Wide(Wide::RevertLayer) => self.before_layer[index],
+                        _ => Some(says),
+                    };
+                }
+                Declared::Pending(name, _) => {
+                    for property in property::longhands(name) {
+                        self.values[*property as usize] = Some(says);
+                    }
+                }
+                Declared::Variable(name, text) => {
+                    self.variables.insert(name, text);
+                }
+            }
+        }
+    }
+}
+
+/// What a document's head says of its colour schemes.
+fn meta_scheme(document: &Document) -> Option<&str> {
+    let head = document.find("head")?;
+    let mut metas = document.descendants(head).filter(|node| document.html(*node) == "meta");
+    let meta = metas
+        .find(|node| document.attribute(*node, "name").is_some_and(|name| name.eq_ignore_ascii_case("color-scheme")))?;
+    document.attribute(meta, "content")
+}
+
+/// What attributes say that came before CSS, as CSS.
+fn hints(document: &Document, node: NodeId) -> Option<String> {
+    let css = |property: &str, attribute: &str| {
+        let value = document.attribute(node, attribute)?;
+        (!value.contains([';', '{', '}'])).then(|| format!("{property}: {value}; "))
+    };
+    match document.html(node) {
+        "html" => meta_scheme(document)
+            .filter(|value| !value.contains([';', '{', '}']))
+            .map(|value| format!("color-scheme: {value}")),
+        "body" => {
+            let all = [css("background-color", "bgcolor"), css("color", "text"), picture(document, node)];
+            Some(all.into_iter().flatten().collect::<String>()).filter(|all| !all.is_empty())
+        }
+        "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" => {
+            let all = [css("background-color", "bgcolor"), picture(document, node)];
+            Some(all.into_iter().flatten().collect::<String>()).filter(|all| !all.is_empty())
+        }
+        "font" => css("color", "color"),
+        _ => None,
+    }
+}
+
+fn picture(document: &Document, node: NodeId) -> Option<String> {
+    document.has(node, "background").then(|| "background-image: url(x); ".to_owned())
+}

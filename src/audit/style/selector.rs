@@ -1,0 +1,675 @@
+//! Selectors: `selectors` (Servo's) over our document.
+//!
+//! What a selector asks of an element is also listed here ([`Asked`]), so that elements which no
+//! selector can tell apart share one style.
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::sync::Arc;
+
+use cssparser::{Parser as CssParser, ToCss};
+use precomputed_hash::PrecomputedHash;
+use rustc_hash::FxHashMap;
+use selectors::attr::{AttrSelectorOperation, AttrSelectorOperator, CaseSensitivity, NamespaceConstraint};
+use selectors::bloom::BloomFilter;
+use selectors::matching::{
+    ElementSelectorFlags, MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode,
+    SelectorCaches, matches_selector,
+};
+use selectors::parser::{Combinator, Component, NonTSPseudoClass, ParseRelative, Selector, SelectorParseErrorKind};
+use selectors::{OpaqueElement, SelectorImpl};
+
+use super::super::document::{Document, NodeId, ROOT};
+
+/// A name in a selector.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Name(Arc<str>);
+
+impl From<&str> for Name {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+impl AsRef<str> for Name {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+impl Borrow<str> for Name {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+impl ToCss for Name {
+    fn to_css<W: fmt::Write>(&self, to: &mut W) -> fmt::Result {
+        cssparser::serialize_identifier(&self.0, to)
+    }
+}
+impl PrecomputedHash for Name {
+    fn precomputed_hash(&self) -> u32 {
+        // Only for filters that we do not use; equal names must have equal hashes.
+        self.0.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    }
+}
+
+/// A pseudo-class that does not come from the tree's shape.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum PseudoClass {
+    /// A state that a page is not in when nobody touches it.
+    Never,
+    Focus,
+    FocusWithin,
+    Link,
+    Enabled,
+    Disabled,
+    Checked,
+    Open,
+    Required,
+    Optional,
+    ReadOnly,
+    ReadWrite,
+    PlaceholderShown,
+    Always,
+    Lang(Vec<String>),
+    Direction(bool),
+}
+
+impl ToCss for PseudoClass {
+    fn to_css<W: fmt::Write>(&self, to: &mut W) -> fmt::Result {
+        write!(to, ":{self:?}")
+    }
+}
+impl NonTSPseudoClass for PseudoClass {
+    fn is_active_or_hover(&self) -> bool {
+        false
+    }
+
+    fn is_user_action_state(&self) -> bool {
+        false
+    }
+}
+
+/// A part of an element that has a style of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum PseudoElement {
+    /// `::before` and `::after`.
+    Generated,
+    Other,
+}
+
+impl ToCss for PseudoElement {
+    fn to_css<W: fmt::Write>(&self, to: &mut W) -> fmt::Result {
+        write!(to, "::{self:?}")
+    }
+}
+impl selectors::parser::PseudoElement for PseudoElement {
+    fn accepts_state_pseudo_classes(&self) -> bool {
+        true
+    }
+
+    fn is_before_or_after(&self) -> bool {
+        *self == Self::Generated
+    }
+}
+
+/// Our choice of types.
+#[derive(Debug, Clone)]
+pub(super) struct Css;
+
+impl SelectorImpl for Css {
+    type ExtraMatchingData<'a> = ();
+    type AttrValue = Name;
+    type Identifier = Name;
+    type LocalName = Name;
+    type NamespaceUrl = Name;
+    type NamespacePrefix = Name;
+    type BorrowedNamespaceUrl = str;
+    type BorrowedLocalName = str;
+    type NonTSPseudoClass = PseudoClass;
+    type PseudoElement = PseudoElement;
+}
+
+type ParseError = cssparser::ParseError<SelectorParseErrorKind>;
+
+struct Grammar;
+
+impl selectors::Parser<'_> for Grammar {
+    type Impl = Css;
+    type Error = SelectorParseErrorKind;
+
+    fn parse_nth_child_of(&self) -> bool {
+        true
+    }
+
+    fn parse_is_and_where(&self) -> bool {
+        true
+    }
+
+    fn parse_has(&self) -> bool {
+        true
+    }
+
+    fn parse_parent_selector(&self) -> bool {
+        true
+    }
+
+    fn is_is_alias(&self, name: &str) -> bool {
+        name.eq_ignore_ascii_case("-webkit-any") || name.eq_ignore_ascii_case("-moz-any")
+    }
+
+    fn parse_non_ts_pseudo_class(&self, name: &str) -> Result<PseudoClass, ParseError> {
+        Ok(match name.to_ascii_lowercase().as_str() {
+            "hover" | "active" | "target" | "target-within" | "visited" | "user-valid" | "user-invalid"
+            | "autofill" | "-webkit-autofill" | "fullscreen" | "modal" | "popover-open" | "picture-in-picture"
+            | "playing" | "seeking" | "stalled" | "buffering" | "muted" | "indeterminate" | "invalid"
+            | "out-of-range" | "past" | "future" | "current" | "blank" | "local-link" | "-moz-focusring"
+            | "-moz-ui-invalid" | "default" => PseudoClass::Never,
+            "focus" | "focus-visible" => PseudoClass::Focus,
+            "focus-within" => PseudoClass::FocusWithin,
+            "any-link" | "link" | "-webkit-any-link" => PseudoClass::Link,
+            "enabled" => PseudoClass::Enabled,
+            "disabled" => PseudoClass::Disabled,
+            "checked" => PseudoClass::Checked,
+            "open" => PseudoClass::Open,
+            "required" => PseudoClass::Required,
+            "optional" => PseudoClass::Optional,
+            "read-only" => PseudoClass::ReadOnly,
+            "read-write" => PseudoClass::ReadWrite,
+            "placeholder-shown" => PseudoClass::PlaceholderShown,
+            "defined" | "paused" | "valid" | "in-range" => PseudoClass::Always,
+            _ => return Err(ParseError::custom(SelectorParseErrorKind::UnsupportedPseudoClassOrElement)),
+        })
+    }
+
+    fn parse_non_ts_functional_pseudo_class(
+        &self,
+        name: &str,
+        input: &mut CssParser<'_>,
+        _after_part: bool,
+    ) -> Result<PseudoClass, ParseError> {
+        match name.to_ascii_lowercase().as_str() {
+            "lang" => {
+                let languages = input.parse_comma_separated(|input| {
+                    Ok::<_, ParseError>(input.expect_ident_or_string()?.to_ascii_lowercase())
+                })?;
+                Ok(PseudoClass::Lang(languages))
+            }
+            "dir" => Ok(PseudoClass::Direction(input.expect_ident()?.eq_ignore_ascii_case("rtl"))),
+            "state" | "active-view-transition-type" => {
+                while input.next().is_ok() {}
+                Ok(PseudoClass::Never)
+            }
+            _ => Err(ParseError::custom(SelectorParseErrorKind::UnsupportedPseudoClassOrElement)),
+        }
+    }
+
+    fn parse_pseudo_element(&self, name: &str) -> Result<PseudoElement, ParseError> {
+        let generated = name.eq_ignore_ascii_case("before") || name.eq_ignore_ascii_case("after");
+        Ok(if generated { PseudoElement::Generated } else { PseudoElement::Other })
+    }
+
+    fn parse_functional_pseudo_element(
+        &self,
+        _name: &str,
+        input: &mut CssParser<'_>,
+    ) -> Result<PseudoElement, ParseError> {
+        while input.next().is_ok() {}
+        Ok(PseudoElement::Other)
+    }
+}
+
+/// A list of selectors.
+pub(super) type SelectorList = selectors::SelectorList<Css>;
+
+/// Reads a list of selectors; inside another rule they may start with a combinator.
+pub(super) fn parse_list(input: &mut CssParser<'_>, is_nested: bool) -> Result<SelectorList, ParseError> {
+    SelectorList::parse(&Grammar, input, if is_nested { ParseRelative::ForNesting } else { ParseRelative::No })
+}
+
+/// A condition on an attribute's value.
+#[derive(Clone, PartialEq, Eq)]
+enum Test {
+    Exists,
+    Value(AttrSelectorOperator, Name, bool),
+    Lang(String),
+}
+
+/// Everything that selectors ask of an element itself, numbered: elements with the same answers and
+/// the same ancestors have the same style, if no selector asks for their neighbours too.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Asked {
+    count: u32,
+    pub(super) tags: FxHashMap<String, u32>,
+    classes: FxHashMap<String, u32>,
+    ids: FxHashMap<String, u32>,
+    attributes: FxHashMap<String, Vec<(Test, u32)>>,
+}
+
+impl Asked {
+    fn attribute(&mut self, name: &str, test: Test) {
+        let tests = self.attributes.entry(name.to_owned()).or_default();
+        if !tests.iter().any(|(known, _)| *known == test) {
+            self.count += 1;
+            tests.push((test, self.count));
+        }
+    }
+
+    pub(super) fn tag(&mut self, name: &str) {
+        self.count += 1;
+        self.tags.entry(name.to_owned()).or_insert(self.count);
+    }
+
+    /// Adds what a selector asks. Says whether it asks for neighbours or for what is inside.
+    pub(super) fn add(&mut self, selector: &Selector<Css>) -> bool {
+        let mut asks_around = false;
+        for component in selector.iter_raw_match_order() {
+            match component {
+                Component::LocalName(name) => {
+                    self.tag(&name.name.0);
+                    self.tag(&name.lower_name.0);
+                }
+                Component::ID(id) => {
+                    self.count += 1;
+                    self.ids.entry(id.0.to_string()).or_insert(self.count);
+                }
+                Component::Class(class) => {
+                    self.count += 1;
+                    self.classes.entry(class.0.to_string()).or_insert(self.count);
+                }
+                Component::AttributeInNoNamespaceExists { local_name_lower, .. } => {
+                    self.attribute(&local_name_lower.0, Test::Exists);
+                }
+                Component::AttributeInNoNamespace { local_name, operator, value, case_sensitivity } => {
+                    let folds = *case_sensitivity != selectors::attr::ParsedCaseSensitivity::ExplicitCaseSensitive;
+                    // Both ways, as a document says which one counts.
+                    self.attribute(&local_name.0, Test::Value(*operator, value.clone(), false));
+                    if folds {
+                        self.attribute(&local_name.0, Test::Value(*operator, value.clone(), true));
+                    }
+                }
+                Component::AttributeOther(other) => {
+                    let test = match &other.operation {
+                        selectors::attr::ParsedAttrSelectorOperation::Exists => Test::Exists,
+                        selectors::attr::ParsedAttrSelectorOperation::WithValue { operator, value, .. } => {
+                            self.attribute(&other.local_name_lower.0, Test::Value(*operator, value.clone(), true));
+                            Test::Value(*operator, value.clone(), false)
+                        }
+                    };
+                    self.attribute(&other.local_name_lower.0, test);
+                }
+                Component::NonTSPseudoClass(class) => self.pseudo_class(class),
+                Component::Negation(list) | Component::Is(list) | Component::Where(list) => {
+                    for selector in list.slice() {
+                        asks_around |= self.add(selector);
+                    }
+                }
+                Component::NthOf(data) => {
+                    asks_around = true;
+                    for selector in data.selectors() {
+                        self.add(selector);
+                    }
+                }
+                Component::Has(relatives) => {
+                    asks_around = true;
+                    for relative in relatives {
+                        self.add(&relative.selector);
+                    }
+                }
+                Component::Nth(_) | Component::Empty => asks_around = true,
+                Component::Combinator(Combinator::NextSibling | Combinator::LaterSibling) => asks_around = true,
+                _ => {}
+            }
+        }
+        asks_around
+    }
+
+    fn pseudo_class(&mut self, class: &PseudoClass) {
+        let attributes: &[&str] = match class {
+            PseudoClass::Never | PseudoClass::Focus | PseudoClass::FocusWithin | PseudoClass::Always => &[],
+            PseudoClass::Link => &["href"],
+            PseudoClass::Enabled | PseudoClass::Disabled => &["disabled"],
+            PseudoClass::Checked => &["checked", "selected"],
+            PseudoClass::Open => &["open"],
+            PseudoClass::Required | PseudoClass::Optional => &["required"],
+            PseudoClass::ReadOnly | PseudoClass::ReadWrite => &["readonly", "disabled", "contenteditable"],
+            PseudoClass::PlaceholderShown => &["placeholder", "value"],
+            PseudoClass::Lang(languages) => {
+                self.attribute("lang", Test::Exists);
+                for language in languages {
+                    self.attribute("lang", Test::Lang(language.clone()));
+                }
+                &[]
+            }
+            PseudoClass::Direction(_) => {
+                self.attribute("dir", Test::Value(AttrSelectorOperator::Equal, "rtl".into(), true));
+                &["dir"]
+            }
+        };
+        for attribute in attributes {
+            self.attribute(attribute, Test::Exists);
+        }
+    }
+
+    /// The answers of an element, in a canonical order.
+    pub(super) fn answers(&self, document: &Document, node: NodeId, to: &mut Vec<u32>) {
+        to.push(self.tags.get(document.name(node)).copied().unwrap_or(0));
+        if document.html(node).is_empty() {
+            to.push(u32::MAX);
+        }
+        let start = to.len();
+        for (name, value) in document.attributes(node) {
+            match name {
+                "class" => {
+                    to.extend(value.split_ascii_whitespace().filter_map(|class| self.classes.get(class)));
+                }
+                "id" => to.extend(self.ids.get(value)),
+                _ => {}
+            }
+            if let Some(tests) = self.attributes.get(name) {
+                to.extend(tests.iter().filter(|(test, _)| test.holds(value)).map(|(_, number)| *number));
+            }
+        }
+        to[start..].sort_unstable();
+    }
+}
+
+impl fmt::Debug for Test {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exists => f.write_str("exists"),
+            Self::Value(_, value, _) => write!(f, "{value:?}"),
+            Self::Lang(language) => f.write_str(language),
+        }
+    }
+}
+
+impl Test {
+    fn holds(&self, value: &str) -> bool {
+        match self {
+            Test::Exists => true,
+            Test::Value(operator, wanted, folds) => {
+                let case = if *folds { CaseSensitivity::AsciiCaseInsensitive } else { CaseSensitivity::CaseSensitive };
+                operator.eval_str(value, &wanted.0, case)
+            }
+            Test::Lang(wanted) => is_language(value, wanted),
+        }
+    }
+}
+
+/// Does a language range cover a tag (RFC 4647, 3.3.1)?
+fn is_language(tag: &str, range: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    let range = range.trim_start_matches("*-");
+    range == "*" || tag == range || tag.strip_prefix(range).is_some_and(|rest| rest.starts_with('-'))
+}
+
+/// A document with what matching needs besides.
+#[derive(Debug)]
+pub(super) struct Tree<'a> {
+    pub(super) document: &'a Document,
+    /// The element before each element, below the same parent; 0 for none. Each entry's address also
+    /// stands for the element.
+    previous: Vec<NodeId>,
+    /// The element that has the focus, 0 for none.
+    pub(super) focused: NodeId,
+}
+
+impl<'a> Tree<'a> {
+    pub(super) fn new(document: &'a Document) -> Self {
+        let mut previous = vec![ROOT; document.len() as usize];
+        let mut last = vec![ROOT; document.len() as usize];
+        for node in document.all().filter(|node| document.is_element(*node)) {
+            let last = &mut last[document.parent(node) as usize];
+            previous[node as usize] = std::mem::replace(last, node);
+        }
+        Self { document, previous, focused: ROOT }
+    }
+}
+
+/// An element for the matcher.
+#[derive(Debug, Clone, Copy)]
+struct ElementRef<'a> {
+    tree: &'a Tree<'a>,
+    node: NodeId,
+}
+
+impl ElementRef<'_> {
+    fn at(self, node: NodeId) -> Self {
+        Self { node, ..self }
+    }
+
+    fn is_disabled(self) -> bool {
+        let document = self.tree.document;
+        let can =
+            |name| matches!(name, "button" | "input" | "select" | "textarea" | "option" | "optgroup" | "fieldset");
+        can(document.html(self.node))
+            && (document.has(self.node, "disabled")
+                || document
+                    .ancestors(self.node)
+                    .any(|node| document.html(node) == "fieldset" && document.has(node, "disabled")))
+    }
+
+    fn is_editable(self) -> bool {
+        let document = self.tree.document;
+        let is_field = matches!(document.html(self.node), "input" | "textarea");
+        (is_field && !document.has(self.node, "readonly") && !self.is_disabled())
+            || document.attribute(self.node, "contenteditable").is_some_and(|value| value != "false")
+    }
+}
+
+impl selectors::Element for ElementRef<'_> {
+    type Impl = Css;
+
+    fn opaque(&self) -> OpaqueElement {
+        OpaqueElement::new(&self.tree.previous[self.node as usize])
+    }
+
+    fn parent_element(&self) -> Option<Self> {
+        Some(self.tree.document.parent(self.node)).filter(|parent| *parent != ROOT).map(|parent| self.at(parent))
+    }
+
+    fn parent_node_is_shadow_root(&self) -> bool {
+        false
+    }
+
+    fn containing_shadow_host(&self) -> Option<Self> {
+        None
+    }
+
+    fn is_pseudo_element(&self) -> bool {
+        false
+    }
+
+    fn prev_sibling_element(&self) -> Option<Self> {
+        Some(self.tree.previous[self.node as usize]).filter(|node| *node != ROOT).map(|node| self.at(node))
+    }
+
+    fn next_sibling_element(&self) -> Option<Self> {
+        let document = self.tree.document;
+        let end = document.end(document.parent(self.node));
+        let mut next = document.end(self.node);
+        while next < end && !document.is_element(next) {
+            next = document.end(next);
+        }
+        (next < end).then(|| self.at(next))
+    }
+
+    fn first_element_child(&self) -> Option<Self> {
+        let document = self.tree.document;
+        document.children(self.node).find(|child| document.is_element(*child)).map(|child| self.at(child))
+    }
+
+    fn is_html_element_in_html_document(&self) -> bool {
+        !self.tree.document.html(self.node).is_empty()
+    }
+
+    fn has_local_name(&self, name: &str) -> bool {
+        self.tree.document.name(self.node) == name
+    }
+
+    fn has_namespace(&self, _namespace: &str) -> bool {
+        true
+    }
+
+    fn is_same_type(&self, other: &Self) -> bool {
+        self.tree.document.name(self.node) == self.tree.document.name(other.node)
+    }
+
+    fn attr_matches(
+        &self,
+        _namespace: &NamespaceConstraint<&Name>,
+        name: &Name,
+        operation: &AttrSelectorOperation<&Name>,
+    ) -> bool {
+        let value = self.tree.document.attribute(self.node, &name.0);
+        value.is_some_and(|value| match operation {
+            AttrSelectorOperation::Exists => true,
+            AttrSelectorOperation::WithValue { operator, case_sensitivity, value: wanted } => {
+                operator.eval_str(value, &wanted.0, *case_sensitivity)
+            }
+        })
+    }
+
+    fn match_non_ts_pseudo_class(&self, class: &PseudoClass, _context: &mut MatchingContext<Css>) -> bool {
+        let (document, node) = (self.tree.document, self.node);
+        let is_field = || matches!(document.html(node), "input" | "select" | "textarea");
+        match class {
+            PseudoClass::Never => false,
+            PseudoClass::Always => true,
+            PseudoClass::Focus => self.tree.focused == node,
+            PseudoClass::FocusWithin => {
+                self.tree.focused != ROOT && (self.tree.focused == node || document.contains(node, self.tree.focused))
+            }
+            PseudoClass::Link => selectors::Element::is_link(self),
+            PseudoClass::Enabled => {
+                (is_field() || matches!(document.html(node), "button" | "fieldset" | "option")) && !self.is_disabled()
+            }
+            PseudoClass::Disabled => self.is_disabled(),
+            PseudoClass::Checked => document.has(node, "checked") || document.has(node, "selected"),
+            PseudoClass::Open => document.has(node, "open"),
+            PseudoClass::Required => is_field() && document.has(node, "required"),
+            PseudoClass::Optional => is_field() && !document.has(node, "required"),
+            PseudoClass::ReadOnly => !self.is_editable(),
+            PseudoClass::ReadWrite => self.is_editable(),
+            PseudoClass::PlaceholderShown => {
+                document.has(node, "placeholder") && document.attribute(node, "value").is_none_or(str::is_empty)
+            }
+            PseudoClass::Lang(ranges) => std::iter::once(node)
+                .chain(document.ancestors(node))
+                .find_map(|node| document.attribute(node, "lang"))
+                .is_some_and(|tag| ranges.iter().any(|range| is_language(tag, range))),
+            PseudoClass::Direction(is_rtl) => {
+                let dir = std::iter::once(node)
+                    .chain(document.ancestors(node))
+                    .find_map(|node| document.attribute(node, "dir"));
+                dir.is_some_and(|dir| dir.eq_ignore_ascii_case("rtl")) == *is_rtl
+            }
+        }
+    }
+
+    fn match_pseudo_element(&self, _element: &PseudoElement, _context: &mut MatchingContext<Css>) -> bool {
+        false
+    }
+
+    fn apply_selector_flags(&self, _flags: ElementSelectorFlags) {}
+
+    fn is_link(&self) -> bool {
+        matches!(self.tree.document.name(self.node), "a" | "area") && self.tree.document.has(self.node, "href")
+    }
+
+    fn is_html_slot_element(&self) -> bool {
+        false
+    }
+
+    fn has_id(&self, id: &Name, case: CaseSensitivity) -> bool {
+        let value = self.tree.document.attribute(self.node, "id");
+        value.is_some_and(|value| case.eq(value.as_bytes(), id.0.as_bytes()))
+    }
+
+    fn has_class(&self, name: &Name, case: CaseSensitivity) -> bool {
+        let classes = self.tree.document.attribute(self.node, "class").unwrap_or_default();
+        classes.split_ascii_whitespace().any(|class| case.eq(class.as_bytes(), name.0.as_bytes()))
+    }
+
+    fn has_custom_state(&self, _name: &Name) -> bool {
+        false
+    }
+
+    fn imported_part(&self, _name: &Name) -> Option<Name> {
+        None
+    }
+
+    fn is_part(&self, _name: &Name) -> bool {
+        false
+    }
+
+    fn is_empty(&self) -> bool {
+        let document = self.tree.document;
+        !document.children(self.node).any(|child| document.is_element(child) || document.text(child).is_some())
+    }
+
+    fn is_root(&self) -> bool {
+        self.tree.document.parent(self.node) == ROOT
+    }
+
+    fn add_element_unique_hashes(&self, _filter: &mut BloomFilter) -> bool {
+        false
+    }
+}
+
+/// What matching remembers while a document is treated.
+pub(super) struct Matcher(SelectorCaches);
+
+impl Matcher {
+    pub(super) fn new() -> Self {
+        Self(SelectorCaches::default())
+    }
+
+    /// Does a selector match an element, or, for one of a pseudo-element, the element that it is of?
+    pub(super) fn matches(&mut self, selector: &Selector<Css>, tree: &Tree<'_>, node: NodeId) -> bool {
+        let mode =
+            if selector.has_pseudo_element() { MatchingMode::ForStatelessPseudoElement } else { MatchingMode::Normal };
+        let mut context = MatchingContext::new(
+            mode,
+            None,
+            &mut self.0,
+            QuirksMode::NoQuirks,
+            NeedsSelectorFlags::No,
+            MatchingForInvalidation::No,
+        );
+        matches_selector(selector, 0, None, ElementRef { tree, node }, &mut context)
+    }
+}
+
+/// Where a selector is looked for: by what its last compound certainly asks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Bucket {
+    Id(String),
+    Class(String),
+    Tag(String),
+    Any,
+}
+
+/// The narrowest bucket of a selector.
+pub(super) fn bucket(selector: &Selector<Css>) -> Bucket {
+    let mut bucket = Bucket::Any;
+    for component in selector.iter_raw_match_order() {
+        match (component, &bucket) {
+            (Component::Combinator(Combinator::PseudoElement), _) | (Component::PseudoElement(_), _) => {}
+            (Component::Combinator(_), _) => break,
+            (Component::ID(id), _) => bucket = Bucket::Id(id.0.to_string()),
+            (Component::Class(class), Bucket::Tag(_) | Bucket::Any) => bucket = Bucket::Class(class.0.to_string()),
+            (Component::LocalName(name), Bucket::Any) => bucket = Bucket::Tag(name.lower_name.0.to_string()),
+            (Component::Root, Bucket::Any) => bucket = Bucket::Tag("html".to_owned()),
+            _ => {}
+        }
+    }
+    bucket
+}
+
+/// Which part of an element a selector is for.
+pub(super) fn is_generated(selector: &Selector<Css>) -> Option<bool> {
+    selector
+        .has_pseudo_element()
+        .then(|| selector.pseudo_elements().iter().all(|one| **one == PseudoElement::Generated))
+}
