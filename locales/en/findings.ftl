@@ -619,6 +619,70 @@ exchange-incomplete = { $count ->
     .why = No reader should meet a text that is half in another language: a new page stays a draft, and a new paragraph or list waits until all of it is translated.
     .help = Translate the rest and import the file again. On a page that is complete, delete the line `draft = true`.
 
+## What can be seen of a page
+
+text-contrast = Text in { $text } on { $ground } is hard to see: its contrast is { $ratio }:1, and at least { $needed }:1 is needed{ $mode ->
+        [dark] {" "}(in dark mode)
+       *[other] {""}
+    }{ $others ->
+        [0] .
+        [one] {" "}— and in { $others } other place.
+       *[other] {" "}— and in { $others } other places.
+    }
+    .why = People with low vision, older people and people who read in sunlight may not be able to read it.
+    .help = Make one of the two colours darker or lighter.
+
+text-contrast-enhanced = Text in { $text } on { $ground } could be clearer: its contrast is { $ratio }:1, and { $needed }:1 is better{ $mode ->
+        [dark] {" "}(in dark mode)
+       *[other] {""}
+    }{ $others ->
+        [0] .
+        [one] {" "}— and in { $others } other place.
+       *[other] {" "}— and in { $others } other places.
+    }
+    .why = With a contrast of 7:1 (4.5:1 for large letters) even people with much weaker sight can read a text.
+    .help = Make one of the two colours darker or lighter.
+
+link-in-text-block = Only its colour tells this link from the text around it ({ $link } beside { $text }, contrast { $ratio }:1).
+    .why = Who cannot tell these colours apart does not notice that it is a link.
+    .help = Underline links in text, or mark them in another way than by colour; colour alone is enough only at a contrast of 3:1 with the text around.
+
+justified-text = This text is justified: both of its edges are straight{ $others ->
+        [0] .
+        [one] {" "}— and in { $others } other place.
+       *[other] {" "}— and in { $others } other places.
+    }
+    .why = Uneven gaps between words make reading harder, above all for people with dyslexia.
+    .help = Align the text to the start: `text-align: start`.
+
+letter-spacing-fixed = The space between letters is fixed and too small: { $share } of the size of the letters, and it should be at least { $least }.
+    .why = Because of `!important` in the `style` attribute, readers cannot make it wider; some people with dyslexia cannot read the text then.
+    .help = Take away `!important`, or move the rule into a style sheet.
+
+word-spacing-fixed = The space between words is fixed and too small: { $share } of the size of the letters, and it should be at least { $least }.
+    .why = Because of `!important` in the `style` attribute, readers cannot make it wider; some people with dyslexia cannot read the text then.
+    .help = Take away `!important`, or move the rule into a style sheet.
+
+line-height-fixed = The space between lines is fixed and too small: { $share } of the size of the letters, and it should be at least { $least }.
+    .why = Because of `!important` in the `style` attribute, readers cannot make it wider; some people lose the line then.
+    .help = Take away `!important`, or move the rule into a style sheet.
+
+text-clipped = When the page is enlarged, part of the text here is cut off.
+    .why = Who enlarges a page to 200% cannot read what does not fit into a box of fixed size.
+    .help = Use `min-height` instead of `height`, or take away `overflow: hidden`.
+
+orientation-locked = This part of the page turns by 90 degrees when somebody turns the screen.
+    .why = Who has a phone or tablet fixed in place, for example on a wheelchair, sees the page sideways.
+    .help = Take the turn out of the rule `@media (orientation: …)`.
+
+scrollable-not-focusable = This box holds more than it shows, and without a mouse nobody can scroll it.
+    .why = Who uses a keyboard does not get to the rest.
+    .help = Add `tabindex="0"` and a name (`role="region"`, `aria-label`), or take away the fixed height.
+
+focus-not-visible = Nothing shows when this is chosen with the keyboard.
+    .why = Who goes through the page with the Tab key does not know where they are.
+    .help = Leave the `outline` as it is, or mark what has the focus in another way in `:focus-visible`.
+
 ## The output
 
 output-not-ours = `{ $path }` was not made by Latarnia, so it is left alone.

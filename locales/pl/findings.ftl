@@ -629,6 +629,76 @@ exchange-incomplete = Oprócz „{ $text }” w `{ $path }` { $count ->
     .why = Nikt nie powinien trafić na tekst częściowo w innym języku: nowa strona pozostaje wersją roboczą, a nowy akapit lub lista czeka, aż będzie przetłumaczona w całości.
     .help = Przetłumacz resztę i zaimportuj plik jeszcze raz. Gdy strona jest kompletna, usuń wiersz `draft = true`.
 
+## Co na stronie widać
+
+text-contrast = Tekst w kolorze { $text } na tle { $ground } słabo widać: kontrast wynosi { $ratio }:1, a potrzeba co najmniej { $needed }:1{ $mode ->
+        [dark] {" "}(w trybie ciemnym)
+       *[other] {""}
+    }{ $others ->
+        [0] .
+        [one] {" "}— i jeszcze w { $others } miejscu.
+        [few] {" "}— i jeszcze w { $others } miejscach.
+        [many] {" "}— i jeszcze w { $others } miejscach.
+       *[other] {" "}— i jeszcze w { $others } miejsca.
+    }
+    .why = Osoby słabowidzące, starsze albo czytające w słońcu mogą tego tekstu nie odczytać.
+    .help = Przyciemnij albo rozjaśnij jeden z tych dwóch kolorów.
+
+text-contrast-enhanced = Tekst w kolorze { $text } na tle { $ground } mógłby być wyraźniejszy: kontrast wynosi { $ratio }:1, a zalecany to { $needed }:1{ $mode ->
+        [dark] {" "}(w trybie ciemnym)
+       *[other] {""}
+    }{ $others ->
+        [0] .
+        [one] {" "}— i jeszcze w { $others } miejscu.
+        [few] {" "}— i jeszcze w { $others } miejscach.
+        [many] {" "}— i jeszcze w { $others } miejscach.
+       *[other] {" "}— i jeszcze w { $others } miejsca.
+    }
+    .why = Przy kontraście 7:1 (4,5:1 dla dużych liter) tekst odczyta także osoba ze znacznie osłabionym wzrokiem.
+    .help = Przyciemnij albo rozjaśnij jeden z tych dwóch kolorów.
+
+link-in-text-block = Link odróżnia się od otaczającego tekstu tylko kolorem ({ $link } przy { $text }, kontrast { $ratio }:1).
+    .why = Kto nie rozróżnia tych kolorów, nie zauważy, że to link.
+    .help = Podkreśl linki w tekście albo wyróżnij je inaczej niż kolorem; sam kolor wystarcza dopiero przy kontraście 3:1 z tekstem wokół.
+
+justified-text = Tekst jest wyjustowany, czyli wyrównany do obu marginesów{ $others ->
+        [0] .
+        [one] {" "}— i jeszcze w { $others } miejscu.
+        [few] {" "}— i jeszcze w { $others } miejscach.
+        [many] {" "}— i jeszcze w { $others } miejscach.
+       *[other] {" "}— i jeszcze w { $others } miejsca.
+    }
+    .why = Nierówne odstępy między słowami utrudniają czytanie, zwłaszcza osobom z dysleksją.
+    .help = Wyrównaj tekst do lewej: `text-align: start`.
+
+letter-spacing-fixed = Odstępy między literami są na stałe za małe: { $share } wielkości liter, a powinny mieć co najmniej { $least }.
+    .why = Przez `!important` w atrybucie `style` czytelnik nie może ich powiększyć; bez tego część osób z dysleksją nie przeczyta tekstu.
+    .help = Usuń `!important` albo przenieś regułę do arkusza stylów.
+
+word-spacing-fixed = Odstępy między słowami są na stałe za małe: { $share } wielkości liter, a powinny mieć co najmniej { $least }.
+    .why = Przez `!important` w atrybucie `style` czytelnik nie może ich powiększyć; bez tego część osób z dysleksją nie przeczyta tekstu.
+    .help = Usuń `!important` albo przenieś regułę do arkusza stylów.
+
+line-height-fixed = Odstępy między wierszami są na stałe za małe: { $share } wielkości liter, a powinny mieć co najmniej { $least }.
+    .why = Przez `!important` w atrybucie `style` czytelnik nie może ich powiększyć; bez tego część osób gubi wiersze.
+    .help = Usuń `!important` albo przenieś regułę do arkusza stylów.
+
+text-clipped = Po powiększeniu strony część tekstu w tym miejscu zostanie obcięta.
+    .why = Kto powiększa stronę do 200%, nie przeczyta tego, co nie mieści się w ramce o stałym rozmiarze.
+    .help = Zamiast `height` użyj `min-height` albo usuń `overflow: hidden`.
+
+orientation-locked = Ta część strony obraca się o 90 stopni, gdy ktoś obróci ekran.
+    .why = Kto ma telefon lub tablet przymocowany na stałe, na przykład do wózka, widzi stronę bokiem.
+    .help = Usuń obrót z reguły `@media (orientation: …)`.
+
+scrollable-not-focusable = To pole ma więcej treści, niż widać, a bez myszy nie da się go przewinąć.
+    .why = Kto używa klawiatury, nie dotrze do reszty treści.
+    .help = Dodaj `tabindex="0"` i nazwę (`role="region"`, `aria-label`) albo usuń stałą wysokość.
+
+focus-not-visible = Nie widać, kiedy to miejsce jest wybrane klawiaturą.
+    .why = Kto chodzi po stronie klawiszem Tab, nie wie, gdzie jest.
+    .help = Nie usuwaj obramowania (`outline`) albo wyróżnij wybrane miejsce inaczej w `:focus-visible`.
+
 ## Wynik
 
 output-not-ours = Latarnia nie utworzyła `{ $path }`, więc niczego tam nie rusza.

@@ -230,6 +230,30 @@ rules! {
     /// Texts that are not translated yet.
     EXCHANGE_INCOMPLETE Hint "exchange-incomplete";
 
+    // What can be seen of a page
+    /// Text that does not stand out from what lies behind it.
+    TEXT_CONTRAST Warning "text-contrast" wcag "1.4.3" "1.4.6" act "afw4f7" "09o5cg";
+    /// Text that stands out, but less than everybody needs.
+    TEXT_CONTRAST_ENHANCED Hint "text-contrast-enhanced" wcag "1.4.6" act "09o5cg";
+    /// Links in text that only their colour tells from it.
+    LINK_IN_TEXT_BLOCK Warning "link-in-text-block" wcag "1.4.1";
+    /// Text with both edges straight.
+    JUSTIFIED_TEXT Hint "justified-text" wcag "1.4.8";
+    /// Letters stand close, and readers cannot change it.
+    LETTER_SPACING_FIXED Warning "letter-spacing-fixed" wcag "1.4.12" act "24afc2";
+    /// Words stand close, and readers cannot change it.
+    WORD_SPACING_FIXED Warning "word-spacing-fixed" wcag "1.4.12" act "9e45ec";
+    /// Lines stand close, and readers cannot change it.
+    LINE_HEIGHT_FIXED Warning "line-height-fixed" wcag "1.4.12" act "78fd32";
+    /// Text is cut off when it is enlarged.
+    TEXT_CLIPPED Warning "text-clipped" wcag "1.4.4" act "59br37";
+    /// The page turns against the screen.
+    ORIENTATION_LOCKED Warning "orientation-locked" wcag "1.3.4" act "b33eff";
+    /// A box scrolls where no key reaches.
+    SCROLLABLE_NOT_FOCUSABLE Warning "scrollable-not-focusable" wcag "2.1.1" "2.1.3" act "0ssw9k";
+    /// The focus cannot be seen.
+    FOCUS_NOT_VISIBLE Warning "focus-not-visible" wcag "2.4.7" act "oj04fd";
+
     // Watching
     /// The system sends no events of changed files.
     WATCH_POLLING Hint "watch-polling";

@@ -140,11 +140,28 @@ impl Style {
         if sheets.has_dark || meta_scheme(document).is_some() {
             style.look(Screen::Dark);
         }
+        if sheets.has_orientation {
+            style.look(Screen::Portrait);
+        }
+        if style.may_cut() {
+            style.look(Screen::Zoomed);
+        }
         style
     }
 
+    /// May anything cut off or scroll what is inside?
+    pub fn may_cut(&self) -> bool {
+        self.sheets.may_cut || self.cache.declarations.iter().any(|of_one| of_one.iter().any(super::cuts))
+    }
+
+    /// May anything take away the line around what has the focus?
+    pub fn may_lose_outline(&self) -> bool {
+        self.sheets.may_lose_outline
+            || self.cache.declarations.iter().any(|of_one| of_one.iter().any(super::loses_outline))
+    }
+
     /// Works out what every element looks like on another screen.
-    pub fn look(&mut self, screen: Screen) {
+    fn look(&mut self, screen: Screen) {
         self.cache.computed[screen as usize].resize(self.cache.kinds.len(), None);
         for kind in &self.kind_of {
             let kind = *kind as usize;

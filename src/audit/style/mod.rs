@@ -68,7 +68,9 @@ pub struct Sheets {
     has_dark: bool,
     /// Does anything look different when the screen is turned?
     has_orientation: bool,
-    has_width: bool,
+    /// May anything cut off what is inside, scroll it, or take away the mark of the focus?
+    may_cut: bool,
+    may_lose_outline: bool,
     /// What documents with these sheets have in common.
     pool: Mutex<Vec<Cache>>,
 }
@@ -94,7 +96,8 @@ impl Sheets {
             asked: Asked::default(),
             has_dark: false,
             has_orientation: false,
-            has_width: false,
+            may_cut: false,
+            may_lose_outline: false,
             pool: Mutex::default(),
         };
         let mut order = 0;
@@ -105,7 +108,11 @@ impl Sheets {
             }
             for (rule_index, rule) in sheet.rules.iter().enumerate() {
                 let rank = rule.layer.map_or(u32::MAX, |layer| ranks[index][layer]);
-                sheets.has_dark |= index > 0 && rule.declarations.iter().any(depends_on_scheme);
+                if index > 0 {
+                    sheets.has_dark |= rule.declarations.iter().any(depends_on_scheme);
+                    sheets.may_cut |= rule.declarations.iter().any(cuts);
+                    sheets.may_lose_outline |= rule.declarations.iter().any(loses_outline);
+                }
                 for selector in rule.selectors.slice() {
                     order += 1;
                     sheets.add(
@@ -128,7 +135,6 @@ impl Sheets {
     fn note(&mut self, condition: &Condition) {
         self.has_dark |= condition.any(&|one| matches!(one, Condition::Dark(_)));
         self.has_orientation |= condition.any(&|one| matches!(one, Condition::Portrait(_) | Condition::Ratio(_)));
-        self.has_width |= condition.any(&|one| matches!(one, Condition::Width(_) | Condition::Height(_)));
     }
 
     fn add(&mut self, mut entry: Entry, rule: &Rule) {
@@ -172,11 +178,6 @@ impl Sheets {
     pub fn has_orientation(&self) -> bool {
         self.has_orientation
     }
-
-    /// Does anything look different on a smaller screen?
-    pub fn has_width(&self) -> bool {
-        self.has_width
-    }
 }
 
 fn depends_on_scheme(declaration: &Declaration) -> bool {
@@ -185,6 +186,31 @@ fn depends_on_scheme(declaration: &Declaration) -> bool {
         Declared::Value(_, Value::Colour(colour)) => colour.depends_on_scheme(),
         Declared::Value(..) => false,
         Declared::Variable(_, text) | Declared::Pending(_, text) => text.contains("light-dark("),
+    }
+}
+
+/// May it cut off what is inside, or scroll it?
+fn cuts(declaration: &Declaration) -> bool {
+    match &declaration.says {
+        Declared::Value(Property::OverflowX | Property::OverflowY, Value::Word(word)) => &**word != "visible",
+        Declared::Pending(name, _) => name.starts_with("overflow"),
+        _ => false,
+    }
+}
+
+/// May it take away the line around what has the focus?
+fn loses_outline(declaration: &Declaration) -> bool {
+    match &declaration.says {
+        Declared::Value(Property::OutlineStyle, Value::Word(word)) => matches!(&**word, "none" | "hidden"),
+        Declared::Value(Property::OutlineWidth, Value::Length(width)) => {
+            *width == length::Length::px(0.0) || *width == length::Length::Number(0.0)
+        }
+        Declared::Value(Property::OutlineColor, _) => true,
+        Declared::Value(property, Value::Wide(_)) => {
+            matches!(property, Property::OutlineStyle | Property::OutlineWidth | Property::OutlineColor)
+        }
+        Declared::Pending(name, _) => name.starts_with("outline"),
+        _ => false,
     }
 }
 

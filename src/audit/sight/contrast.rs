@@ -1,0 +1,209 @@
+//! Text that does not stand out from what lies behind it (WCAG 1.4.3 and 1.4.6), in light and in dark
+//! mode; links in text that only colour tells from it (1.4.1); justified text (1.4.8).
+
+use std::collections::BTreeMap;
+
+use crate::finding::{Finding, rules};
+
+use super::super::document::{NodeId, ROOT};
+use super::super::style::{BoxLength, Computed, Contrast, Display, Screen};
+use super::{Found, Sight, is_language};
+
+/// Is text of this size and weight large (WCAG 2.2, "large scale": 18 points, or 14 points bold)?
+fn is_large(style: &Computed) -> bool {
+    style.font_size >= 23.99 || (style.font_size >= 18.65 && style.font_weight >= 700.0)
+}
+
+/// What a ratio may lack without being told: the eye of the browser rounds too.
+const TOLERANCE: f32 = 0.005;
+
+/// Texts that fail in the same way.
+struct Failure {
+    first: NodeId,
+    count: usize,
+    ratio: f32,
+    needed: f32,
+    is_dark: bool,
+}
+
+/// Compares every text with its ground.
+pub(super) fn texts(sight: &Sight<'_>, found: &mut Found) {
+    let style = sight.style;
+    let screens: &[Screen] = if style.has_dark() { &[Screen::Light, Screen::Dark] } else { &[Screen::Light] };
+    // What was said of a kind of elements: the ratio that its text lacks, on each screen.
+    let mut known: Vec<Option<[Option<f32>; 2]>> = Vec::new();
+    let mut failures: BTreeMap<(String, String, bool, bool), Failure> = BTreeMap::new();
+    let mut overlays = None;
+    for (node, parent, text) in sight.texts() {
+        let kind = style.kind(node) as usize;
+        if known.len() <= kind {
+            known.resize(kind + 1, None);
+        }
+        let lacks = known[kind].get_or_insert_with(|| {
+            let lacks = |screen: &Screen| lacking(style.on(parent, *screen));
+            [screens.first().and_then(lacks), screens.get(1).and_then(lacks)]
+        });
+        if lacks.iter().all(Option::is_none) || sight.is_exempt(node) || !is_language(text) {
+            continue;
+        }
+        let lacks = *lacks;
+        if overlays.get_or_insert_with(|| Overlays::new(sight)).may_lie_behind(sight, parent) {
+            continue;
+        }
+        for (screen, needed) in screens.iter().zip(lacks) {
+            let (Some(needed), Contrast::Highest { ratio, text, ground }) =
+                (needed, style.on(parent, *screen).contrast())
+            else {
+                continue;
+            };
+            let is_dark = *screen == Screen::Dark;
+            let key = (text.to_string(), ground.to_string(), needed < 4.0, ratio < minimum(needed) - TOLERANCE);
+            let failure = failures.entry(key).or_insert(Failure { first: parent, count: 0, ratio, needed, is_dark });
+            failure.count += 1;
+        }
+    }
+    for ((text, ground, _, fails_minimum), failure) in failures {
+        let needed = if fails_minimum { minimum(failure.needed) } else { failure.needed };
+        let rule = if fails_minimum { &rules::TEXT_CONTRAST } else { &rules::TEXT_CONTRAST_ENHANCED };
+        let finding = Finding::new(rule)
+            .with("text", text)
+            .with("ground", ground)
+            // Rounded down, so that 4.496 is not told as 4.5.
+            .with("ratio", format!("{:.2}", (failure.ratio * 100.0).floor() / 100.0))
+            .with("needed", format!("{needed}"))
+            .with("mode", if failure.is_dark { "dark" } else { "light" })
+            .with("others", failure.count - 1);
+        found.push((failure.first, finding));
+    }
+}
+
+/// The minimum that goes with an enhanced ratio.
+fn minimum(enhanced: f32) -> f32 {
+    if enhanced < 7.0 { 3.0 } else { 4.5 }
+}
+
+/// The enhanced ratio that text of this style should have and has not.
+fn lacking(style: &Computed) -> Option<f32> {
+    let needed = if is_large(style) { 4.5 } else { 7.0 };
+    match style.contrast() {
+        // Text in the colour of its ground is not meant to be seen.
+        Contrast::Highest { ratio, .. } if style.shows_text() && ratio < needed - TOLERANCE && ratio > 1.005 => {
+            Some(needed)
+        }
+        _ => None,
+    }
+}
+
+/// Elements that stand outside the flow and paint something: text may stand on them.
+struct Overlays {
+    /// The element in which each is placed, ROOT for one that covers the screen.
+    inside: Vec<(NodeId, NodeId)>,
+}
+
+impl Overlays {
+    fn new(sight: &Sight<'_>) -> Self {
+        let (document, style) = (sight.document, sight.style);
+        let mut inside = Vec::new();
+        for node in document.all().filter(|node| document.is_element(*node)) {
+            let computed = style.of(node);
+            if !matches!(&*computed.position, "absolute" | "fixed") || !computed.is_shown() {
+                continue;
+            }
+            let is_picture =
+                |node: NodeId| matches!(document.name(node), "img" | "svg" | "video" | "canvas" | "picture" | "iframe");
+            let paints = |node: NodeId| is_picture(node) || style.of(node).is_painted();
+            if !paints(node) && !document.descendants(node).any(|node| document.is_element(node) && paints(node)) {
+                continue;
+            }
+            let is_zero = |length| computed.size(length).px().is_some_and(|px| px.abs() < 1.0);
+            let covers = is_zero(BoxLength::Top) && is_zero(BoxLength::Left);
+            let place = document.ancestors(node).find(|node| &*style.of(*node).position != "static");
+            match place.filter(|_| &*computed.position == "absolute") {
+                Some(place) if !matches!(document.html(place), "html" | "body") => inside.push((node, place)),
+                _ if covers => inside.push((node, ROOT)),
+                _ => {}
+            }
+        }
+        Self { inside }
+    }
+
+    fn may_lie_behind(&self, sight: &Sight<'_>, element: NodeId) -> bool {
+        let document = sight.document;
+        self.inside.iter().any(|(overlay, place)| {
+            *overlay != element
+                && !document.contains(*overlay, element)
+                && (*place == ROOT || *place == element || document.contains(*place, element))
+        })
+    }
+}
+
+/// Links inside text that nothing but a colour tells from it, and that one too little.
+pub(super) fn links_in_text(sight: &Sight<'_>, found: &mut Found) {
+    let (document, style) = (sight.document, sight.style);
+    for link in document.all().filter(|node| document.html(*node) == "a" && document.has(*node, "href")) {
+        let own = style.of(link);
+        if own.is_underlined || own.display != Display::Inline || sight.is_exempt(link) || !own.shows_text() {
+            continue;
+        }
+        let block = document
+            .ancestors(link)
+            .find(|node| !matches!(style.of(*node).display, Display::Inline | Display::Contents));
+        let Some(block) = block.filter(|block| !matches!(document.html(*block), "nav" | "body" | "html")) else {
+            continue;
+        };
+        let around = style.of(block);
+        let has_text =
+            |inside: NodeId| document.descendants(inside).any(|node| document.text(node).is_some_and(is_language));
+        // Text of the same block that belongs to no link.
+        let beside = document.descendants(block).any(|node| {
+            document.text(node).is_some_and(|text| text.split_whitespace().filter(|word| is_language(word)).count() > 1)
+                && style.of(node).display != Display::None
+                && !document.ancestors(node).take_while(|one| *one != block).any(|one| {
+                    document.html(one) == "a" || !matches!(style.of(one).display, Display::Inline | Display::Contents)
+                })
+        });
+        if !beside || !has_text(link) {
+            continue;
+        }
+        let looks_apart = own.borders.iter().any(|line| line.is_seen())
+            || own.is_painted()
+            || &*own.box_shadow != "none"
+            || (own.font_weight - around.font_weight).abs() >= 200.0
+            || (own.font_size - around.font_size).abs() >= 3.0
+            || document.descendants(link).any(|node| {
+                document.is_element(node)
+                    && (style.of(node).is_underlined
+                        || style.of(node).borders.iter().any(|line| line.is_seen())
+                        || style.of(node).font_weight - around.font_weight >= 200.0
+                        || matches!(document.name(node), "img" | "svg"))
+            });
+        if looks_apart {
+            continue;
+        }
+        let (Some(of_link), Some(of_text)) = (own.color, around.color) else { continue };
+        let ratio = of_link.contrast(of_text);
+        if ratio < 3.0 - TOLERANCE {
+            let finding = Finding::new(&rules::LINK_IN_TEXT_BLOCK)
+                .with("link", of_link.to_string())
+                .with("text", of_text.to_string())
+                .with("ratio", format!("{:.2}", (ratio * 100.0).floor() / 100.0));
+            found.push((link, finding));
+        }
+    }
+}
+
+/// Text with both edges straight, whose gaps then differ from line to line.
+pub(super) fn justified(sight: &Sight<'_>, found: &mut Found) {
+    let mut first = None;
+    let mut count = 0;
+    for (_, parent, text) in sight.texts() {
+        let style = sight.style.of(parent);
+        if &*style.text_align == "justify" && style.shows_text() && text.len() > 80 {
+            first.get_or_insert(parent);
+            count += 1;
+        }
+    }
+    if let Some(first) = first {
+        found.push((first, Finding::new(&rules::JUSTIFIED_TEXT).with("others", count - 1_usize)));
+    }
+}
