@@ -176,6 +176,8 @@ fn what_has_the_focus_is_seen() {
         ("a:focus { outline: none; box-shadow: 0 0 0 3px #000 }", false),
         ("a:focus { outline: none } a:focus-visible { outline: 3px solid blue }", false),
         ("a:focus:not(:focus-visible) { outline: none }", false),
+        ("a:focus { outline: none } a:focus::after { content: ''; outline: 3px solid }", false),
+        ("a:focus { outline: none } a::after { content: ''; outline: 3px solid }", true),
         (":root { --none: none } a:focus { outline: var(--none) }", true),
     ] {
         let expected: &[&str] = if is_told { &["focus-not-visible a"] } else { &[] };

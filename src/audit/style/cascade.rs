@@ -202,8 +202,8 @@ impl Style {
         &self.sheets
     }
 
-    /// What an element looks like while it has the focus, in light mode; and whether another element
-    /// looks different then.
+    /// What an element looks like while it has the focus, in light mode; and whether something else
+    /// looks different then: another element, or its own `::before` or `::after`.
     pub fn focused(&self, document: &Document, node: NodeId) -> (Computed, bool) {
         let mut tree = Tree::new(document);
         let kind = self.kind_of[node as usize] as usize;
@@ -220,9 +220,17 @@ impl Style {
         let mut others: Vec<_> = document.ancestors(node).collect();
         others.extend(document.descendants(node).filter(|node| document.is_element(*node)).take(64));
         others.extend(document.children(parent).filter(|other| *other > node && document.is_element(*other)).take(64));
+        // Its own `::before` and `::after` may show the focus in its place.
+        let parts = |tree: &Tree<'_>| -> Vec<usize> {
+            let mut matcher = Matcher::new();
+            let matches = |part: &usize| matcher.matches(&self.sheets.entries[*part].selector, tree, node);
+            self.sheets.parts.iter().copied().filter(matches).collect()
+        };
+        let parts_before = parts(&tree);
         let before: Vec<_> = others.iter().map(|other| matched(&tree, *other)).collect();
         tree.focused = node;
-        let changes_others = others.iter().zip(before).any(|(other, before)| matched(&tree, *other) != before);
+        let changes_others = parts(&tree) != parts_before
+            || others.iter().zip(before).any(|(other, before)| matched(&tree, *other) != before);
         let own = matched(&tree, node);
         let computed = self.cache.cascade(&self.sheets, kind, &own, Screen::Light);
         (computed, changes_others)

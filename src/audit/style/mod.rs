@@ -61,7 +61,8 @@ pub struct Sheets {
     by_class: FxHashMap<String, Vec<usize>>,
     by_tag: FxHashMap<String, Vec<usize>>,
     by_any: Vec<usize>,
-    /// Those of `::before` and `::after` that may lie behind text.
+    /// Those of `::before` and `::after`; and of these, what may lie behind text.
+    parts: Vec<usize>,
     painted_parts: Vec<usize>,
     asked: Asked,
     /// Does anything look different in dark mode?
@@ -92,6 +93,7 @@ impl Sheets {
             by_class: FxHashMap::default(),
             by_tag: FxHashMap::default(),
             by_any: Vec::new(),
+            parts: Vec::new(),
             painted_parts: Vec::new(),
             asked: Asked::default(),
             has_dark: false,
@@ -139,13 +141,16 @@ impl Sheets {
 
     fn add(&mut self, mut entry: Entry, rule: &Rule) {
         let part = selector::is_generated(&entry.selector);
-        if part == Some(false) || (part == Some(true) && !may_lie_behind(rule)) {
+        if part == Some(false) {
             return;
         }
         entry.asks_around = self.asked.add(&entry.selector);
         let index = self.entries.len();
         if part.is_some() {
-            self.painted_parts.push(index);
+            self.parts.push(index);
+            if may_lie_behind(rule) {
+                self.painted_parts.push(index);
+            }
         } else {
             match selector::bucket(&entry.selector) {
                 Bucket::Id(id) => self.by_id.entry(id).or_default().push(index),
