@@ -26,6 +26,12 @@ impl Fingerprint {
     pub fn of_bytes(bytes: &[u8]) -> Self {
         Self(xxh3_128(bytes))
     }
+
+    /// Its last 32 bits, for people. That of bytes is the same in every version of the program, since
+    /// XXH3 is fixed.
+    pub fn short(self) -> u32 {
+        self.0 as u32
+    }
 }
 
 impl fmt::Debug for Fingerprint {

@@ -36,6 +36,7 @@
 //! | [`project`], [`watch`] | a project kept in memory while it changes; what may have changed in it |
 //! | [`server`] | a plan shown on this computer; open pages load again with every change |
 //! | [`exchange`] | texts out to translators and back: XLIFF 2.1 and PO |
+//! | [`status`] | which documents are there in which language, and which translations are stale |
 //! | [`finding`] | what is wrong, where, why and how to mend it; told by `human` and `json` |
 //! | [`cli`] | one command a file |
 //!
@@ -75,6 +76,7 @@ pub mod server;
 pub mod site;
 pub mod sources;
 pub mod statement;
+pub mod status;
 pub mod theme;
 pub mod trace;
 pub mod watch;

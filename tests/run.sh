@@ -33,6 +33,7 @@ cargo test --quiet 2>&1 | tee "$work/cargo.log" || failed=1
 say "The example site"
 cargo build --release --quiet
 target/release/latarnia build --out "$work/site" || failed=1
+target/release/latarnia status --require 100 || failed=1
 
 say "The example site in a browser"
 SITE_DIR="$work/site" node --test --test-reporter=spec --test-concurrency=2 tests/browser/*.test.js >"$work/node.log" 2>&1 || failed=1

@@ -6,6 +6,8 @@ serve-about = Shows the site in your browser while you write; every change appea
 check-about = Checks the whole site as build does, and writes nothing.
 export-about = Writes texts into a file for translators, as XLIFF or PO.
 import-about = Puts translations that came back into pages and messages.
+status-about = Shows which pages are there in which language, and which translations are out of date.
+diff-about = Shows what has changed in a page since it was translated.
 
 help-usage = Usage
 help-options = Options
@@ -19,6 +21,7 @@ value-file = FILE
 value-page = PAGE
 help-export-rest = [OPTIONS] [PAGE…]
 help-import-rest = [OPTIONS] FILE…
+help-diff-rest = PAGE… [OPTIONS]
 
 option-help = Show this help
 option-version = Show the version
@@ -39,6 +42,9 @@ option-source = The language to translate from (default: the site's first)
 option-export-format = xliff (default, version 2.1) or po
 option-export-out = The file to write, or a folder for one file each (default: such as pl-en.xlf in the project's folder)
 argument-page = Only this page, folder or file of messages (default: all)
+option-accept = Say that these translations follow their originals as they are now
+option-require = Fail when less than N per cent are there and up to date, in any language
+argument-diff-page = The translation: its file, its document, or a folder
 argument-file = A file that came back, XLIFF 2 or PO
 
 examples =
@@ -46,6 +52,7 @@ examples =
       latarnia build                 build the site in this folder into public
       latarnia serve                 see the site in a browser while you write
       latarnia check                 look for problems, write nothing
+      latarnia status                which translations are missing or out of date
       latarnia export --lang en      write texts for translators into a file
       latarnia import pl-en.xlf      put their translations into the pages
       latarnia build --help          all options of build
@@ -74,6 +81,19 @@ export-examples =
       latarnia export --lang en
       latarnia export --lang en --format po --out for-anna.po help/numbers
     Exit status: 0 written, 1 errors, 2 wrong usage, 3 could not be done.
+status-examples =
+    Examples:
+      latarnia status
+      latarnia status --accept site/help/numbers.en.md
+      latarnia status --accept help news     all translations in two folders
+      latarnia status --require 100          for automatic checks
+    The texts that translations follow are kept in the folder translations.
+    Exit status: 0 as it should be, 1 less than required or errors, 2 wrong usage, 3 could not be done.
+diff-examples =
+    Examples:
+      latarnia diff site/help/numbers.en.md
+      latarnia diff help/numbers --format json
+    Exit status: 0 shown, 1 no such page, 2 wrong usage, 3 could not be done.
 import-examples =
     Examples:
       latarnia import pl-en.xlf
@@ -132,7 +152,7 @@ import-done = Taken over: { $texts ->
 import-errors = Not everything could be taken over: the errors above say why.
 
 usage-unknown-command = There is no command `{ $what }`. { $nearest ->
-    [none] Commands: build, serve, check, export, import.
+    [none] Commands: build, serve, check, status, diff, export, import.
    *[other] Did you mean `{ $nearest }`?
 }
 usage-unknown-argument = There is no option `{ $what }`. { $nearest ->
@@ -148,6 +168,39 @@ usage-invalid-value = `{ $value }` cannot be the value of `{ $what }`. { $neares
 usage-twice = `{ $what }` is given more than once.
 usage-other = { $what }
 usage-see-help = `latarnia --help` shows all commands and options.
+
+### status and diff
+# Heads of the table.
+status-document = Document
+status-all = Up to date
+status-messages = Messages
+# States of a page.
+status-present = up to date
+status-draft = draft
+status-missing = missing
+status-stale = out of date
+# $count translations without a fingerprint.
+status-not-followed = { $count ->
+    [one] { $count } translation does not say which text it follows
+   *[other] { $count } translations do not say which text they follow
+}, so nobody is told when the original changes. Compare, then run: latarnia status --accept PAGE
+status-accepted = { $count ->
+    [one] { $count } translation follows its original now.
+   *[other] { $count } translations follow their originals now.
+}
+# $what: pages or messages. $percent, $required: whole numbers.
+status-short = { $what ->
+    [messages] Messages in { $language }: { $percent } % are there
+   *[pages] Pages in { $language }: { $percent } % are there and up to date
+}; { $required } % are required.
+status-enough = Every language has the { $required } % that are required.
+# $page: the translation's file. $source: the file that it follows.
+diff-head = { $page } follows { $source }
+diff-line = line { $line }
+diff-same = Nothing has changed: the translation follows the text as it is.
+diff-not-followed = There is nothing to compare with: the translation does not say which text it follows. Compare it yourself, then run: latarnia status --accept { $page }
+diff-not-kept = The original has changed, but there is nothing to compare with: the text that the translation follows should be in { $path }, and is not there.
+diff-original = { $page } is no translation: other pages follow it.
 
 ### serve
 # $value is an address such as http://127.0.0.1:4884/.

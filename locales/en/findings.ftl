@@ -106,6 +106,7 @@ invalid-value = `{ $key }` { $reason ->
         [statement-status] possible values are "full", "partial" and "none"
         [email] this is no e-mail address
         [phone] this is no telephone number
+        [followed] should be a language and the text's fingerprint, such as "pl:9f3c2b1a"
         [direction] can be "ltr" or "rtl"
         [quotes] needs four marks: outer opening, outer closing, inner opening, inner closing
        *[other] has a value that is not allowed here
@@ -114,6 +115,7 @@ invalid-value = `{ $key }` { $reason ->
     .help = { $reason ->
         [base-url] Write it like `base_url = "https://example.org"`.
         [language-tag] Write the language in small letters and the country after it in capitals: `pl`, `pt-BR`.
+        [followed] Write only the language, such as `source = "pl"`, and run `latarnia status --accept` with this page: it writes the rest.
         [https-address] Write it like `{ $key } = "https://example.org"`.
         [email] Write, for example, `email = "contact@example.org"`.
         [phone] Write the number with its prefix, for example `phone = "+48 22 000 00 00"`. If there is no telephone, say so in each language: `phone = { "{" } pl = "…", en = "…" { "}" }`.
@@ -762,3 +764,28 @@ cannot-write = `{ $path }` cannot be written: { $reason ->
            *[site] Name a folder that you may write to with `--out`, or ask whoever looks after the computer.
         }
     }
+
+## Translations in step with their source
+
+# $kind: unknown (the site has no such language), own (its own language), missing (no such page).
+translation-of-nothing = { $kind ->
+    [unknown] This page says that it follows a text in `{ $language }`, a language that the site does not have.
+    [own] This page says that it follows itself.
+   *[missing] This page says that it is a translation from `{ $language }`, but there is no such page.
+}
+    .why = Nobody can tell whether it is up to date.
+    .help = { $kind ->
+        [missing] Add `{ $file }`, or delete the line if this page is now the original.
+       *[other] Correct the language in `source`, or delete the line if this page is the original.
+    }
+
+no-such-page = There is no page `{ $page }`.
+    .why = So nothing was done for it.
+    .help = { $nearest ->
+        [none] Name a page by its file or its document, such as `site/help/numbers.en.md` or `help/numbers`.
+       *[other] Did you mean `{ $nearest }`?
+    }
+
+not-followed = This translation does not say which text it follows.
+    .why = When the original changes, nobody is told that the translation is out of date.
+    .help = Compare it with `{ $file }`. When it is up to date, run `latarnia status --accept { $page }`.

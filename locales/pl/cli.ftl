@@ -6,6 +6,8 @@ serve-about = Pokazuje serwis w przeglądarce podczas pisania; każda zmiana poj
 check-about = Sprawdza cały serwis tak jak build i niczego nie zapisuje.
 export-about = Zapisuje teksty w pliku dla tłumaczy, w formacie XLIFF albo PO.
 import-about = Wstawia gotowe tłumaczenia do stron i komunikatów.
+status-about = Pokazuje, które strony są w jakim języku i które tłumaczenia są nieaktualne.
+diff-about = Pokazuje, co zmieniło się w oryginale, odkąd powstało tłumaczenie.
 
 help-usage = Użycie
 help-options = Opcje
@@ -19,6 +21,7 @@ value-file = PLIK
 value-page = STRONA
 help-export-rest = [OPCJE] [STRONA…]
 help-import-rest = [OPCJE] PLIK…
+help-diff-rest = STRONA… [OPCJE]
 
 option-help = Pokaż tę pomoc
 option-version = Pokaż wersję
@@ -39,6 +42,9 @@ option-source = Język, z którego się tłumaczy (domyślnie: pierwszy język s
 option-export-format = xliff (domyślnie, wersja 2.1) albo po
 option-export-out = Plik do zapisania albo folder na osobne pliki (domyślnie: na przykład pl-en.xlf w folderze projektu)
 argument-page = Tylko ta strona, folder albo plik z komunikatami (domyślnie: wszystko)
+option-accept = Zapisz, że te tłumaczenia są zgodne z oryginałami w obecnej postaci
+option-require = Zgłoś błąd, gdy w którymś języku mniej niż N procent jest gotowe i aktualne
+argument-diff-page = Tłumaczenie: jego plik, dokument albo folder
 argument-file = Plik z tłumaczeniami, XLIFF 2 albo PO
 
 examples =
@@ -46,6 +52,7 @@ examples =
       latarnia build                 zbuduj serwis z tego folderu w folderze public
       latarnia serve                 oglądaj serwis w przeglądarce podczas pisania
       latarnia check                 poszukaj problemów, niczego nie zapisuj
+      latarnia status                których tłumaczeń brakuje i które są nieaktualne
       latarnia export --lang en      zapisz w pliku teksty dla tłumaczy
       latarnia import pl-en.xlf      wstaw gotowe tłumaczenia do stron
       latarnia build --help          wszystkie opcje polecenia build
@@ -74,6 +81,19 @@ export-examples =
       latarnia export --lang en
       latarnia export --lang en --format po --out dla-anny.po help/numbers
     Kod wyjścia: 0 – zapisano, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
+status-examples =
+    Przykłady:
+      latarnia status
+      latarnia status --accept site/help/numbers.en.md
+      latarnia status --accept help news     wszystkie tłumaczenia w dwóch folderach
+      latarnia status --require 100          do automatycznej kontroli
+    Teksty, z których powstały tłumaczenia, są przechowywane w folderze translations.
+    Kod wyjścia: 0 w porządku, 1 mniej niż trzeba albo błędy, 2 złe użycie, 3 nie udało się.
+diff-examples =
+    Przykłady:
+      latarnia diff site/help/numbers.en.md
+      latarnia diff help/numbers --format json
+    Kod wyjścia: 0 pokazano, 1 nie ma takiej strony, 2 złe użycie, 3 nie udało się.
 import-examples =
     Przykłady:
       latarnia import pl-en.xlf
@@ -145,7 +165,7 @@ import-done = Wstawiono: { $texts ->
 import-errors = Nie wszystko dało się wstawić; przyczyny są opisane powyżej.
 
 usage-unknown-command = Nie ma polecenia `{ $what }`. { $nearest ->
-    [none] Polecenia: build, serve, check, export, import.
+    [none] Polecenia: build, serve, check, status, diff, export, import.
    *[other] Czy chodzi o `{ $nearest }`?
 }
 usage-unknown-argument = Nie ma opcji `{ $what }`. { $nearest ->
@@ -161,6 +181,43 @@ usage-invalid-value = `{ $value }` nie może być wartością `{ $what }`. { $ne
 usage-twice = Opcja `{ $what }` jest podana więcej niż raz.
 usage-other = { $what }
 usage-see-help = `latarnia --help` pokazuje wszystkie polecenia i opcje.
+
+### status i diff
+# Nagłówki tabeli.
+status-document = Dokument
+status-all = Aktualne
+status-messages = Komunikaty
+# Stan strony.
+status-present = aktualna
+status-draft = robocza
+status-missing = brak
+status-stale = nieaktualna
+# $count: liczba tłumaczeń bez odcisku.
+status-not-followed = { $count ->
+    [one] { $count } tłumaczenie nie mówi, z którego tekstu powstało
+    [few] { $count } tłumaczenia nie mówią, z którego tekstu powstały
+    [many] { $count } tłumaczeń nie mówi, z którego tekstu powstały
+   *[other] { $count } tłumaczenia nie mówi, z którego tekstu powstały
+}, więc nikt się nie dowie o zmianie oryginału. Porównaj i uruchom: latarnia status --accept STRONA
+status-accepted = { $count ->
+    [one] { $count } tłumaczenie jest teraz zgodne z oryginałem.
+    [few] { $count } tłumaczenia są teraz zgodne z oryginałami.
+    [many] { $count } tłumaczeń jest teraz zgodnych z oryginałami.
+   *[other] { $count } tłumaczenia jest teraz zgodne z oryginałem.
+}
+# $what: pages albo messages. $percent, $required: liczby całkowite.
+status-short = { $what ->
+    [messages] Komunikaty w języku { $language }: gotowe { $percent } %
+   *[pages] Strony w języku { $language }: gotowe i aktualne { $percent } %
+}; wymagane { $required } %.
+status-enough = Każdy język ma wymagane { $required } %.
+# $page: plik tłumaczenia. $source: plik oryginału.
+diff-head = { $page } jest tłumaczeniem { $source }
+diff-line = wiersz { $line }
+diff-same = Nic się nie zmieniło: tłumaczenie jest zgodne z obecnym tekstem.
+diff-not-followed = Nie ma z czym porównać: tłumaczenie nie mówi, z którego tekstu powstało. Porównaj je samodzielnie i uruchom: latarnia status --accept { $page }
+diff-not-kept = Oryginał się zmienił, ale nie ma z czym porównać: tekst, z którego powstało tłumaczenie, powinien być w { $path }, a nie ma go tam.
+diff-original = { $page } nie jest tłumaczeniem: to z niej tłumaczy się inne strony.
 
 ### serve
 # $value to adres, na przykład http://127.0.0.1:4884/.

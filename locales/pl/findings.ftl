@@ -106,6 +106,7 @@ invalid-value = `{ $key }`: { $reason ->
         [statement-status] możliwe wartości to "full" (zgodna), "partial" (częściowo zgodna) i "none" (niezgodna)
         [email] to nie jest adres e-mail
         [phone] to nie jest numer telefonu
+        [followed] potrzebny jest język i odcisk tekstu, na przykład "pl:9f3c2b1a"
         [direction] możliwe wartości to "ltr" i "rtl"
         [quotes] potrzebne są cztery znaki: zewnętrzny otwierający i zamykający, wewnętrzny otwierający i zamykający
        *[other] takiej wartości nie może tu być
@@ -114,6 +115,7 @@ invalid-value = `{ $key }`: { $reason ->
     .help = { $reason ->
         [base-url] Napisz na przykład `base_url = "https://example.org"`.
         [language-tag] Kod języka pisze się małymi literami, a kod kraju po nim wielkimi: `pl`, `pt-BR`.
+        [followed] Wpisz sam język, na przykład `source = "pl"`, i uruchom `latarnia status --accept` z tą stroną: resztę dopisze program.
         [https-address] Napisz na przykład `{ $key } = "https://example.org"`.
         [email] Napisz na przykład `email = "kontakt@example.org"`.
         [phone] Napisz numer z kierunkowym, na przykład `phone = "+48 22 000 00 00"`. Jeśli telefonu nie ma, napisz to słowami w każdym języku: `phone = { "{" } pl = "…", en = "…" { "}" }`.
@@ -780,3 +782,28 @@ cannot-write = Nie da się zapisać `{ $path }`: { $reason ->
            *[site] Wskaż opcją `--out` folder, w którym możesz zapisywać, albo poproś o pomoc osobę, która opiekuje się komputerem.
         }
     }
+
+## Tłumaczenia zgodne z oryginałem
+
+# $kind: unknown (serwis nie ma takiego języka), own (jej własny język), missing (nie ma takiej strony).
+translation-of-nothing = { $kind ->
+    [unknown] Według nagłówka ta strona jest tłumaczeniem z języka `{ $language }`, którego serwis nie ma.
+    [own] Według nagłówka ta strona jest tłumaczeniem samej siebie.
+   *[missing] Według nagłówka ta strona jest tłumaczeniem z języka `{ $language }`, ale takiej strony nie ma.
+}
+    .why = Nie da się stwierdzić, czy jest aktualna.
+    .help = { $kind ->
+        [missing] Dodaj `{ $file }` albo usuń ten wiersz, jeśli ta strona jest teraz oryginałem.
+       *[other] Popraw język w `source` albo usuń ten wiersz, jeśli ta strona jest oryginałem.
+    }
+
+no-such-page = Nie ma strony `{ $page }`.
+    .why = Dlatego nic dla niej nie zrobiono.
+    .help = { $nearest ->
+        [none] Podaj plik strony albo jej dokument, na przykład `site/help/numbers.en.md` albo `help/numbers`.
+       *[other] Może chodzi o `{ $nearest }`?
+    }
+
+not-followed = To tłumaczenie nie mówi, z którego tekstu powstało.
+    .why = Gdy oryginał się zmieni, nikt się nie dowie, że tłumaczenie jest nieaktualne.
+    .help = Porównaj je z `{ $file }`. Gdy jest aktualne, uruchom `latarnia status --accept { $page }`.

@@ -18,7 +18,7 @@ pub(super) fn command(locale: &Locale) -> Command {
         let template = format!(
             "{{about}}\n\n{}: {{usage}}\n\n{}{}:\n{{options}}\n{{after-help}}\n",
             word("help-usage"),
-            if matches!(name, "export" | "import") { "{positionals}\n\n" } else { "" },
+            if matches!(name, "export" | "import" | "diff") { "{positionals}\n\n" } else { "" },
             word("help-options")
         );
         Command::new(name)
@@ -48,6 +48,11 @@ pub(super) fn command(locale: &Locale) -> Command {
                     .default_value("human"),
             )
             .arg(lang())
+    };
+    let format = || {
+        option(locale, "format", "human|json")
+            .value_parser(PossibleValuesParser::new(["human", "json"]))
+            .default_value("human")
     };
     let template = format!(
         "latarnia {{version}}\n{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n{{after-help}}\n",
@@ -103,6 +108,26 @@ pub(super) fn command(locale: &Locale) -> Command {
                     word("value-language"),
                     word("help-export-rest")
                 )),
+        )
+        .subcommand(
+            sub("status")
+                .arg(option(locale, "accept", &word("value-page")).num_args(1..))
+                .arg(option(locale, "require", "N").value_parser(value_parser!(u8).range(0..=100)))
+                .arg(format())
+                .arg(lang()),
+        )
+        .subcommand(
+            sub("diff")
+                .arg(format())
+                .arg(lang())
+                .arg(
+                    Arg::new("page")
+                        .num_args(1..)
+                        .required(true)
+                        .value_name(word("value-page"))
+                        .help(word("argument-diff-page")),
+                )
+                .override_usage(format!("latarnia diff {}", word("help-diff-rest"))),
         )
         .subcommand(
             sub("import")
@@ -170,6 +195,7 @@ fn host() -> ValueParser {
 fn values(option: &str) -> &'static str {
     match option.split(' ').next() {
         Some("--port") => "0–65535",
+        Some("--require") => "0–100",
         Some("--host") => "127.0.0.1, 192.168.1.5, 0.0.0.0, ::1",
         _ => "",
     }

@@ -10,10 +10,12 @@
 mod arguments;
 mod build;
 mod check;
+mod diff;
 mod export;
 mod import;
 mod report;
 mod serve;
+mod status;
 mod timings;
 
 use std::ffi::OsString;
@@ -62,6 +64,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Some(("check", matches)) => check::run(matches, &locale),
         Some(("export", matches)) => export::run(matches, &locale),
         Some(("import", matches)) => import::run(matches, &locale),
+        Some(("status", matches)) => status::run(matches, &locale),
+        Some(("diff", matches)) => diff::run(matches, &locale),
         Some(("serve", matches)) => serve::run(matches, &locale),
         _ => unreachable!("clap asks for one of the commands above"),
     }

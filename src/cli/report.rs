@@ -126,9 +126,14 @@ fn leave_out(findings: &mut Vec<Finding>) -> usize {
     left_out
 }
 
-fn tell_people(findings: &[Finding], summary: &Summary, sources: &Sources, locale: &Locale) -> std::io::Result<()> {
-    let has_colour =
-        std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+/// May what is written there be coloured? <https://no-color.org>
+pub(super) fn has_colour(to: &impl IsTerminal) -> bool {
+    to.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// Tells findings to people, on standard error.
+pub(super) fn tell_findings(findings: &[Finding], sources: &Sources, locale: &Locale) -> std::io::Result<()> {
+    let has_colour = has_colour(&std::io::stderr());
     let human = Human::new(locale, sources, has_colour);
     let mut errors = anstream::AutoStream::new(
         std::io::stderr(),
@@ -137,7 +142,11 @@ fn tell_people(findings: &[Finding], summary: &Summary, sources: &Sources, local
     for finding in findings {
         writeln!(errors, "{}\n", human.tell(finding))?;
     }
-    errors.flush()?;
+    errors.flush()
+}
+
+fn tell_people(findings: &[Finding], summary: &Summary, sources: &Sources, locale: &Locale) -> std::io::Result<()> {
+    tell_findings(findings, sources, locale)?;
     let mut out = std::io::stdout();
     let timings = summary.timings.as_ref().map(|timings| timings.lines(locale)).unwrap_or_default();
     for line in summary_lines(summary, locale).into_iter().chain(timings) {

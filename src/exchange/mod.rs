@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 use crate::finding::{Checked, Finding, Place, SourcePath, nearest, rules};
 use crate::fingerprint::Fingerprint;
 use crate::language::LanguageTag;
+use crate::page::is_meant;
 use crate::page::segments::{Inline, text_of};
 use crate::sources::Sources;
 
@@ -138,14 +139,6 @@ pub fn collect(sources: &Sources, request: &Request<'_>) -> Checked<Exchange> {
     }
     let (source, target) = (request.source.as_str().to_owned(), request.target.as_str().to_owned());
     Checked::new(Exchange { source, target, files }, findings)
-}
-
-/// Does somebody mean this file? By its path, its folder, or its document (`help/numbers`).
-fn is_meant(wanted: &str, path: &str) -> bool {
-    let wanted = wanted.trim_start_matches("./").trim_end_matches('/');
-    let is_below =
-        |path: &str| path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']));
-    is_below(path) || path.strip_prefix("site/").is_some_and(is_below)
 }
 
 /// The texts as a file for translators.

@@ -253,6 +253,13 @@ rules! {
     SCROLLABLE_NOT_FOCUSABLE Warning "scrollable-not-focusable" wcag "2.1.1" "2.1.3" act "0ssw9k";
     /// The focus cannot be seen.
     FOCUS_NOT_VISIBLE Warning "focus-not-visible" wcag "2.4.7" act "oj04fd";
+    // Translations in step with their source
+    /// A page follows a text that is not there.
+    TRANSLATION_OF_NOTHING Warning "translation-of-nothing";
+    /// No page of this name, where one is asked for.
+    NO_SUCH_PAGE Error "no-such-page";
+    /// A translation does not say which text it follows.
+    NOT_FOLLOWED Hint "not-followed";
 
     // Watching
     /// The system sends no events of changed files.

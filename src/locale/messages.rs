@@ -88,6 +88,11 @@ impl Messages {
             .map(|(name, signature)| (name.as_str(), &signature.place))
     }
 
+    /// Every message, attribute and term that this language has itself.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.chain.first().into_iter().flat_map(|bundle| &bundle.signatures).map(|(name, _)| name.as_str())
+    }
+
     /// Does another message refer to this message or term?
     pub fn is_referred(&self, id: &str) -> bool {
         self.chain.first().is_some_and(|bundle| bundle.referred.contains(id))

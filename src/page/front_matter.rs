@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::followed::Followed;
 use super::{PageName, Slug};
 use crate::fields::{self, Date, Fields, Written};
 use crate::finding::{Finding, Place, SourcePath, rules};
@@ -24,6 +25,8 @@ pub struct FrontMatter {
     pub updated: Option<Date>,
     /// Its place among its neighbours: light pages come first, pages without weight last.
     pub weight: Option<i64>,
+    /// For a translation: which text it follows.
+    pub followed: Option<Written<Followed>>,
     /// Not ready: built only with `--drafts`.
     pub is_draft: bool,
     /// May its text be set as its language typesets it?
@@ -156,6 +159,7 @@ fn read(top: &mut Fields<'_>, name: &PageName, language: &LanguageTag) -> FrontM
         date: top.date("date").map(|date| date.value),
         updated: top.date("updated").map(|date| date.value),
         weight: top.integer("weight").map(|weight| weight.value),
+        followed: followed(top),
         is_draft: top.boolean("draft").unwrap_or(false),
         is_typeset: top.boolean("typography").unwrap_or(true),
         template: top.text("template"),
@@ -165,6 +169,17 @@ fn read(top: &mut Fields<'_>, name: &PageName, language: &LanguageTag) -> FrontM
         extra: top.free("extra").unwrap_or_default(),
         sort_by: sort_by(top),
         paginate_by: paginate_by(top),
+    }
+}
+
+fn followed(top: &mut Fields<'_>) -> Option<Written<Followed>> {
+    let written = top.text("source")?;
+    match Followed::parse(&written.value) {
+        Some(value) => Some(Written { value, place: written.place }),
+        None => {
+            top.invalid("source", written.place, "followed");
+            None
+        }
     }
 }
 

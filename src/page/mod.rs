@@ -4,6 +4,7 @@
 //! site can fill. So a page is parsed again only when its own bytes change.
 
 mod directives;
+mod followed;
 mod front_matter;
 mod headings;
 mod markdown;
@@ -21,6 +22,7 @@ use crate::language::LanguageTag;
 use crate::locale::{Locale, PseudoHtml};
 
 pub use directives::Directive;
+pub use followed::{Followed, TextKey, text_of};
 pub use front_matter::{FrontMatter, Material, SortBy};
 pub use headings::Heading;
 pub use parts::{Part, PartText, of_parts};
@@ -215,6 +217,21 @@ pub fn parse(
     let page =
         Page { source: source.clone(), name, front_matter, is_typeset, body, sort_key, search_text, fingerprint };
     Checked::new(page, findings)
+}
+
+/// The front matter alone.
+pub fn front_matter(source: &SourcePath, text: &str, name: &PageName, language: &LanguageTag) -> Checked<FrontMatter> {
+    let mut findings = Vec::new();
+    let (front_matter, _) = front_matter::parse(source, text, name, language, &mut findings);
+    Checked::new(front_matter, findings)
+}
+
+/// Does somebody mean this file? By its path, its folder, or its document (`help/numbers`).
+pub fn is_meant(wanted: &str, path: &str) -> bool {
+    let wanted = wanted.trim_start_matches("./").trim_end_matches('/');
+    let is_below =
+        |path: &str| path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']));
+    is_below(path) || path.strip_prefix("site/").is_some_and(is_below)
 }
 
 /// The page with every tag of its body saying where it was written. `text` is what the page was read from.

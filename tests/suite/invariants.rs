@@ -143,6 +143,7 @@ fn a_stage_uses_only_what_comes_before_it() {
             ],
         ),
         ("exchange", &["exchange", "fields", "finding", "fingerprint", "language", "locale", "page", "sources"]),
+        ("status", &["config", "finding", "language", "locale", "page", "sources"]),
         ("project", &["cache", "finding", "pipeline", "plan", "sources"]),
         ("watch", &["failpoint", "finding", "project", "sources"]),
         ("publish", &["failpoint", "finding", "fingerprint", "pipeline", "plan", "sources"]),

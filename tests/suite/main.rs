@@ -22,6 +22,7 @@ mod robust;
 mod serve;
 mod site;
 mod statement;
+mod status;
 mod theme;
 mod trace;
 mod typography;
