@@ -17,8 +17,8 @@ use crate::finding::{Finding, io_reason, rules};
 pub fn check(root: &Path, out: &Path) -> Result<PathBuf, Finding> {
     let out = resolved(out)?;
     let root = resolved(root)?;
-    let is_source =
-        root.starts_with(&out) || ["site", "locales", "themes"].iter().any(|folder| out.starts_with(root.join(folder)));
+    let is_source = root.starts_with(&out)
+        || ["site", "locales", "themes", "translations"].iter().any(|folder| out.starts_with(root.join(folder)));
     if is_source {
         return Err(Finding::new(&rules::OUTPUT_IS_SOURCE).with("path", shown(&out)));
     }
