@@ -1,0 +1,416 @@
+//! Name: the accessible name and description of an element, as Accessible Name and Description
+//! Computation 1.2 says, with what HTML-AAM 1.0 (4.1) and SVG-AAM 1.0 (5.1) add for their elements.
+
+use super::aria::{NameFrom, Role};
+use super::document::{Document, NodeId};
+use super::style::Display;
+use super::tree::Tree;
+
+/// What a name was taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Source {
+    /// There is none.
+    #[default]
+    Nothing,
+    /// Elements that `aria-labelledby` names.
+    LabelledBy,
+    /// `aria-label`.
+    Label,
+    /// What HTML or SVG has for it: `alt`, `label`, `legend`, `caption`, `title` of SVG, `value`.
+    Native,
+    /// What stands inside.
+    Content,
+    /// `title`, or `placeholder`.
+    Tooltip,
+    /// A word of the browser's own (`Submit`).
+    Browser,
+}
+
+/// An accessible name.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Name {
+    /// White space collapsed; empty if there is none.
+    pub text: String,
+    /// What it was taken from.
+    pub source: Source,
+}
+
+impl Name {
+    /// Is there none?
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    fn new(text: &str, source: Source) -> Option<Self> {
+        let text = collapsed(text);
+        (!text.is_empty()).then_some(Self { text, source })
+    }
+}
+
+/// Names longer than this are cut: nobody listens to them, and many that refer to one text would
+/// otherwise cost its length each time.
+const BYTES_MAX: usize = 16 * 1024;
+
+/// White space as HTML collapses it, with the no-break spaces that make a name look empty.
+fn collapsed(text: &str) -> String {
+    let mut all = String::with_capacity(text.len());
+    for word in text.split(char::is_whitespace).filter(|word| !word.is_empty()) {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(word);
+    }
+    all
+}
+
+/// Did an author give it a name by ARIA or `title`? For roles that only named elements have.
+pub(super) fn is_named_by_author(document: &Document, node: NodeId) -> bool {
+    let has = |name: &str| document.attribute(node, name).is_some_and(|value| !value.trim().is_empty());
+    let refers = || {
+        let ids = document.attribute(node, "aria-labelledby").unwrap_or_default();
+        ids.split_ascii_whitespace().any(|id| document.by_id(id).is_some())
+    };
+    has("aria-label") || refers() || has("title")
+}
+
+/// The name of an element.
+pub(super) fn of(tree: &Tree<'_>, node: NodeId) -> Name {
+    if tree.role(node).name_from() == NameFrom::Prohibited && !takes_native_name(tree.document, node) {
+        return Name::default();
+    }
+    own_name(tree, node).unwrap_or_default()
+}
+
+/// Elements that have a name although no role of theirs has one.
+fn takes_native_name(document: &Document, node: NodeId) -> bool {
+    matches!(document.html(node), "img" | "summary")
+}
+
+fn own_name(tree: &Tree<'_>, node: NodeId) -> Option<Name> {
+    let document = tree.document;
+    let is_hidden = !tree.is_exposed(node);
+    if let Some(name) = referenced(tree, node, "aria-labelledby").and_then(|text| Name::new(&text, Source::LabelledBy))
+    {
+        return Some(name);
+    }
+    if let Some(name) = document.attribute(node, "aria-label").and_then(|label| Name::new(label, Source::Label)) {
+        return Some(name);
+    }
+    let native = native(tree, node);
+    if let Some(name) = native.as_deref().and_then(|text| Name::new(text, Source::Native)) {
+        return Some(name);
+    }
+    // `alt=""` says that there is nothing to be told, `title` or not.
+    let is_decorative = document.html(node) == "img" && native.is_some();
+    let is_from_content = tree.role(node).name_from() == NameFrom::Content || document.html(node) == "summary";
+    if is_from_content {
+        let mut walk = Walk { is_hidden, ..Walk::new(tree) };
+        walk.content(node);
+        if let Some(name) = Name::new(&walk.text, Source::Content) {
+            return Some(name);
+        }
+    }
+    if !is_decorative && let Some(name) = tooltip(document, node).and_then(|text| Name::new(text, Source::Tooltip)) {
+        return Some(name);
+    }
+    browser_name(document, node).and_then(|word| Name::new(word, Source::Browser))
+}
+
+/// `title`; in fields for text also `placeholder` (HTML-AAM 1.0, 4.1.1).
+fn tooltip(document: &Document, node: NodeId) -> Option<&str> {
+    let has = |name| document.attribute(node, name).filter(|value| !value.trim().is_empty());
+    let takes_text = matches!(document.html(node), "input" | "textarea");
+    has("title").or_else(|| has("placeholder").filter(|_| takes_text))
+}
+
+/// What browsers call a button without a word.
+fn browser_name(document: &Document, node: NodeId) -> Option<&'static str> {
+    if document.html(node) != "input" {
+        return None;
+    }
+    match document.attribute(node, "type")?.trim().to_ascii_lowercase().as_str() {
+        "submit" => Some("Submit"),
+        "reset" => Some("Reset"),
+        "image" if document.attribute(node, "alt").is_none() => Some("Submit Query"),
+        _ => None,
+    }
+}
+
+/// The texts of the elements that an attribute names, in its order.
+fn referenced(tree: &Tree<'_>, node: NodeId, attribute: &str) -> Option<String> {
+    let ids = tree.document.attribute(node, attribute)?;
+    let mut text = String::new();
+    for id in ids.split_ascii_whitespace() {
+        if let Some(target) = tree.document.by_id(id) {
+            let mut walk = Walk { is_reference: true, is_hidden: !tree.is_exposed(target), ..Walk::new(tree) };
+            walk.node(target, true);
+            text.push(' ');
+            text.push_str(&walk.text);
+        }
+        if text.len() > BYTES_MAX {
+            break;
+        }
+    }
+    Some(text)
+}
+
+/// What the host language has for an element's name; `Some("")` where it says that there is none.
+fn native(tree: &Tree<'_>, node: NodeId) -> Option<String> {
+    let document = tree.document;
+    let attribute = |name: &str| document.attribute(node, name).map(str::to_owned);
+    let first_child = |wanted: &str| document.children(node).find(|child| document.html(*child) == wanted);
+    match document.html(node) {
+        "img" | "area" => attribute("alt"),
+        "input" => {
+            let kind = document.attribute(node, "type").unwrap_or_default().trim().to_ascii_lowercase();
+            match kind.as_str() {
+                "button" | "submit" | "reset" => by_labels(tree, node).or_else(|| attribute("value")),
+                "image" => by_labels(tree, node).or_else(|| attribute("alt")),
+                _ => by_labels(tree, node),
+            }
+        }
+        "button" | "meter" | "output" | "progress" | "select" | "textarea" => by_labels(tree, node),
+        "fieldset" => first_child("legend").map(|legend| text_of(tree, legend)),
+        "figure" => document
+            .children(node)
+            .find(|child| document.html(*child) == "figcaption")
+            .map(|caption| text_of(tree, caption)),
+        "table" => first_child("caption").map(|caption| text_of(tree, caption)),
+        "optgroup" | "track" => attribute("label"),
+        "option" => attribute("label").filter(|label| !label.is_empty()),
+        "" if document.is_svg(node) => document
+            .children(node)
+            .find(|child| document.is_svg(*child) && document.name(*child) == "title")
+            .map(|title| document.descendants(title).filter_map(|text| document.text(text)).collect())
+            .or_else(|| {
+                document.attributes(node).find(|(name, _)| *name == "title").map(|(_, title)| title.to_owned())
+            }),
+        _ => None,
+    }
+}
+
+fn by_labels(tree: &Tree<'_>, field: NodeId) -> Option<String> {
+    let labels = tree.labels(field);
+    if labels.is_empty() {
+        return None;
+    }
+    let mut all = String::new();
+    for label in labels {
+        let mut walk =
+            Walk { is_reference: true, is_hidden: !tree.is_exposed(*label), asker: field, ..Walk::new(tree) };
+        walk.node(*label, true);
+        all.push(' ');
+        all.push_str(&walk.text);
+    }
+    Some(all)
+}
+
+fn text_of(tree: &Tree<'_>, node: NodeId) -> String {
+    let mut walk = Walk { is_hidden: !tree.is_exposed(node), ..Walk::new(tree) };
+    walk.node(node, true);
+    walk.text
+}
+
+/// What a reader meets inside an element.
+pub(super) fn text(tree: &Tree<'_>, node: NodeId) -> String {
+    let mut walk = Walk::new(tree);
+    if document_text(tree, node, &mut walk) { collapsed(&walk.text) } else { String::new() }
+}
+
+fn document_text(tree: &Tree<'_>, node: NodeId, walk: &mut Walk<'_, '_>) -> bool {
+    if tree.is_exposed(node) || tree.document.text(node).is_some() {
+        walk.node(node, true);
+        return true;
+    }
+    false
+}
+
+/// The description of an element.
+pub(super) fn description(tree: &Tree<'_>, node: NodeId) -> String {
+    let document = tree.document;
+    if let Some(text) =
+        referenced(tree, node, "aria-describedby").map(|text| collapsed(&text)).filter(|text| !text.is_empty())
+    {
+        return text;
+    }
+    if let Some(text) = document.attribute(node, "aria-description").map(collapsed).filter(|text| !text.is_empty()) {
+        return text;
+    }
+    let title = document.attribute(node, "title").map(collapsed).unwrap_or_default();
+    if tree.name(node).source == Source::Tooltip { String::new() } else { title }
+}
+
+/// A walk through an element and what is inside, which gathers text (steps 2A to 2I).
+struct Walk<'t, 'a> {
+    tree: &'t Tree<'a>,
+    text: String,
+    /// Does it follow `aria-labelledby` or a label? Then no further references are followed.
+    is_reference: bool,
+    /// Was what it started at hidden? Then what is hidden counts.
+    is_hidden: bool,
+    /// The field that a label is read for: its value is no part of its own name.
+    asker: NodeId,
+    /// Elements that `aria-owns` led to, so that none is read twice.
+    owned: Vec<NodeId>,
+}
+
+impl<'t, 'a> Walk<'t, 'a> {
+    fn new(tree: &'t Tree<'a>) -> Self {
+        Self { tree, text: String::new(), is_reference: false, is_hidden: false, asker: 0, owned: Vec::new() }
+    }
+
+    /// One node. `is_start`: it is what a reference, a label or the walk itself starts at.
+    fn node(&mut self, node: NodeId, is_start: bool) {
+        let (tree, document) = (self.tree, self.tree.document);
+        if self.text.len() > BYTES_MAX {
+            return;
+        }
+        if let Some(text) = document.text(node) {
+            let parent = document.parent(node);
+            if self.is_hidden || tree.is_rendered(parent) {
+                self.text.push_str(text);
+            }
+            return;
+        }
+        if !document.is_element(node) || node == self.asker {
+            return;
+        }
+        // 2A: what is hidden says nothing, unless the walk started in it. A hidden parent may have a
+        // visible child (`visibility`), so only its own text is left out.
+        let is_hidden = !tree.is_exposed(node) && !self.is_hidden;
+        if is_hidden && (tree.is_aria_hidden(node) || tree.style.of(node).display == Display::None) {
+            return;
+        }
+        if matches!(document.html(node), "script" | "style" | "template" | "noscript" | "head" | "datalist") {
+            return;
+        }
+        let is_block = !matches!(tree.style.of(node).display, Display::Inline | Display::Contents | Display::None)
+            || document.html(node) == "br";
+        if is_block {
+            self.text.push(' ');
+        }
+        if !is_hidden || !document.html(node).is_empty() {
+            self.element(node, is_start, is_hidden);
+        }
+        if is_block {
+            self.text.push(' ');
+        }
+    }
+
+    fn element(&mut self, node: NodeId, is_start: bool, is_hidden: bool) {
+        let (tree, document) = (self.tree, self.tree.document);
+        if is_hidden {
+            self.children(node);
+            return;
+        }
+        // 2B
+        if !self.is_reference
+            && let Some(text) = referenced(tree, node, "aria-labelledby").filter(|text| !text.trim().is_empty())
+        {
+            self.text.push_str(&text);
+            return;
+        }
+        // 2C: a control inside a text counts with its value.
+        if !is_start && let Some(value) = value(tree, node) {
+            self.text.push_str(&value);
+            return;
+        }
+        // 2D
+        if let Some(label) = document.attribute(node, "aria-label").filter(|label| !label.trim().is_empty()) {
+            self.text.push_str(label);
+            return;
+        }
+        // 2E
+        let role = tree.role(node);
+        if !tree.explicit_role(node).is_some_and(Role::is_presentational) {
+            let is_text = matches!(document.html(node), "option" | "button" | "output");
+            if let Some(text) = native_inside(tree, node).filter(|text| !is_text || !text.trim().is_empty()) {
+                self.text.push_str(&text);
+                return;
+            }
+        }
+        // 2F, 2H
+        let before = self.text.len();
+        if !matches!(document.html(node), "iframe" | "audio" | "video" | "object" | "textarea") {
+            self.content(node);
+        }
+        // 2I
+        if self.text[before..].trim().is_empty()
+            && !matches!(role, Role::Generic | Role::Presentation | Role::None)
+            && let Some(title) = tooltip(document, node)
+        {
+            self.text.push_str(title);
+        }
+    }
+
+    fn content(&mut self, node: NodeId) {
+        self.children(node);
+        if self.tree.document.has(node, "aria-owns") {
+            for owned in self.tree.referenced(node, "aria-owns") {
+                let document = self.tree.document;
+                if owned != node && !document.contains(owned, node) && !self.owned.contains(&owned) {
+                    self.owned.push(owned);
+                    self.text.push(' ');
+                    self.node(owned, false);
+                }
+            }
+        }
+    }
+
+    fn children(&mut self, node: NodeId) {
+        for child in self.tree.document.children(node) {
+            self.node(child, false);
+        }
+    }
+}
+
+/// The native name of an element inside a text: there labels of other fields do not count.
+fn native_inside(tree: &Tree<'_>, node: NodeId) -> Option<String> {
+    let document = tree.document;
+    match document.html(node) {
+        "img" | "area" | "optgroup" | "option" => native(tree, node),
+        "input" => {
+            let kind = document.attribute(node, "type").unwrap_or_default().trim().to_ascii_lowercase();
+            match kind.as_str() {
+                "image" => document.attribute(node, "alt").map(str::to_owned),
+                "button" | "submit" | "reset" => document
+                    .attribute(node, "value")
+                    .map(str::to_owned)
+                    .or_else(|| browser_name(document, node).map(str::to_owned)),
+                _ => None,
+            }
+        }
+        "" if document.is_svg(node) && matches!(document.name(node), "svg" | "a" | "g" | "image") => native(tree, node),
+        _ => None,
+    }
+}
+
+/// What a control inside a text counts as (step 2C).
+fn value(tree: &Tree<'_>, node: NodeId) -> Option<String> {
+    let document = tree.document;
+    let attribute = |name: &str| document.attribute(node, name).map(str::to_owned);
+    match tree.role(node) {
+        Role::TextBox | Role::SearchBox => match document.html(node) {
+            "input" => Some(attribute("value").unwrap_or_default()),
+            _ => Some(document.descendants(node).filter_map(|text| document.text(text)).collect()),
+        },
+        Role::ComboBox | Role::ListBox => {
+            if document.html(node) == "input" {
+                return Some(attribute("value").unwrap_or_default());
+            }
+            let options = || document.descendants(node).filter(|one| tree.role(*one) == Role::Option);
+            let is_selected = |one: &NodeId| {
+                document.has(*one, "selected") || document.attribute(*one, "aria-selected") == Some("true")
+            };
+            let is_list = tree.role(node) == Role::ListBox;
+            let chosen: Vec<_> = options().filter(is_selected).collect();
+            let first = (chosen.is_empty() && !is_list).then(|| options().next()).flatten();
+            let text = |option: NodeId| text_of(tree, option);
+            Some(chosen.into_iter().chain(first).map(text).collect::<Vec<_>>().join(" "))
+        }
+        Role::Slider | Role::SpinButton | Role::ScrollBar | Role::ProgressBar | Role::Meter => {
+            attribute("aria-valuetext").or_else(|| attribute("aria-valuenow")).or_else(|| attribute("value"))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,446 @@
+//! Tree: what assistive technology is given of a document: roles, names, what is hidden, what the
+//! keyboard reaches (WAI-ARIA 1.2; HTML-AAM 1.0; Accessible Name and Description Computation 1.2).
+//!
+//! Every rule reads it, and none works such things out for itself.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use super::aria::{GLOBAL, Role};
+use super::document::{Document, NodeId};
+use super::name::{self, Name};
+use super::style::Style;
+
+/// A document as assistive technology is given it.
+#[derive(Debug)]
+pub struct Tree<'a> {
+    /// The HTML tree.
+    pub document: &'a Document,
+    /// What its elements look like.
+    pub style: &'a Style,
+    states: Vec<State>,
+    names: RefCell<FxHashMap<NodeId, Rc<Name>>>,
+    labels: OnceCell<FxHashMap<NodeId, Vec<NodeId>>>,
+}
+
+/// What is known of every node.
+#[derive(Debug, Clone, Copy, Default)]
+struct State {
+    /// The role that it has: an author's, if that counts, else the one of its element.
+    role: Role,
+    /// The first role that an author gave and that there is.
+    explicit: Option<Role>,
+    /// Shown neither to the eye nor to assistive technology.
+    is_rendered: bool,
+    /// It, or what it stands in, has `aria-hidden="true"`.
+    is_aria_hidden: bool,
+    /// It, or what it stands in, is `inert`.
+    is_inert: bool,
+    /// It stands in an element whose inside is told as text only.
+    is_flattened: bool,
+    /// It stands in a sectioning element (`article`, `aside`, `main`, `nav`, `section`).
+    is_in_section: bool,
+}
+
+impl<'a> Tree<'a> {
+    /// Works out roles and what is hidden. Names are worked out when they are asked for.
+    pub fn new(document: &'a Document, style: &'a Style) -> Self {
+        let mut tree = Self {
+            document,
+            style,
+            states: Vec::with_capacity(document.len() as usize),
+            names: RefCell::default(),
+            labels: OnceCell::new(),
+        };
+        tree.states.push(State { is_rendered: true, ..State::default() });
+        for node in document.all() {
+            let parent = tree.states[document.parent(node) as usize];
+            if !document.is_element(node) {
+                let state = State { role: Role::No, explicit: None, is_flattened: tree.flattens(node), ..parent };
+                tree.states.push(state);
+                continue;
+            }
+            let around = document.parent(node);
+            let mut state = State {
+                is_rendered: style.of(node).is_shown(),
+                is_aria_hidden: parent.is_aria_hidden || is_true(document.attribute(node, "aria-hidden")),
+                is_inert: parent.is_inert || document.has(node, "inert"),
+                is_flattened: tree.flattens(node),
+                is_in_section: parent.is_in_section || is_sectioning(document.html(around)),
+                ..State::default()
+            };
+            state.explicit = document.attribute(node, "role").and_then(explicit_role);
+            tree.states.push(state);
+            let role = tree.semantic_role(node);
+            tree.states[node as usize].role = role;
+        }
+        tree
+    }
+
+    fn flattens(&self, node: NodeId) -> bool {
+        let parent = &self.states[self.document.parent(node) as usize];
+        parent.is_flattened || parent.role.hides_children()
+    }
+
+    fn state(&self, node: NodeId) -> State {
+        self.states[node as usize]
+    }
+
+    /// The role that assistive technology is told (ACT rules, "semantic role"): an author's, unless it is
+    /// `none` on what can be focused or has global ARIA attributes (WAI-ARIA 1.2, 5.4.1); else its own.
+    pub fn role(&self, node: NodeId) -> Role {
+        self.state(node).role
+    }
+
+    /// The first role in `role` that there is, whether or not it counts.
+    pub fn explicit_role(&self, node: NodeId) -> Option<Role> {
+        self.state(node).explicit
+    }
+
+    fn semantic_role(&self, node: NodeId) -> Role {
+        let implicit = || self.implicit_role(node);
+        match self.state(node).explicit {
+            Some(role) if role.is_presentational() => {
+                // A focusable element, and one that says more of itself, is told as what it is.
+                if self.is_focusable(node) || has_global_attribute(self.document, node) { implicit() } else { role }
+            }
+            Some(Role::Image) => Role::Img,
+            Some(role) => role,
+            None => implicit(),
+        }
+    }
+
+    /// The role that an element has by itself (HTML-AAM 1.0, 3.5; SVG-AAM 1.0, 5.3).
+    pub fn implicit_role(&self, node: NodeId) -> Role {
+        let document = self.document;
+        let is_named = || name::is_named_by_author(document, node);
+        let is_in_section = self.state(node).is_in_section;
+        match document.html(node) {
+            "a" | "area" if document.has(node, "href") => Role::Link,
+            "article" => Role::Article,
+            "aside" if !is_in_section || is_named() => Role::Complementary,
+            "blockquote" => Role::BlockQuote,
+            "button" => Role::Button,
+            "caption" => Role::Caption,
+            "code" => Role::Code,
+            "datalist" => Role::ListBox,
+            "dd" => Role::Definition,
+            "del" | "s" => Role::Deletion,
+            "details" | "fieldset" | "optgroup" | "address" | "hgroup" => Role::Group,
+            "dfn" | "dt" => Role::Term,
+            "dialog" => Role::Dialog,
+            "em" => Role::Emphasis,
+            "figure" => Role::Figure,
+            "footer" if !is_in_section => Role::ContentInfo,
+            "form" => Role::Form,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Heading,
+            "header" if !is_in_section => Role::Banner,
+            "hr" => Role::Separator,
+            "html" => Role::Document,
+            "img" => {
+                let is_empty = document.attribute(node, "alt") == Some("");
+                if is_empty && !self.is_focusable(node) && !has_global_attribute(document, node) {
+                    Role::Presentation
+                } else {
+                    Role::Img
+                }
+            }
+            "input" => input_role(document, node),
+            "ins" => Role::Insertion,
+            "li" => {
+                let parent = document.parent(node);
+                let is_in_list = matches!(document.html(parent), "ul" | "ol" | "menu");
+                if is_in_list { Role::ListItem } else { Role::Generic }
+            }
+            "main" => Role::Main,
+            "mark" => Role::Mark,
+            "math" => Role::Math,
+            "menu" | "ol" | "ul" => Role::List,
+            "meter" => Role::Meter,
+            "nav" => Role::Navigation,
+            "option" => Role::Option,
+            "output" => Role::Status,
+            "p" => Role::Paragraph,
+            "progress" => Role::ProgressBar,
+            "search" => Role::Search,
+            "section" if is_named() => Role::Region,
+            "select" => {
+                let rows = document.attribute(node, "size").and_then(|size| size.trim().parse::<u32>().ok());
+                let is_list = document.has(node, "multiple") || rows.is_some_and(|rows| rows > 1);
+                if is_list { Role::ListBox } else { Role::ComboBox }
+            }
+            "strong" => Role::Strong,
+            "sub" => Role::Subscript,
+            "sup" => Role::Superscript,
+            "table" => Role::Table,
+            "tbody" | "tfoot" | "thead" => Role::RowGroup,
+            "td" => self.cell_role(node),
+            "textarea" => Role::TextBox,
+            "th" => self.header_role(node),
+            "time" => Role::Time,
+            "tr" => Role::Row,
+            "a" | "area" | "aside" | "b" | "bdi" | "bdo" | "body" | "data" | "div" | "footer" | "header" | "i"
+            | "kbd" | "pre" | "q" | "samp" | "section" | "small" | "span" | "u" | "var" => Role::Generic,
+            "" if document.is_svg(node) => self.svg_role(node),
+            "" if document.name(node) == "math" => Role::Math,
+            _ => Role::No,
+        }
+    }
+
+    fn svg_role(&self, node: NodeId) -> Role {
+        match self.document.name(node) {
+            "svg" => Role::GraphicsDocument,
+            "a" if self.document.has(node, "href") => Role::Link,
+            "image" => Role::Img,
+            _ => Role::No,
+        }
+    }
+
+    /// The table that a cell belongs to.
+    pub fn table_of(&self, cell: NodeId) -> Option<NodeId> {
+        self.document.ancestors(cell).find(|node| self.document.html(*node) == "table")
+    }
+
+    fn is_in_grid(&self, cell: NodeId) -> bool {
+        self.table_of(cell).is_some_and(|table| matches!(self.role(table), Role::Grid | Role::TreeGrid))
+    }
+
+    fn cell_role(&self, node: NodeId) -> Role {
+        match self.table_of(node).map(|table| self.role(table)) {
+            Some(role) if role.is_presentational() => Role::Generic,
+            _ if self.is_in_grid(node) => Role::GridCell,
+            _ => Role::Cell,
+        }
+    }
+
+    /// HTML, 4.9.12.2: a header without scope heads the column if its row has headers only.
+    fn header_role(&self, node: NodeId) -> Role {
+        let document = self.document;
+        let scope = document.attribute(node, "scope").unwrap_or_default();
+        match scope.to_ascii_lowercase().as_str() {
+            "row" | "rowgroup" => return Role::RowHeader,
+            "col" | "colgroup" => return Role::ColumnHeader,
+            _ => {}
+        }
+        let row = document.parent(node);
+        let has_data = document.children(row).any(|cell| document.html(cell) == "td");
+        if has_data { Role::RowHeader } else { Role::ColumnHeader }
+    }
+
+    /// Is it there for the eye: neither `display: none` nor `visibility: hidden`?
+    pub fn is_rendered(&self, node: NodeId) -> bool {
+        self.state(node).is_rendered
+    }
+
+    /// Can the eye see it: rendered, not moved off the screen or clipped away?
+    pub fn is_visible(&self, node: NodeId) -> bool {
+        self.is_rendered(node) && !self.style.of(node).is_out_of_sight
+    }
+
+    /// Does it, or what it stands in, have `aria-hidden="true"`?
+    pub fn is_aria_hidden(&self, node: NodeId) -> bool {
+        self.state(node).is_aria_hidden
+    }
+
+    /// Does assistive technology get to know it, be it as text (ACT rules, "included in the accessibility
+    /// tree", without the exception for presentational roles)?
+    pub fn is_exposed(&self, node: NodeId) -> bool {
+        let state = self.state(node);
+        state.is_rendered && !state.is_aria_hidden && !state.is_inert
+    }
+
+    /// Is it told as an element of its own: exposed, with a role that means something, and not inside an
+    /// element that is told as text only?
+    pub fn is_told(&self, node: NodeId) -> bool {
+        let state = self.state(node);
+        self.is_exposed(node) && !state.is_flattened && !state.role.is_presentational()
+    }
+
+    /// Does it stand in an element whose inside is told as text only (a button, an image)?
+    pub fn is_flattened(&self, node: NodeId) -> bool {
+        self.state(node).is_flattened
+    }
+
+    /// Elements that are told and have one of these roles, in document order.
+    pub fn with_role<'t>(&'t self, roles: &'t [Role]) -> impl Iterator<Item = NodeId> + 't {
+        self.document.all().filter(|node| roles.contains(&self.role(*node)) && self.is_told(*node))
+    }
+
+    /// Every element, in document order.
+    pub fn elements(&self) -> impl Iterator<Item = NodeId> + '_ {
+        self.document.all().filter(|node| self.document.is_element(*node))
+    }
+
+    /// Is it a control, or in a group of controls, that is switched off (HTML, 4.10.18.5)?
+    pub fn is_disabled(&self, node: NodeId) -> bool {
+        let document = self.document;
+        let is_control = matches!(
+            document.html(node),
+            "button" | "input" | "select" | "textarea" | "fieldset" | "optgroup" | "option"
+        );
+        is_control
+            && (document.has(node, "disabled")
+                || document
+                    .ancestors(node)
+                    .any(|one| document.html(one) == "fieldset" && document.has(one, "disabled")))
+    }
+
+    /// Can it take the focus at all, from the keyboard or by a script (HTML, 6.6.2)?
+    pub fn is_focusable(&self, node: NodeId) -> bool {
+        let document = self.document;
+        let state = self.state(node);
+        if !state.is_rendered || state.is_inert || self.is_disabled(node) {
+            return false;
+        }
+        if tabindex(document, node).is_some() {
+            return true;
+        }
+        match document.html(node) {
+            "a" | "area" => document.has(node, "href"),
+            "button" | "select" | "textarea" | "iframe" => true,
+            "summary" => is_own_summary(document, node),
+            "input" => document.attribute(node, "type").is_none_or(|kind| !kind.eq_ignore_ascii_case("hidden")),
+            "audio" | "video" => document.has(node, "controls"),
+            "" => document.is_svg(node) && document.name(node) == "a" && document.has(node, "href"),
+            _ => document.attribute(node, "contenteditable").is_some_and(|value| value != "false"),
+        }
+    }
+
+    /// Is it reached with the Tab key?
+    pub fn is_in_tab_order(&self, node: NodeId) -> bool {
+        self.is_focusable(node) && tabindex(self.document, node).is_none_or(|index| index >= 0)
+    }
+
+    /// Its accessible name; empty if it has none.
+    pub fn name(&self, node: NodeId) -> Rc<Name> {
+        if let Some(known) = self.names.borrow().get(&node) {
+            return known.clone();
+        }
+        let name = Rc::new(name::of(self, node));
+        self.names.borrow_mut().insert(node, name.clone());
+        name
+    }
+
+    /// Its accessible description; empty if it has none.
+    pub fn description(&self, node: NodeId) -> String {
+        name::description(self, node)
+    }
+
+    /// Text of an element as a reader meets it: what is rendered and not hidden from her, white space
+    /// collapsed.
+    pub fn text(&self, node: NodeId) -> String {
+        name::text(self, node)
+    }
+
+    /// The `label` elements of a field, in document order (HTML, 4.10.4).
+    pub fn labels(&self, field: NodeId) -> &[NodeId] {
+        let labels = self.labels.get_or_init(|| labels(self.document));
+        labels.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The elements that an attribute with a list of ids names and that are there.
+    pub fn referenced(&self, node: NodeId, attribute: &str) -> Vec<NodeId> {
+        let ids = self.document.attribute(node, attribute).unwrap_or_default();
+        ids.split_ascii_whitespace().filter_map(|id| self.document.by_id(id)).collect()
+    }
+
+    /// The nearest element around it with a role that means something, and that role.
+    pub fn told_parent(&self, node: NodeId) -> Option<NodeId> {
+        self.document.ancestors(node).find(|one| {
+            let role = self.role(*one);
+            !matches!(role, Role::Generic | Role::No) && !role.is_presentational()
+        })
+    }
+
+    /// The language that a node is in, as written; none where nothing says so.
+    pub fn language(&self, node: NodeId) -> Option<&'a str> {
+        std::iter::once(node).chain(self.document.ancestors(node)).find_map(|one| self.document.attribute(one, "lang"))
+    }
+}
+
+fn is_true(value: Option<&str>) -> bool {
+    value.is_some_and(|value| value.eq_ignore_ascii_case("true"))
+}
+
+/// The value of `tabindex`, if it is a number.
+pub fn tabindex(document: &Document, node: NodeId) -> Option<i32> {
+    let written = document.attribute(node, "tabindex")?.trim_ascii_start();
+    let digits = written.strip_prefix(['-', '+']).unwrap_or(written);
+    let length = written.len() - digits.len() + digits.bytes().take_while(u8::is_ascii_digit).count();
+    written[..length].parse().ok()
+}
+
+/// The first word that is a role; one after an unknown word counts (WAI-ARIA 1.2, 4.1).
+fn explicit_role(words: &str) -> Option<Role> {
+    words.split_ascii_whitespace().find_map(Role::parse)
+}
+
+fn has_global_attribute(document: &Document, node: NodeId) -> bool {
+    document.attributes(node).any(|(name, value)| {
+        name.starts_with("aria-") && name != "aria-hidden" && GLOBAL.contains(&name) && !value.trim().is_empty()
+    })
+}
+
+fn is_sectioning(name: &str) -> bool {
+    matches!(name, "article" | "aside" | "main" | "nav" | "section")
+}
+
+/// Is it the first `summary` of its `details`?
+pub fn is_own_summary(document: &Document, node: NodeId) -> bool {
+    let details = document.parent(node);
+    document.html(details) == "details"
+        && document.children(details).find(|one| document.html(*one) == "summary") == Some(node)
+}
+
+fn input_role(document: &Document, node: NodeId) -> Role {
+    let kind = document.attribute(node, "type").unwrap_or("text").trim().to_ascii_lowercase();
+    let has_list = document.attribute(node, "list").is_some_and(|id| document.by_id(id).is_some());
+    match kind.as_str() {
+        "button" | "image" | "reset" | "submit" => Role::Button,
+        "checkbox" => Role::CheckBox,
+        "radio" => Role::Radio,
+        "range" => Role::Slider,
+        "number" => Role::SpinButton,
+        "color" | "date" | "datetime-local" | "file" | "hidden" | "month" | "password" | "time" | "week" => Role::No,
+        _ if has_list => Role::ComboBox,
+        "search" => Role::SearchBox,
+        _ => Role::TextBox,
+    }
+}
+
+/// Can a `label` name it (HTML, 4.10.2)?
+pub fn is_labelable(document: &Document, node: NodeId) -> bool {
+    match document.html(node) {
+        "button" | "meter" | "output" | "progress" | "select" | "textarea" => true,
+        "input" => document.attribute(node, "type").is_none_or(|kind| !kind.eq_ignore_ascii_case("hidden")),
+        _ => false,
+    }
+}
+
+fn labels(document: &Document) -> FxHashMap<NodeId, Vec<NodeId>> {
+    let mut pairs = Vec::new();
+    // Labels without `for` that still wait for the first field inside them.
+    let mut open: Vec<NodeId> = Vec::new();
+    for node in document.all() {
+        open.retain(|label| document.contains(*label, node));
+        if document.html(node) == "label" {
+            match document.attribute(node, "for") {
+                Some(id) => {
+                    let field = document.by_id(id).filter(|field| is_labelable(document, *field));
+                    pairs.extend(field.map(|field| (field, node)));
+                }
+                None => open.push(node),
+            }
+        } else if is_labelable(document, node) {
+            pairs.extend(open.drain(..).map(|label| (node, label)));
+        }
+    }
+    pairs.sort_unstable();
+    let mut of_fields: FxHashMap<NodeId, Vec<NodeId>> = FxHashMap::default();
+    for (field, label) in pairs {
+        of_fields.entry(field).or_default().push(label);
+    }
+    of_fields
+}
