@@ -789,3 +789,57 @@ no-such-page = There is no page `{ $page }`.
 not-followed = This translation does not say which text it follows.
     .why = When the original changes, nobody is told that the translation is out of date.
     .help = Compare it with `{ $file }`. When it is up to date, run `latarnia status --accept { $page }`.
+
+# Languages and head of a page
+
+page-language-missing = The page does not say what language it is in.
+    .why = A screen reader may read it out with the voice of another language, so that nobody understands it; browsers cannot offer a translation.
+    .help = Write the language into the first tag of the page: `<html lang="en">`.
+
+page-language-invalid = The page says that its language is `{ $tag }`, and no language has this code.
+    .why = A screen reader then reads with whatever voice it has, so that the text may not be understood.
+    .help = Write the short code of the language: `<html lang="en">` for English, `pl` for Polish, `uk` for Ukrainian.
+
+page-language-wrong = The page says that its language is `{ $tag }`, but its text seems to be in `{ $likely }`.
+    .why = A screen reader reads it out with the wrong pronunciation, and nobody who listens understands it.
+    .help = Write `<html lang="{ $likely }">`. If only parts are in that language, mark these with `lang="{ $likely }"`.
+
+xml-language-differs = The page names two languages: `lang="{ $tag }"` and `xml:lang="{ $other }"`.
+    .why = Programs that read the page out choose one of the two, and it may be the wrong one.
+    .help = Take `xml:lang` away, or give both the same value.
+
+part-language-invalid = This part says that its language is `{ $tag }`, and no language has this code.
+    .why = A screen reader reads it with the voice of the rest of the page, so that it may not be understood.
+    .help = Write the short code of the language, for example `lang="en"` for English or `lang="uk"` for Ukrainian.
+
+part-language-wrong = This part says that its language is `{ $tag }`, but its text seems to be in `{ $likely }`.
+    .why = A screen reader reads it out with the wrong pronunciation.
+    .help = Write `lang="{ $likely }"` here, or take `lang` away if the whole page is in that language.
+
+page-title-missing = The page has no title in its head.
+    .why = The title is what a screen reader says first, and what tells the page from others among tabs, bookmarks and search results.
+    .help = Add `<title>What the page is about – name of the site</title>` to the head.
+
+page-title-placeholder = “{ $title }” is no title that says what the page is about.
+    .why = Who has several pages open, or hears the title only, cannot tell which one this is.
+    .help = Write what the page is about, then the name of the site: `<title>Where to get help – Lantern</title>`.
+
+page-title-doubtful = The title “{ $title }” may not say what this page is about.
+    .why = Its words do not occur on the page, or it is only a part of the heading. Perhaps it was left over from another page.
+    .help = Compare the title with the text. It should say what the page is about, then the name of the site.
+
+page-refresh = The page loads again or goes to another one by itself after { $seconds } seconds.
+    .why = Who reads slowly, by ear or with a magnifier does not finish in time, and loses the place.
+    .help = Take `<meta http-equiv="refresh">` away and offer a link instead. If the page has moved, redirect at once: `content="0; url=…"`.
+
+page-refresh-late = The page loads again or goes to another one by itself after { $seconds } seconds.
+    .why = That is long enough for nearly everybody, but whoever left the page open loses the place and may not know why.
+    .help = Take `<meta http-equiv="refresh">` away and offer a link instead.
+
+zoom-forbidden = The page forbids enlarging it on a phone.
+    .why = People with low vision cannot make the text large enough to read it.
+    .help = Take `user-scalable` and `maximum-scale` away: `<meta name="viewport" content="width=device-width">`.
+
+zoom-limited = On a phone the page can be enlarged no more than { $times } times.
+    .why = Some people need letters five times as large.
+    .help = Take `maximum-scale` away: `<meta name="viewport" content="width=device-width">`.

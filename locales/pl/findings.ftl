@@ -807,3 +807,57 @@ no-such-page = Nie ma strony `{ $page }`.
 not-followed = To tłumaczenie nie mówi, z którego tekstu powstało.
     .why = Gdy oryginał się zmieni, nikt się nie dowie, że tłumaczenie jest nieaktualne.
     .help = Porównaj je z `{ $file }`. Gdy jest aktualne, uruchom `latarnia status --accept { $page }`.
+
+# Languages and head of a page
+
+page-language-missing = Strona nie podaje, w jakim jest języku.
+    .why = Czytnik ekranu może ją odczytać głosem innego języka i nikt jej nie zrozumie, a przeglądarka nie zaproponuje tłumaczenia.
+    .help = Wpisz język w pierwszym znaczniku strony: `<html lang="pl">`.
+
+page-language-invalid = Według strony jej język to `{ $tag }`, ale żaden język nie ma takiego kodu.
+    .why = Czytnik ekranu czyta wtedy takim głosem, jaki akurat ma, i tekst może być niezrozumiały.
+    .help = Wpisz krótki kod języka: `<html lang="pl">` dla polskiego, `en` dla angielskiego, `uk` dla ukraińskiego.
+
+page-language-wrong = Według strony jej język to `{ $tag }`, ale tekst wygląda na `{ $likely }`.
+    .why = Czytnik ekranu przeczyta go z niewłaściwą wymową i nikt, kto słucha, go nie zrozumie.
+    .help = Wpisz `<html lang="{ $likely }">`. Jeśli w tym języku są tylko fragmenty, oznacz je przez `lang="{ $likely }"`.
+
+xml-language-differs = Strona podaje dwa języki: `lang="{ $tag }"` i `xml:lang="{ $other }"`.
+    .why = Programy, które czytają stronę na głos, wybiorą jeden z nich – może ten zły.
+    .help = Usuń `xml:lang` albo wpisz w obu miejscach to samo.
+
+part-language-invalid = Według tego fragmentu jego język to `{ $tag }`, ale żaden język nie ma takiego kodu.
+    .why = Czytnik ekranu przeczyta go głosem reszty strony i fragment może być niezrozumiały.
+    .help = Wpisz krótki kod języka, na przykład `lang="en"` dla angielskiego albo `lang="uk"` dla ukraińskiego.
+
+part-language-wrong = Według tego fragmentu jego język to `{ $tag }`, ale tekst wygląda na `{ $likely }`.
+    .why = Czytnik ekranu przeczyta go z niewłaściwą wymową.
+    .help = Wpisz tu `lang="{ $likely }"` albo usuń `lang`, jeśli cała strona jest w tym języku.
+
+page-title-missing = Strona nie ma tytułu w nagłówku dokumentu.
+    .why = Tytuł to pierwsze, co mówi czytnik ekranu. Po nim rozpoznaje się stronę wśród kart, zakładek i wyników wyszukiwania.
+    .help = Dodaj w części `<head>`: `<title>O czym jest strona – nazwa serwisu</title>`.
+
+page-title-placeholder = Tytuł „{ $title }” nie mówi, o czym jest strona.
+    .why = Kto ma otwartych kilka stron albo tylko słyszy tytuł, nie wie, która to strona.
+    .help = Napisz, o czym jest strona, a potem podaj nazwę serwisu: `<title>Gdzie szukać pomocy – Latarnia</title>`.
+
+page-title-doubtful = Tytuł „{ $title }” chyba nie mówi, o czym jest ta strona.
+    .why = Jego słów nie ma na stronie albo jest tylko częścią nagłówka. Może został po innej stronie.
+    .help = Porównaj tytuł z treścią. Powinien mówić, o czym jest strona, a potem podawać nazwę serwisu.
+
+page-refresh = Strona po { $seconds } s sama wczyta się ponownie albo przejdzie na inną.
+    .why = Kto czyta powoli, słucha albo używa powiększenia, nie zdąży przeczytać i zgubi miejsce.
+    .help = Usuń `<meta http-equiv="refresh">` i zamiast tego daj odnośnik. Jeśli stronę przeniesiono, przekieruj od razu: `content="0; url=…"`.
+
+page-refresh-late = Strona po { $seconds } s sama wczyta się ponownie albo przejdzie na inną.
+    .why = To dość czasu prawie dla każdego, ale kto zostawił stronę otwartą, zgubi miejsce i może nie wiedzieć dlaczego.
+    .help = Usuń `<meta http-equiv="refresh">` i zamiast tego daj odnośnik.
+
+zoom-forbidden = Strona nie pozwala się powiększyć na telefonie.
+    .why = Osoby słabowidzące nie mogą powiększyć tekstu na tyle, żeby go przeczytać.
+    .help = Usuń `user-scalable` i `maximum-scale`: `<meta name="viewport" content="width=device-width">`.
+
+zoom-limited = Na telefonie stronę można powiększyć najwyżej { $times } razy.
+    .why = Niektóre osoby potrzebują liter pięć razy większych.
+    .help = Usuń `maximum-scale`: `<meta name="viewport" content="width=device-width">`.

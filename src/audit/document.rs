@@ -216,6 +216,8 @@ struct Sink {
     templates: RefCell<FxHashMap<NodeId, NodeId>>,
     /// The bytes of the token that is being treated.
     token: Cell<(u32, u32)>,
+    /// The name of the start tag that is being treated; empty for another token.
+    tag: RefCell<LocalName>,
     /// The element made last.
     newest: Cell<NodeId>,
 }
@@ -226,6 +228,7 @@ impl Default for Sink {
             nodes: RefCell::default(),
             templates: RefCell::default(),
             token: Cell::default(),
+            tag: RefCell::default(),
             newest: Cell::new(NONE),
         };
         sink.add(Data::Document);
@@ -355,6 +358,9 @@ impl TreeSink for Sink {
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _flags: ElementFlags) -> NodeId {
         let (start, end) = self.token.get();
+        // Other elements than the tag's are implied by it. `image` is another word for `img`.
+        let is_written = name.local.eq_ignore_ascii_case(&self.tag.borrow()) || &*name.local == "img";
+        let end = if is_written { end } else { start };
         let node = self.add(Data::Element(Box::new(Element { name, attributes, tag: start..end })));
         self.newest.set(node);
         node
@@ -470,6 +476,10 @@ impl<'b> Feed<'b> {
 
     fn token(&mut self, token: Token, start: u32, end: u32) {
         self.builder.sink.token.set((start, end));
+        self.builder.sink.tag.replace(match &token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => tag.name.clone(),
+            _ => LocalName::default(),
+        });
         match self.builder.process_token(token, 1) {
             TokenSinkResult::Plaintext => self.next_state = Some(State::PlainText),
             TokenSinkResult::RawData(RawKind::Rcdata) => self.next_state = Some(State::RcData),

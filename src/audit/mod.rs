@@ -5,6 +5,7 @@
 
 pub mod aria;
 pub mod document;
+pub mod language;
 pub mod name;
 pub mod rules;
 pub mod sight;

@@ -253,6 +253,34 @@ rules! {
     SCROLLABLE_NOT_FOCUSABLE Warning "scrollable-not-focusable" wcag "2.1.1" "2.1.3" act "0ssw9k";
     /// The focus cannot be seen.
     FOCUS_NOT_VISIBLE Warning "focus-not-visible" wcag "2.4.7" act "oj04fd";
+    // Languages and head of a page
+    /// The page does not say what language it is in.
+    PAGE_LANGUAGE_MISSING Error "page-language-missing" wcag "3.1.1" act "b5c3f8";
+    /// The page's language is none.
+    PAGE_LANGUAGE_INVALID Error "page-language-invalid" wcag "3.1.1" act "bf051a";
+    /// The page is in another language than it says.
+    PAGE_LANGUAGE_WRONG Warning "page-language-wrong" wcag "3.1.1" act "ucwvc8";
+    /// `lang` and `xml:lang` of the page are not the same.
+    XML_LANGUAGE_DIFFERS Warning "xml-language-differs" wcag "3.1.1";
+    /// A part's language is none.
+    PART_LANGUAGE_INVALID Warning "part-language-invalid" wcag "3.1.2" act "de46e4";
+    /// A part is in another language than it says.
+    PART_LANGUAGE_WRONG Warning "part-language-wrong" wcag "3.1.2" act "off6ek";
+    /// A page of HTML without a title.
+    PAGE_TITLE_MISSING Error "page-title-missing" wcag "2.4.2" act "2779a5";
+    /// A title that stands there until somebody thinks of one.
+    PAGE_TITLE_PLACEHOLDER Warning "page-title-placeholder" wcag "2.4.2" act "c4a8a4";
+    /// A title that seems to be of another page, or of the site alone.
+    PAGE_TITLE_DOUBTFUL Hint "page-title-doubtful" wcag "2.4.2" act "c4a8a4";
+    /// The page goes elsewhere or loads again while somebody reads.
+    PAGE_REFRESH Error "page-refresh" wcag "2.2.1" "2.2.4" "3.2.5" act "bc659a" "bisz58";
+    /// The page goes elsewhere or loads again after more than 20 hours.
+    PAGE_REFRESH_LATE Hint "page-refresh-late" wcag "2.2.4" "3.2.5" act "bisz58";
+    /// The page cannot be enlarged to twice its size on a phone.
+    ZOOM_FORBIDDEN Error "zoom-forbidden" wcag "1.4.4" act "b4f0c3";
+    /// The page can be enlarged, but less than five times.
+    ZOOM_LIMITED Hint "zoom-limited" wcag "1.4.4";
+
     // Translations in step with their source
     /// A page follows a text that is not there.
     TRANSLATION_OF_NOTHING Warning "translation-of-nothing";

@@ -5,6 +5,7 @@
 
 mod audit_pages;
 mod audit_sight;
+mod audit_structure;
 mod audit_style;
 mod cli;
 mod config;

@@ -1,8 +1,11 @@
 //! Rules: one family of checks a file, each a function from the tree to what is found.
 
+mod language;
+mod meta;
+
 use crate::finding::Finding;
 
-use super::document::NodeId;
+use super::document::{Document, NodeId};
 use super::tree::Tree;
 
 /// What was found, with the element that it was found in.
@@ -12,7 +15,7 @@ pub type Found = Vec<(NodeId, Finding)>;
 type Check = fn(&Tree<'_>, &mut Found);
 
 /// Every family.
-const ALL: &[Check] = &[];
+const ALL: &[Check] = &[language::check, meta::check];
 
 /// Everything that rules find in a document.
 pub fn check(tree: &Tree<'_>) -> Found {
@@ -21,4 +24,21 @@ pub fn check(tree: &Tree<'_>) -> Found {
         check(tree, &mut found);
     }
     found
+}
+
+/// The `html` element of a page; none where the document is a picture or formula alone, without any HTML
+/// of its own.
+fn page_element(document: &Document) -> Option<NodeId> {
+    let html = document.find("html")?;
+    if !document.span(html).is_empty() {
+        return Some(html);
+    }
+    let body = document.find("body")?;
+    let is_blank = |node: NodeId| document.text(node).is_some_and(|text| text.trim().is_empty());
+    let is_other = |node: NodeId| !document.is_element(node) || document.html(node).is_empty();
+    let mut inside = document.children(body).filter(|node| !is_blank(*node)).peekable();
+    let is_foreign = inside.peek().is_some() && inside.all(|node| is_other(node) && document.text(node).is_none());
+    let head_is_empty =
+        document.find("head").is_none_or(|head| document.descendants(head).all(|node| !document.is_element(node)));
+    (!(is_foreign && head_is_empty)).then_some(html)
 }

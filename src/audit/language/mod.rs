@@ -1,0 +1,170 @@
+//! Language: which tags name a language, and which language a text is certainly not in.
+//!
+//! Words that every text of a language is full of tell it from others after a sentence. That is no
+//! guess at any language: the answer is "cannot tell" for short texts and for languages not listed.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Subtags of two letters in the IANA Language Subtag Registry (RFC 5646, 3.1).
+const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv \
+    cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig \
+    ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh \
+    mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc \
+    sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo \
+    wa wo xh yi yo za zh zu";
+
+/// Subtags of three letters: a line for each pair of letters, with the letters that may follow.
+const THREE_LETTERS: &str = include_str!("subtags.txt");
+
+/// The part of a tag that names the language (`pt` of `pt-BR`), in lower case.
+pub fn primary(tag: &str) -> String {
+    tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// Does a tag begin with a language of the IANA registry (ACT rules, "known primary language tag")?
+pub fn is_known(tag: &str) -> bool {
+    let primary = primary(tag);
+    match primary.len() {
+        2 => TWO_LETTERS.split(' ').any(|known| known == primary),
+        // `qaa` to `qtz` are for private use.
+        3 if primary.is_ascii() && ("qaa"..="qtz").contains(&&*primary) => true,
+        3 if primary.is_ascii() => {
+            let mut lines = THREE_LETTERS.lines().filter_map(|line| line.split_once(' '));
+            lines.any(|(start, ends)| start == &primary[..2] && ends.contains(&primary[2..]))
+        }
+        _ => false,
+    }
+}
+
+/// Languages whose words are known.
+const LISTED: usize = 23;
+
+/// The words of each language, and which languages a word belongs to.
+struct Words {
+    languages: Vec<&'static str>,
+    of: FxHashMap<&'static str, u32>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words { languages: Vec::with_capacity(LISTED), of: FxHashMap::default() };
+    for (index, line) in include_str!("words.txt").lines().enumerate() {
+        let mut all = line.split(' ');
+        words.languages.extend(all.next());
+        for word in all {
+            *words.of.entry(word).or_default() |= 1 << index;
+        }
+    }
+    words
+});
+
+/// Words after which a text is clear.
+const WORDS_MAX: usize = 300;
+
+/// What was counted in a text.
+#[derive(Debug, Default)]
+pub struct Count {
+    words: usize,
+    /// Of each language.
+    hits: [usize; 32],
+    known: FxHashSet<&'static str>,
+}
+
+impl Count {
+    /// Has it seen so much that more would change nothing?
+    pub fn is_full(&self) -> bool {
+        self.words >= WORDS_MAX
+    }
+
+    /// Takes a text into account.
+    pub fn add(&mut self, text: &str) {
+        let of = &WORDS.of;
+        for word in text.split(|c: char| !c.is_alphabetic() && c != '\u{301}').filter(|word| !word.is_empty()) {
+            if self.is_full() {
+                return;
+            }
+            self.words += 1;
+            let lower;
+            let word = if word.chars().any(char::is_uppercase) {
+                lower = word.to_lowercase();
+                &lower
+            } else {
+                word
+            };
+            let Some((known, languages)) = of.get_key_value(word) else { continue };
+            self.known.insert(known);
+            for (index, hits) in self.hits.iter_mut().enumerate() {
+                *hits += (languages >> index & 1) as usize;
+            }
+        }
+    }
+
+    /// The language that the text is certainly in, if that is not the one that its tag says.
+    pub fn contradicts(&self, tag: &str) -> Option<&'static str> {
+        let words = &*WORDS;
+        let claimed = match primary(tag).as_str() {
+            "no" | "nn" => "nb".to_owned(),
+            "bs" | "sr" | "sh" => "hr".to_owned(),
+            other => other.to_owned(),
+        };
+        let claimed = words.languages.iter().position(|language| **language == claimed)?;
+        let (likely, hits) =
+            (0..words.languages.len()).map(|index| (index, self.hits[index])).max_by_key(|(_, hits)| *hits)?;
+        let distinct = self.known.iter().filter(|word| words.of[*word] >> likely & 1 == 1).count();
+        let (against, share) = (self.hits[claimed], hits * 100 / self.words.max(1));
+        let is_certain = match self.words {
+            0..6 => against == 0 && distinct >= 2 && share >= 60,
+            6..16 => against * 4 <= hits && distinct >= 4 && share >= 40,
+            16..30 => against * 4 <= hits && distinct >= 5 && share >= 30,
+            _ => against * 3 <= hits && distinct >= 7 && share >= 20,
+        };
+        (is_certain && likely != claimed).then(|| words.languages[likely])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_of_the_registry_are_known() {
+        for tag in ["pl", "EN", "pt-BR", "en-anything", "szl", "csb", "rmn-Latn", "qab"] {
+            assert!(is_known(tag), "{tag}");
+        }
+        for tag in ["", " ", "pol", "polish", "xx", "i-klingon", "-pl", "p", "łł", "q1a"] {
+            assert!(!is_known(tag), "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_listed_language_tells_itself_from_the_others() {
+        assert_eq!(WORDS.languages.len(), LISTED);
+        assert!(WORDS.languages.is_sorted());
+        for line in include_str!("words.txt").lines() {
+            let (language, text) = line.split_once(' ').unwrap();
+            let mut count = Count::default();
+            count.add(text);
+            assert_eq!(count.contradicts(language), None, "{language}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_certain_contradicts() {
+        let likely = |tag, text: &str| {
+            let mut count = Count::default();
+            count.add(text);
+            count.contradicts(tag)
+        };
+        let polish = "Jeśli ktoś zabrał ci dokumenty i nie pozwala wyjść, to nie jest twoja wina. Zadzwoń do nas.";
+        assert_eq!(likely("en", polish), Some("pl"));
+        assert_eq!(likely("pl", polish), None);
+        assert_eq!(likely("pl-PL", polish), None);
+        let english = "If somebody took your documents and you cannot leave, it is not your fault. Call us.";
+        assert_eq!(likely("pl", english), Some("en"));
+        // Too short, a name, no words of any language, a language that is not listed.
+        assert_eq!(likely("pl", "La Strada International"), None);
+        assert_eq!(likely("pl", "112 997 998"), None);
+        assert_eq!(likely("la", english), None);
+    }
+}

@@ -1,0 +1,89 @@
+//! The languages of a page and its parts (WCAG 3.1.1, 3.1.2): screen readers choose their voice by them,
+//! browsers offer translations by them.
+
+use crate::finding::{Finding, rules};
+
+use super::super::document::NodeId;
+use super::super::language::{Count, is_known, primary};
+use super::super::tree::Tree;
+use super::{Found, page_element};
+
+pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
+    page(tree, found);
+    parts(tree, found);
+}
+
+fn page(tree: &Tree<'_>, found: &mut Found) {
+    let document = tree.document;
+    let Some(html) = page_element(document) else { return };
+    let tag = document.attribute(html, "lang").map(str::trim).filter(|tag| !tag.is_empty());
+    let of_xml = document.attribute(html, "xml:lang").map(str::trim).unwrap_or_default();
+    match tag {
+        None => found.push((html, Finding::new(&rules::PAGE_LANGUAGE_MISSING))),
+        Some(tag) if !is_known(tag) => {
+            found.push((html, Finding::new(&rules::PAGE_LANGUAGE_INVALID).with("tag", tag)));
+        }
+        Some(tag) if !of_xml.is_empty() && primary(of_xml) != primary(tag) => {
+            found.push((html, Finding::new(&rules::XML_LANGUAGE_DIFFERS).with("tag", tag).with("other", of_xml)));
+        }
+        Some(_) => {}
+    }
+}
+
+/// An element that says which language it is in, with what was counted in its text.
+struct Part {
+    node: NodeId,
+    count: Count,
+    has_text: bool,
+}
+
+/// Reads every text once, for the nearest element around it that says a language.
+fn parts(tree: &Tree<'_>, found: &mut Found) {
+    let document = tree.document;
+    let mut parts: Vec<Part> = Vec::new();
+    // The parts that the walk is in, the innermost last.
+    let mut open: Vec<usize> = Vec::new();
+    for node in document.all() {
+        while open.last().is_some_and(|part| node >= document.end(parts[*part].node)) {
+            open.pop();
+        }
+        if document.has(node, "lang") {
+            open.push(parts.len());
+            parts.push(Part { node, count: Count::default(), has_text: false });
+        }
+        let Some(part) = open.last().map(|part| &mut parts[*part]) else { continue };
+        let text = match (document.text(node), document.html(node)) {
+            (Some(text), _) if is_read(tree, document.parent(node)) => text,
+            (_, "img" | "area") if tree.is_rendered(node) => document.attribute(node, "alt").unwrap_or_default(),
+            _ => continue,
+        };
+        part.has_text |= text.chars().any(|character| !character.is_whitespace());
+        if !part.count.is_full() {
+            part.count.add(text);
+        }
+    }
+    for Part { node, count, has_text } in parts {
+        let tag = document.attribute(node, "lang").unwrap_or_default();
+        let is_page = document.html(node) == "html";
+        if document.html(node).is_empty() || tag.is_empty() || !has_text {
+            continue;
+        }
+        if !is_known(tag) {
+            if !is_page {
+                found.push((node, Finding::new(&rules::PART_LANGUAGE_INVALID).with("tag", tag)));
+            }
+        } else if let Some(likely) = count.contradicts(tag) {
+            let rule = if is_page { &rules::PAGE_LANGUAGE_WRONG } else { &rules::PART_LANGUAGE_WRONG };
+            found.push((node, Finding::new(rule).with("tag", tag).with("likely", likely)));
+        }
+    }
+}
+
+/// Is the text of an element for people, and in a language of theirs?
+fn is_read(tree: &Tree<'_>, element: NodeId) -> bool {
+    match tree.document.html(element) {
+        "title" => true,
+        "code" | "kbd" | "samp" | "var" | "pre" | "script" | "style" | "noscript" => false,
+        _ => tree.is_rendered(element),
+    }
+}

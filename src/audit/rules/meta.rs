@@ -1,0 +1,203 @@
+//! What the head of a page says: its title (WCAG 2.4.2), whether it changes by itself (2.2.1), whether
+//! it can be enlarged (1.4.4).
+
+use rustc_hash::FxHashSet;
+
+use crate::finding::{Finding, rules};
+
+use super::super::document::{Document, NodeId};
+use super::super::tree::Tree;
+use super::{Found, page_element};
+
+pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
+    title(tree, found);
+    refresh(tree.document, found);
+    viewport(tree.document, found);
+}
+
+/// Titles that editors and programs give to pages that have none yet.
+const PLACEHOLDERS: &[&str] = &[
+    "untitled",
+    "untitled document",
+    "untitled page",
+    "untitled-1",
+    "document",
+    "new page",
+    "new document",
+    "page title",
+    "title",
+    "page",
+    "index",
+    "no title",
+    "test",
+    "lorem ipsum",
+    "todo",
+    "html",
+    "website",
+    "my website",
+    "react app",
+    "vite app",
+    "bez tytułu",
+    "bez nazwy",
+    "dokument bez tytułu",
+    "dokument bez nazwy",
+    "nowa strona",
+    "nowy dokument",
+    "tytuł strony",
+    "tytuł",
+    "strona",
+    "dokument",
+    "strona bez tytułu",
+];
+
+fn title(tree: &Tree<'_>, found: &mut Found) {
+    let document = tree.document;
+    let Some(html) = page_element(document) else { return };
+    let title = document.find("title");
+    let text: String =
+        title.into_iter().flat_map(|title| document.children(title)).filter_map(|child| document.text(child)).collect();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.is_empty() {
+        found.push((title.unwrap_or(html), Finding::new(&rules::PAGE_TITLE_MISSING)));
+        return;
+    }
+    let title = title.unwrap_or(html);
+    let lower = text.to_lowercase();
+    let looks_like_file =
+        [".html", ".htm", ".php", ".aspx", ".docx", ".pdf"].iter().any(|ending| lower.ends_with(ending));
+    if PLACEHOLDERS.contains(&&*lower) || looks_like_file || !text.chars().any(char::is_alphanumeric) {
+        found.push((title, Finding::new(&rules::PAGE_TITLE_PLACEHOLDER).with("title", text)));
+    } else if says_less_than_heading(tree, &lower) || is_of_another_page(tree, title, &lower) {
+        found.push((title, Finding::new(&rules::PAGE_TITLE_DOUBTFUL).with("title", text)));
+    }
+}
+
+/// Does the page's heading say more than the title, which is only its end (the name of the site)?
+fn says_less_than_heading(tree: &Tree<'_>, title: &str) -> bool {
+    let document = tree.document;
+    let mut headings = document.all().filter(|node| document.html(*node) == "h1" && tree.is_exposed(*node));
+    let (Some(heading), None) = (headings.next(), headings.next()) else { return false };
+    let heading = tree.name(heading).text.to_lowercase();
+    let words = |text: &str| text.split_whitespace().count();
+    words(title) >= 2
+        && heading.strip_suffix(title).is_some_and(|before| before.ends_with(' ') && words(before) >= words(title))
+}
+
+/// Does none of the title's words stand anywhere on the page, in any form?
+fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str) -> bool {
+    let document = tree.document;
+    let stems: FxHashSet<String> = stems(text).collect();
+    if stems.len() < 3 {
+        return false;
+    }
+    let mut words = 0;
+    for node in document.all().filter(|node| document.parent(*node) != title) {
+        let texts = document.text(node).into_iter().chain(
+            document
+                .attributes(node)
+                .filter(|(name, _)| matches!(*name, "alt" | "aria-label" | "src" | "href" | "title" | "content"))
+                .map(|(_, value)| value),
+        );
+        for text in texts {
+            words += text.split_whitespace().count();
+            if self::stems(&text.to_lowercase()).any(|stem| stems.contains(&stem)) {
+                return false;
+            }
+        }
+        if matches!(document.name(node), "iframe" | "object" | "embed" | "canvas" | "script") {
+            return false;
+        }
+    }
+    words >= 8
+}
+
+/// The first letters of each word of some length, which its other forms share.
+fn stems(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() >= 3)
+        .map(|word| word.chars().take(4).collect())
+}
+
+/// The seconds after which a page goes elsewhere or loads again (HTML, 4.2.5.3, "shared declarative
+/// refresh steps"). None for what browsers do not understand.
+fn delay(content: &str) -> Option<f64> {
+    let content = content.trim_ascii_start();
+    let digits = content.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = content.split_at(digits);
+    if number.is_empty() && !rest.starts_with('.') {
+        return None;
+    }
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let goes_on =
+        rest.is_empty() || rest.starts_with([';', ',']) || rest.starts_with(|c: char| c.is_ascii_whitespace());
+    let seconds = if number.is_empty() { Some(0.0) } else { number.parse().ok() };
+    seconds.filter(|_| goes_on)
+}
+
+/// 20 hours: what lasts longer need not be adjustable (WCAG 2.2.1).
+const LONG_SECONDS: f64 = 72_000.0;
+
+fn refresh(document: &Document, found: &mut Found) {
+    let is_refresh = |node: &NodeId| {
+        document.html(*node) == "meta"
+            && document.attribute(*node, "http-equiv").is_some_and(|value| value.trim().eq_ignore_ascii_case("refresh"))
+    };
+    // Browsers follow the first that they understand.
+    let first =
+        document.all().filter(is_refresh).find_map(|node| Some((node, delay(document.attribute(node, "content")?)?)));
+    if let Some((node, seconds)) = first
+        && seconds > 0.0
+    {
+        let rule = if seconds > LONG_SECONDS { &rules::PAGE_REFRESH_LATE } else { &rules::PAGE_REFRESH };
+        found.push((node, Finding::new(rule).with("seconds", format!("{seconds}"))));
+    }
+}
+
+/// A number at the start of a value, as browsers read viewports.
+fn number(value: &str) -> Option<f64> {
+    let end = value.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-' | '+'))).unwrap_or(value.len());
+    value[..end].parse().ok()
+}
+
+/// How far a page can be enlarged at most, as its viewport says: once, if it cannot.
+fn most_zoom(content: &str) -> Option<f64> {
+    let mut most = None;
+    let mut may_zoom = true;
+    for property in content.split([',', ';']) {
+        let (name, value) = property.split_once('=').unwrap_or((property, ""));
+        let value = value.trim().to_ascii_lowercase();
+        let (name, value) =
+            (name.trim().to_ascii_lowercase(), value.split_ascii_whitespace().next().unwrap_or_default());
+        match (name.as_str(), value) {
+            (_, "") => {}
+            ("user-scalable", "yes" | "device-width" | "device-height") => may_zoom = true,
+            ("user-scalable", value) => may_zoom = number(value).is_some_and(|number| number.abs() >= 1.0),
+            ("maximum-scale", "device-width" | "device-height") => most = Some(10.0),
+            ("maximum-scale", "yes") => most = Some(1.0),
+            // What is no number counts as the least; what is less than nothing is no value.
+            ("maximum-scale", value) => match number(value) {
+                Some(number) if number < 0.0 => {}
+                Some(number) => most = Some(number.clamp(0.1, 10.0)),
+                None => most = Some(0.1),
+            },
+            _ => {}
+        }
+    }
+    if may_zoom { most } else { Some(1.0) }
+}
+
+fn viewport(document: &Document, found: &mut Found) {
+    let is_viewport = |node: &NodeId| {
+        document.html(*node) == "meta"
+            && document.attribute(*node, "name").is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport"))
+    };
+    for node in document.all().filter(is_viewport) {
+        match most_zoom(document.attribute(node, "content").unwrap_or_default()) {
+            Some(most) if most < 2.0 => found.push((node, Finding::new(&rules::ZOOM_FORBIDDEN))),
+            Some(most) if most < 5.0 => {
+                found.push((node, Finding::new(&rules::ZOOM_LIMITED).with("times", format!("{most}"))));
+            }
+            _ => {}
+        }
+    }
+}
