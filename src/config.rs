@@ -168,15 +168,24 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
 fn languages(top: &mut Fields<'_>) -> Vec<LanguageTag> {
     let mut languages: Vec<LanguageTag> = Vec::new();
     for written in top.texts("languages") {
-        match LanguageTag::parse(&written.value) {
-            // A language is also a folder of the output.
-            Some(tag) if is_reserved_on_windows(tag.as_str()) || tag.as_str() == "assets" => {
-                top.invalid("languages", written.place, "language-tag");
-            }
-            Some(tag) if languages.contains(&tag) => top.invalid("languages", written.place, "language-twice"),
-            Some(tag) => languages.push(tag),
-            None => top.invalid("languages", written.place, "language-tag"),
+        // After a slip in its letters the language is still known: its pages are not lost too.
+        let Some(tag) = LanguageTag::canonical(&written.value).and_then(|tag| LanguageTag::parse(&tag)) else {
+            top.invalid_tag("languages", written);
+            continue;
+        };
+        if languages.contains(&tag) {
+            top.invalid("languages", written.place, "language-twice");
+            continue;
         }
+        // A language is also a folder of the output.
+        if is_reserved_on_windows(tag.as_str()) || tag.as_str() == "assets" {
+            top.invalid("languages", written.place, "language-reserved");
+            continue;
+        }
+        if tag.as_str() != written.value {
+            top.invalid_tag("languages", written);
+        }
+        languages.push(tag);
     }
     if languages.is_empty() {
         let place = top.place();

@@ -202,6 +202,13 @@ impl<'a> Fields<'a> {
         self.findings.push(Finding::at(&rules::INVALID_VALUE, place).with("key", key).with("reason", reason));
     }
 
+    /// A finding about something that should be a language tag. Names the tag that it could be.
+    pub fn invalid_tag(&mut self, key: &str, written: Written<String>) {
+        let better = LanguageTag::canonical(&written.value).unwrap_or_default();
+        let finding = Finding::at(&rules::INVALID_VALUE, written.place).with("key", key);
+        self.findings.push(finding.with("reason", "language-tag").with("better", better));
+    }
+
     /// A finding of the caller's about this table.
     pub fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
@@ -301,7 +308,8 @@ impl<'a> Fields<'a> {
     fn unknown_language(&mut self, tag: &Spanned<toml::de::DeString<'_>>, languages: &[LanguageTag]) {
         let finding = Finding::at(&rules::UNKNOWN_LANGUAGE_KEY, self.at(tag.span()))
             .with("language", tag.get_ref().to_string())
-            .with("languages", join_tags(languages));
+            .with("languages", join_tags(languages))
+            .with("meant", LanguageTag::meant(tag.get_ref(), languages).map_or("", |(meant, _)| meant.as_str()));
         self.findings.push(finding);
     }
 

@@ -18,6 +18,18 @@ impl LanguageTag {
         Some(tag.to_string())
     }
 
+    /// Which of these languages somebody may mean who wrote no tag of theirs: the same in other letters
+    /// (`pt_br` for `pt-BR`), else the only one of the same language (`pt`). Says whether it is the same.
+    pub fn meant<'l>(text: &str, languages: &'l [Self]) -> Option<(&'l Self, bool)> {
+        let canonical = Self::canonical(text)?;
+        if let Some(same) = languages.iter().find(|language| language.as_str() == canonical) {
+            return Some((same, true));
+        }
+        let primary = |tag: &str| tag.split('-').next().map(str::to_owned);
+        let mut related = languages.iter().filter(|language| primary(language.as_str()) == primary(&canonical));
+        related.next().filter(|_| related.next().is_none()).map(|related| (related, false))
+    }
+
     /// The tag as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -97,6 +97,7 @@ wrong-type = { $expected ->
 invalid-value = `{ $key }` { $reason ->
         [https-address] should be an address that starts with https://
         [language-twice] names the same language twice
+        [language-reserved] needs a folder of that name, which Windows or the site keeps for something else
         [language-tag] should be a language tag such as pl, en or pt-BR
         [base-url] should be the whole address of the site, starting with https://
         [sort-by] can be "weight", "date" or "title"
@@ -114,7 +115,10 @@ invalid-value = `{ $key }` { $reason ->
     .why = As it stands, it cannot be used.
     .help = { $reason ->
         [base-url] Write it like `base_url = "https://example.org"`.
-        [language-tag] Write the language in small letters and the country after it in capitals: `pl`, `pt-BR`.
+        [language-tag] { $better ->
+            [none] Write the language in small letters and the country after it in capitals: `pl`, `pt-BR`.
+           *[other] Capital and small letters matter: write `{ $better }`.
+        }
         [followed] Write only the language, such as `source = "pl"`, and run `latarnia status --accept` with this page: it writes the rest.
         [https-address] Write it like `{ $key } = "https://example.org"`.
         [email] Write, for example, `email = "contact@example.org"`.
@@ -128,7 +132,10 @@ missing-key = `{ $key }` is missing.
 
 unknown-language-key = The site has no language `{ $language }`.
     .why = This text is never shown.
-    .help = The site's languages are: { $languages }. Add `{ $language }` to `languages` in site.toml, or correct the tag.
+    .help = { $meant ->
+        [none] The site's languages are: { $languages }. Add `{ $language }` to `languages` in site.toml, or correct the tag.
+       *[other] Did you mean `{ $meant }`? The site's languages are: { $languages }.
+    }
 
 missing-language-key = `{ $key }` has no text for the language `{ $language }`.
     .why = Readers of this language see a text in another one.
@@ -153,9 +160,11 @@ page-without-language = The file's name does not say its language.
 
 unknown-language = The site has no language `{ $language }`.
     .why = The page would have no place in the site, so it is left out.
-    .help = { $better ->
-        [none] The site's languages are: { $languages }. Add `{ $language }` to `languages` in site.toml, or rename the file.
-       *[other] Capital and small letters matter: rename the file to `{ $better }`.
+    .help = { $kind ->
+        [same] This site writes it `{ $meant }`: rename the file to `{ $better }`.
+        [related] The site has `{ $meant }`. If that is the page's language, rename the file to `{ $better }`; if not, add `{ $language }` to `languages` in site.toml.
+        [other] The site's languages are: { $languages }. Add `{ $language }` to `languages` in site.toml, or rename the file.
+       *[none] Between the last two dots of a page's name stands its language, one of: { $languages }. Rename the file.
     }
 
 front-matter-not-closed = The header starts with `+++` and never ends.

@@ -142,13 +142,11 @@ search-sections = All sections
 # Name of the list of results (for screen readers).
 search-results-label = Search results
 
-# Number of results. The script picks the form and puts the number in place of #.
-# English needs only "one" and "other"; the four forms must all be here.
-search-found =
-    .one = # page found.
-    .few = # pages found.
-    .many = # pages found.
-    .other = # pages found.
+# Number of results. The script picks the form and puts the number in place of #. $count chooses the form.
+search-found = { $count ->
+    [one] # page found.
+   *[other] # pages found.
+}
 
 # When nothing was found.
 search-none = Nothing was found. Try a shorter or a different word.

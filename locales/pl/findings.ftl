@@ -97,6 +97,7 @@ wrong-type = { $expected ->
 invalid-value = `{ $key }`: { $reason ->
         [https-address] adres powinien zaczynać się od https://
         [language-twice] ten sam język podano dwa razy
+        [language-reserved] potrzebny jest folder o tej nazwie, a jest ona zajęta w Windows albo w serwisie
         [language-tag] potrzebny jest znacznik języka, na przykład pl, en albo pt-BR
         [base-url] potrzebny jest pełny adres serwisu, razem z https://
         [sort-by] możliwe wartości to "weight", "date" i "title"
@@ -114,7 +115,10 @@ invalid-value = `{ $key }`: { $reason ->
     .why = W tej postaci nie da się tego użyć.
     .help = { $reason ->
         [base-url] Napisz na przykład `base_url = "https://example.org"`.
-        [language-tag] Kod języka pisze się małymi literami, a kod kraju po nim wielkimi: `pl`, `pt-BR`.
+        [language-tag] { $better ->
+            [none] Kod języka pisze się małymi literami, a kod kraju po nim wielkimi: `pl`, `pt-BR`.
+           *[other] Wielkość liter ma znaczenie: napisz `{ $better }`.
+        }
         [followed] Wpisz sam język, na przykład `source = "pl"`, i uruchom `latarnia status --accept` z tą stroną: resztę dopisze program.
         [https-address] Napisz na przykład `{ $key } = "https://example.org"`.
         [email] Napisz na przykład `email = "kontakt@example.org"`.
@@ -128,7 +132,10 @@ missing-key = Brakuje klucza `{ $key }`.
 
 unknown-language-key = W serwisie nie ma języka `{ $language }`.
     .why = Ten tekst nigdzie się nie pokaże.
-    .help = Języki serwisu: { $languages }. Dodaj `{ $language }` do `languages` w site.toml albo popraw znacznik.
+    .help = { $meant ->
+        [none] Języki serwisu: { $languages }. Dodaj `{ $language }` do `languages` w site.toml albo popraw znacznik.
+       *[other] Czy chodzi o `{ $meant }`? Języki serwisu: { $languages }.
+    }
 
 missing-language-key = W `{ $key }` brakuje tekstu w języku `{ $language }`.
     .why = Osoby czytające w tym języku zobaczą tekst w innym.
@@ -153,9 +160,11 @@ page-without-language = Z nazwy pliku nie wynika język strony.
 
 unknown-language = W serwisie nie ma języka `{ $language }`.
     .why = Strona nie miałaby swojego miejsca, więc jest pominięta.
-    .help = { $better ->
-        [none] Języki serwisu: { $languages }. Dodaj `{ $language }` do `languages` w site.toml albo zmień nazwę pliku.
-       *[other] Wielkość liter ma znaczenie: zmień nazwę pliku na `{ $better }`.
+    .help = { $kind ->
+        [same] W tym serwisie pisze się `{ $meant }`: zmień nazwę pliku na `{ $better }`.
+        [related] W serwisie jest `{ $meant }`. Jeśli to język tej strony, zmień nazwę pliku na `{ $better }`; jeśli nie, dodaj `{ $language }` do `languages` w site.toml.
+        [other] Języki serwisu: { $languages }. Dodaj `{ $language }` do `languages` w site.toml albo zmień nazwę pliku.
+       *[none] Między dwiema ostatnimi kropkami nazwy pliku ma stać język strony, jeden z: { $languages }. Zmień nazwę pliku.
     }
 
 front-matter-not-closed = Nagłówek pliku zaczyna się od `+++` i nigdzie się nie kończy.

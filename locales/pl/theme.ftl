@@ -146,12 +146,13 @@ search-sections = Wszystkie działy
 # Nazwa listy wyników (dla czytników ekranu).
 search-results-label = Wyniki wyszukiwania
 
-# Liczba wyników. Skrypt wybiera formę i wstawia liczbę zamiast znaku #.
-search-found =
-    .one = Znaleziono # stronę.
-    .few = Znaleziono # strony.
-    .many = Znaleziono # stron.
-    .other = Znaleziono # strony.
+# Liczba wyników. Skrypt wybiera formę i wstawia liczbę zamiast znaku #. $count wybiera formę.
+search-found = { $count ->
+    [one] Znaleziono # stronę.
+    [few] Znaleziono # strony.
+    [many] Znaleziono # stron.
+   *[other] Znaleziono # strony.
+}
 
 # Gdy nic nie znaleziono.
 search-none = Nic nie znaleziono. Spróbuj krótszego słowa albo innej formy.

@@ -31,7 +31,7 @@ pub(super) struct Words {
 }
 
 /// Values that say nothing when they are empty; messages select `none` for them.
-const CAN_BE_NONE: [&str; 7] = ["nearest", "better", "other", "scheme", "expected", "lacking", "surplus"];
+const CAN_BE_NONE: [&str; 8] = ["nearest", "better", "meant", "other", "scheme", "expected", "lacking", "surplus"];
 
 /// The words of a finding in a language. An empty text is passed as `none`, which messages can select.
 pub(super) fn words(finding: &Finding, locale: &Locale) -> Words {

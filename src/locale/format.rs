@@ -21,6 +21,7 @@ use icu_experimental::dimension::percent::formatter::PercentFormatter;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
 
 use super::Direction;
 use crate::fields::Date;
@@ -138,6 +139,20 @@ impl Format {
             tag: tag.clone(),
             locale,
         }
+    }
+
+    /// The plural forms that the language has, each with a number that takes it.
+    pub fn plural_samples(&self) -> Vec<(&'static str, u32)> {
+        let rules = PluralRules::try_new((&self.locale).into(), Default::default()).expect(EVERY_LOCALE);
+        let mut samples: Vec<(&'static str, u32)> = Vec::new();
+        // French, Spanish and others have a form for millions.
+        for number in (0..=200).chain([1_000_000]) {
+            let form = plural_form(rules.category_for(number));
+            if samples.iter().all(|(known, _)| *known != form) {
+                samples.push((form, number));
+            }
+        }
+        samples
     }
 
     /// A number with this many digits after the decimal separator: `1,46`.
@@ -299,6 +314,18 @@ const EVERY_LOCALE: &str = "compiled data holds every locale";
 fn day(date: Date) -> icu_calendar::Date<Iso> {
     icu_calendar::Date::try_new_iso(i32::from(date.year), date.month, date.day)
         .expect("a Date is checked when it is read")
+}
+
+/// A plural form, as Fluent and HTML name it.
+pub(super) fn plural_form(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    }
 }
 
 fn decimal(value: f64, fraction_digits: i16) -> Option<Decimal> {

@@ -6,9 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast;
-use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
+use icu_plurals::{PluralRuleType, PluralRules, PluralRulesOptions};
 
 use super::entries::{Entry, Need, Part, needs, reference, span};
+use super::format::plural_form;
 use super::functions;
 use crate::finding::{Finding, Place, SourcePath, nearest, rules};
 use crate::language::LanguageTag;
@@ -341,15 +342,7 @@ fn lacking_plurals(
     let kind = if is_ordinal { PluralRuleType::Ordinal } else { PluralRuleType::Cardinal };
     let locale = icu_locale_core::Locale::try_from_str(tag.as_str()).ok()?;
     let rules = PluralRules::try_new((&locale).into(), PluralRulesOptions::from(kind)).ok()?;
-    let name = |category| match category {
-        PluralCategory::Zero => "zero",
-        PluralCategory::One => "one",
-        PluralCategory::Two => "two",
-        PluralCategory::Few => "few",
-        PluralCategory::Many => "many",
-        PluralCategory::Other => "other",
-    };
-    let lacking: Vec<_> = rules.categories().map(name).filter(|name| !keys.contains(name)).collect();
+    let lacking: Vec<_> = rules.categories().map(plural_form).filter(|name| !keys.contains(name)).collect();
     (!lacking.is_empty()).then_some(lacking)
 }
 

@@ -226,24 +226,34 @@ impl Bundle {
         }
     }
 
-    /// What `other` has and this language lacks, with what it chose to have behind it. A language that
-    /// lacks all gets one finding, not a hundred.
-    pub(super) fn missing(&self, behind: &[Arc<Bundle>], other: &Bundle) -> Vec<Finding> {
-        let missing = |id: &str, place: &Place, count: usize| {
-            Finding::at(&rules::MESSAGE_MISSING, place.clone())
-                .with("message", id)
+    /// What one of `others` has and this language lacks, with what it chose to have behind it; readers see
+    /// the text of the first that has it. A language that lacks all gets one finding, not a hundred.
+    pub(super) fn missing(&self, behind: &[Arc<Bundle>], others: &[&Bundle]) -> Vec<Finding> {
+        let has = |id: &str| {
+            self.signatures.contains_key(id) || behind.iter().any(|bundle| bundle.signatures.contains_key(id))
+        };
+        let lacking: Vec<_> = others
+            .iter()
+            .enumerate()
+            .flat_map(|(index, other)| {
+                let is_told = move |id: &str| others[..index].iter().any(|told| told.signatures.contains_key(id));
+                other
+                    .signatures
+                    .iter()
+                    .filter(move |(id, _)| !is_told(id))
+                    .map(|(id, signature)| (id, signature, *other))
+            })
+            .filter(|(id, ..)| !id.starts_with('-') && !has(id))
+            .collect();
+        let (shown, count) = if self.is_empty() { (1, lacking.len()) } else { (lacking.len(), 1) };
+        let missing = |(id, signature, other): &(&String, &lint::Signature, &Bundle)| {
+            Finding::at(&rules::MESSAGE_MISSING, signature.place.clone())
+                .with("message", id.as_str())
                 .with("language", self.tag.as_str())
                 .with("fallback", other.tag.as_str())
                 .with("count", count)
         };
-        let has = |id: &str| {
-            self.signatures.contains_key(id) || behind.iter().any(|bundle| bundle.signatures.contains_key(id))
-        };
-        let lacking: Vec<_> = other.signatures.iter().filter(|(id, _)| !id.starts_with('-') && !has(id)).collect();
-        match lacking.first() {
-            Some((id, signature)) if self.is_empty() => vec![missing(id, &signature.place, lacking.len())],
-            _ => lacking.into_iter().map(|(id, signature)| missing(id, &signature.place, 1)).collect(),
-        }
+        lacking.iter().take(shown).map(missing).collect()
     }
 }
 

@@ -9,6 +9,7 @@ mod format;
 mod functions;
 mod lint;
 mod messages;
+mod names;
 mod options;
 mod pseudo;
 mod quotes;
@@ -182,13 +183,18 @@ fn load_files(
         chains.push(chain.into_iter().map(|index| bundles[index].clone()).collect());
     }
     let english = position(&english).expect("English is always read");
+    // What stands behind every language: the default language, then English.
+    let behind_all: Vec<&messages::Bundle> = match english < languages.len() {
+        true => vec![&bundles[0]],
+        false => vec![&bundles[0], &bundles[english]],
+    };
     for (index, chain) in chains.iter().enumerate().filter(|(index, _)| *index > 0) {
-        findings.extend(bundles[index].missing(chain, &bundles[0]));
-        findings.extend(bundles[0].missing(&chains[0], &bundles[index]));
+        findings.extend(bundles[index].missing(chain, &behind_all));
+        findings.extend(bundles[0].missing(&chains[0], &[&bundles[index]]));
         findings.extend(bundles[index].different_arguments(&bundles[0]));
     }
     if english >= languages.len() {
-        findings.extend(bundles[0].missing(&chains[0], &bundles[english]));
+        findings.extend(bundles[0].missing(&chains[0], &behind_all[1..]));
         findings.extend(bundles[0].different_arguments(&bundles[english]));
     }
     let locales = read.into_iter().zip(chains).map(|((locale, _), mut chain)| {
@@ -240,7 +246,7 @@ fn stray(sources: &Sources, folder: &str, languages: &[LanguageTag], used: &[Lan
 fn locale(sources: &Sources, tag: &LanguageTag, findings: &mut Vec<Finding>) -> (Locale, Option<Written<LanguageTag>>) {
     let mut locale = Locale {
         tag: tag.clone(),
-        name: tag.as_str().to_owned(),
+        name: names::of(tag).into_owned(),
         direction: format::direction(tag),
         typography: Typography::new(quotes::of(tag)),
         format: Format::new(tag),
@@ -260,7 +266,7 @@ fn locale(sources: &Sources, tag: &LanguageTag, findings: &mut Vec<Finding>) -> 
         if let Some(written) = fields.text("fallback") {
             match LanguageTag::parse(&written.value) {
                 Some(value) => fallback = Some(Written { value, place: written.place }),
-                None => fields.invalid("fallback", written.place, "language-tag"),
+                None => fields.invalid_tag("fallback", written),
             }
         }
         findings.extend(fields.finish());
@@ -282,7 +288,7 @@ fn read_locale_toml(fields: &mut Fields<'_>, locale: &mut Locale) {
     if let Some(formats) = fields.text("formats") {
         match LanguageTag::parse(&formats.value) {
             Some(tag) => locale.format = Format::new(&tag),
-            None => fields.invalid("formats", formats.place, "language-tag"),
+            None => fields.invalid_tag("formats", formats),
         }
     }
     let quotes = fields.texts("quotes");

@@ -203,7 +203,13 @@ fn slug(top: &mut Fields<'_>, written: Written<String>, name: &str, language: &L
 fn material(mut table: Fields<'_>, top: &mut Fields<'_>) -> Option<Material> {
     let title = table.text("title");
     let file = table.text("file");
-    let language = table.text("lang").map(|lang| lang.value);
+    let language = table.text("lang").and_then(|lang| match LanguageTag::parse(&lang.value) {
+        Some(tag) => Some(tag.as_str().to_owned()),
+        None => {
+            table.invalid_tag("lang", lang);
+            None
+        }
+    });
     if file.is_none() {
         let place = table.place();
         let example = r#"file = "report.pdf""#;

@@ -4,6 +4,7 @@
 //! site can fill. So a page is parsed again only when its own bytes change.
 
 mod directives;
+mod fold;
 mod followed;
 mod front_matter;
 mod headings;
@@ -167,11 +168,18 @@ pub fn name(source: &SourcePath, languages: &[LanguageTag]) -> Checked<Option<Pa
             Checked::new(Some(name), Vec::new())
         }
         None => {
-            let meant = LanguageTag::canonical(tag).filter(|tag| languages.iter().any(|l| l.as_str() == tag));
+            let (kind, meant) = match LanguageTag::meant(tag, languages) {
+                Some((meant, true)) => ("same", Some(meant)),
+                Some((meant, false)) => ("related", Some(meant)),
+                None if LanguageTag::canonical(tag).is_some() => ("other", None),
+                None => ("none", None),
+            };
             let finding = Finding::at(&rules::UNKNOWN_LANGUAGE, Place::file(source))
                 .with("language", tag)
                 .with("languages", crate::fields::join_tags(languages))
-                .with("better", meant.map_or_else(String::new, |tag| format!("{name}.{tag}.md")));
+                .with("kind", kind)
+                .with("meant", meant.map_or("", LanguageTag::as_str))
+                .with("better", meant.map_or_else(String::new, |meant| format!("{name}.{}.md", meant.as_str())));
             Checked::new(None, vec![finding])
         }
     }
@@ -272,12 +280,12 @@ fn body(
     body
 }
 
-/// Lower case and without diacritics, as people type in a hurry: `Żółć` → `zolc`.
+/// Title, summary and headings, folded.
 fn search_text(front_matter: &FrontMatter, body: &Body) -> Box<str> {
     let mut texts = vec![front_matter.title.as_str()];
     texts.extend(front_matter.summary.as_deref());
     texts.extend(body.headings.iter().map(|heading| heading.text.as_str()));
-    any_ascii::any_ascii(&texts.join(" ")).to_lowercase().into_boxed_str()
+    fold::fold(&texts.join(" ")).into_boxed_str()
 }
 
 /// A document's path from what somebody wrote: `/help/numbers.md` → `help/numbers`.

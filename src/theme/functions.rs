@@ -1,10 +1,10 @@
-//! What templates may call: `t()` for messages, and filters for dates, numbers and sizes.
+//! What templates may call: `t()` for messages, `plural_samples()` for scripts, and filters for dates, numbers and sizes.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use crate::fields::Date;
 use crate::locale::{
@@ -13,7 +13,9 @@ use crate::locale::{
 
 /// Names the functions, so that templates that call them can be read before a language is chosen.
 pub(super) fn declare(mut engine: Tera) -> Tera {
-    engine.register_function("t", |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
+    for function in ["t", "plural_samples"] {
+        engine.register_function(function, |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
+    }
     for filter in ["date", "number", "filesize", "list", "sort", "typeset"] {
         engine.register_filter(filter, |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
     }
@@ -28,6 +30,14 @@ pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize, 
     let ready: HashMap<String, Value> =
         locale.messages.all_plain().map(|(id, text)| (id.to_owned(), Value::normal_string(text))).collect();
     engine.register_function("t", move |arguments: Kwargs, _: &State| message(&arguments, &all, index, &ready));
+    let sample = |(form, number): (&'static str, u32)| {
+        let mut map = Map::new();
+        map.insert("form".into(), Value::from(form));
+        map.insert("number".into(), Value::from(number));
+        Value::from(map)
+    };
+    let samples = Value::from(locale.format.plural_samples().into_iter().map(sample).collect::<Vec<_>>());
+    engine.register_function("plural_samples", move |_: Kwargs, _: &State| samples.clone());
     let dates = locale.clone();
     engine.register_filter("date", move |day: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
         let date =

@@ -94,7 +94,7 @@ error[unknown-language]: The site has no language `de`.
 error[unknown-language]: The site has no language `PL`.
 --> site/b.PL.md
  = why: The page would have no place in the site, so it is left out.
- = what to do: Capital and small letters matter: rename the file to `b.pl.md`.
+ = what to do: This site writes it `pl`: rename the file to `b.pl.md`.
 
 error[page-without-language]: The file's name does not say its language.
 --> site/c.md
@@ -114,7 +114,7 @@ błąd[unknown-language]: W serwisie nie ma języka `de`.
 błąd[unknown-language]: W serwisie nie ma języka `PL`.
 --> site/b.PL.md
  = dlaczego: Strona nie miałaby swojego miejsca, więc jest pominięta.
- = co zrobić: Wielkość liter ma znaczenie: zmień nazwę pliku na `b.pl.md`.
+ = co zrobić: W tym serwisie pisze się `pl`: zmień nazwę pliku na `b.pl.md`.
 
 błąd[page-without-language]: Z nazwy pliku nie wynika język strony.
 --> site/c.md

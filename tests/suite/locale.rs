@@ -486,7 +486,11 @@ fn terms_attributes_and_selectors_work_in_templates() {
     let built = build(
         "
 -- themes/latarnia/templates/page.html --
-{{ t(id=\"link.title\") }}|{{ t(id=\"about\") }}|{{ t(id=\"search-found.one\") }}|{{ t(id=\"search-found.few\") }}
+{{ t(id=\"link.title\") }}|{{ t(id=\"about\") }}|{{ t(id=\"found.one\") }}|{{ t(id=\"found.few\") }}
+-- themes/latarnia/locales/pl/theme.ftl --
+found =
+    .one = Znaleziono # stronę.
+    .few = Znaleziono # strony.
 -- locales/pl/own.ftl --
 -site = { $case ->
    *[nominative] Serwis
@@ -499,7 +503,7 @@ about = O { -site(case: \"locative\") } { -site.gender ->
 }
 link = Odnośnik
     .title = Tytuł
-search-found =
+found =
     .one = Jest # strona.
 -- site/a.pl.md --
 +++

@@ -14,6 +14,7 @@ mod exchange;
 mod findings;
 mod formats;
 mod invariants;
+mod languages;
 mod locale;
 mod page;
 mod plan;

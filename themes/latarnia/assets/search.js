@@ -12,15 +12,26 @@
 
   var SHOWN_MAX = 50;
 
-  /* Small letters without accents: "łódź" and "lodz" are the same word. */
+  /* Small letters without accents, vowel points and apostrophes: "łódź" and "lodz" are the
+     same word. The index is folded in the same way (src/page/fold.rs). */
+  var LETTERS = {
+    "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe",
+    "þ": "th", "ς": "σ", "ґ": "г", "ى": "ي", "ة": "ه"
+  };
+  var SIGNS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed'\u2019\u02bc]/g;
+
   function fold(text) {
-    var folded = text.toLowerCase().replace(/ł/g, "l").replace(/ß/g, "ss");
-    return folded.normalize ? folded.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : folded;
+    var folded = text.toLowerCase();
+    if (folded.normalize) folded = folded.normalize("NFD");
+    return folded.replace(SIGNS, "").replace(/[łđðøħıßæœþςґىة]/g, function (letter) { return LETTERS[letter]; });
   }
 
   function words(text) {
-    return fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    return fold(text).split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
   }
+
+  /* Scripts that leave no blanks between words: Thai to Khmer, kana, Chinese. */
+  var NO_BLANKS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
   /* Polish words change their endings: long words are compared without the last letters. */
   function stem(word) {
@@ -33,7 +44,7 @@
   /* 0: not found. A beginning of a word counts more than a part, a title more than text. */
   function score(entry, terms) {
     var title = " " + (entry.ft || (entry.ft = words(entry.t).join(" ")));
-    var text = " " + entry.f;
+    var text = " " + (entry.ff || (entry.ff = words(entry.f).join(" ")));
     var sum = 0;
     for (var i = 0; i < terms.length; i += 1) {
       var whole = " " + terms[i];
@@ -42,7 +53,7 @@
       else if (title.indexOf(start) !== -1) sum += 8;
       else if (text.indexOf(whole) !== -1) sum += 3;
       else if (text.indexOf(start) !== -1) sum += 2;
-      else if (terms[i].length > 3 && text.indexOf(terms[i]) !== -1) sum += 1;
+      else if ((terms[i].length > 3 || NO_BLANKS.test(terms[i])) && text.indexOf(terms[i]) !== -1) sum += 1;
       else return 0;
     }
     return sum;

@@ -1,0 +1,203 @@
+//! Languages beyond Polish and English: what a site needs to add one, scripts and regions, directions.
+
+use std::collections::BTreeMap;
+
+use latarnia::pipeline::Options;
+use latarnia::sources::{self, Content};
+use snapbox::{assert_data_eq, str};
+
+use crate::project::{Built, build, build_files};
+
+/// A site with a home page and a page `năm-đường` in each of these languages.
+fn site(languages: &[&str], more: &str) -> Built {
+    let tags: Vec<_> = languages.iter().map(|tag| format!("\"{tag}\"")).collect();
+    let mut project = format!(
+        "-- site/site.toml --\ntitle = \"S\"\nbase_url = \"https://example.org\"\nlanguages = [{}]\n",
+        tags.join(", ")
+    );
+    for tag in languages {
+        for name in ["index", "năm-đường"] {
+            project.push_str(&format!("-- site/{name}.{tag}.md --\n+++\ntitle = \"T\"\n+++\n\"a\"\n"));
+        }
+    }
+    project.push_str(more);
+    let files = crate::project::split(&project).into_iter().map(|(path, text)| (path, text.into_bytes()));
+    build_files(files.collect(), &Options::default())
+}
+
+#[test]
+fn a_language_with_a_script_or_region_has_its_own_folder_name_and_tag() {
+    let built = site(&["pt-BR", "zh-Hant", "sr-Latn"], "");
+    assert!(built.files.contains_key("zh-Hant/nam-duong/index.html"), "{:?}", built.files.keys());
+    assert_data_eq!(
+        built.part("pt-BR/nam-duong/index.html", "<html", ">") + "\n",
+        str![[r#"
+<html lang="pt-BR" dir="ltr" data-site="example-org">
+
+"#]]
+    );
+    assert_data_eq!(
+        built.part("pt-BR/nam-duong/index.html", "<nav class=\"languages\"", "</nav>") + "\n",
+        str![[r#"
+<nav class="languages" aria-label="Choose language">
+<ul>
+<li><span aria-current="true">português (Brasil)</span></li>
+<li><a href="../../zh-Hant/nam-duong/index.html" lang="zh-Hant" hreflang="zh-Hant" dir="ltr">繁體中文</a></li>
+<li><a href="../../sr-Latn/nam-djuong/index.html" lang="sr-Latn" hreflang="sr-Latn" dir="ltr">srpski (latinica)</a></li>
+</ul>
+</nav>
+
+"#]]
+    );
+    for (page, link) in [
+        ("index.html", "<a href=\"zh-Hant/index.html\" lang=\"zh-Hant\" hreflang=\"zh-Hant\" dir=\"ltr\">"),
+        ("pt-BR/index.html", "<link rel=\"alternate\" hreflang=\"sr-Latn\" href=\"https://example.org/sr-Latn/\">"),
+        (
+            "sitemap.xml",
+            "<xhtml:link rel=\"alternate\" hreflang=\"zh-Hant\" href=\"https://example.org/zh-Hant/nam-duong/\"/>",
+        ),
+        ("zh-Hant/atom.xml", "xml:lang=\"zh-Hant\""),
+        ("pt-BR/search/index.html", "assets/search-pt-br.js"),
+    ] {
+        assert!(built.text(page).contains(link), "{page}: {}", built.text(page));
+    }
+    assert!(built.text("zh-Hant/index.html").contains("「a」"), "its own quotes");
+}
+
+#[test]
+fn a_language_in_other_letters_is_named_with_the_right_ones() {
+    let page = "-- site/b.PT-br.md --\n+++\ntitle = \"B\"\n+++\n-- site/c.pt_BR.md --\n+++\ntitle = \"C\"\n+++\n\
+                -- site/d.portugues.md --\n+++\ntitle = \"D\"\n+++\n-- site/e.pt.md --\n+++\ntitle = \"E\"\n+++\n-- locales/PT-br/a.ftl --\na = b\n";
+    let built = site(&["en", "pt-BR"], page);
+    let told: String =
+        built.told("en").lines().filter(|line| line.contains("what to do")).collect::<Vec<_>>().join("\n");
+    assert_data_eq!(
+        told + "\n",
+        str![[r#"
+   = what to do: Add it with its translation to `locales/pt-BR/theme.ftl`.
+ = what to do: Rename the folder to `pt-BR`.
+ = what to do: This site writes it `pt-BR`: rename the file to `b.pt-BR.md`.
+ = what to do: This site writes it `pt-BR`: rename the file to `c.pt-BR.md`.
+ = what to do: Between the last two dots of a page's name stands its language, one of: en, pt-BR. Rename the file.
+ = what to do: The site has `pt-BR`. If that is the page's language, rename the file to `e.pt-BR.md`; if not, add `pt` to `languages` in site.toml.
+
+"#]]
+    );
+}
+
+#[test]
+fn a_site_that_names_a_language_in_other_letters_is_told_how_it_is_written() {
+    for (written, better) in [("PT-br", "pt-BR"), ("zh-hant", "zh-Hant"), ("sr_Latn", "sr-Latn"), ("UK", "uk")] {
+        let built = build(&format!("-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"{written}\"]\n"));
+        assert!(built.rules().contains(&"invalid-value"), "{written}: {:?}", built.rules());
+        for language in ["pl", "en"] {
+            assert!(built.told(language).contains(&format!("`{better}`")), "{}", built.told(language));
+        }
+    }
+}
+
+#[test]
+fn messages_of_a_region_come_from_the_language_that_it_names() {
+    let built = site(
+        &["en", "pt-BR"],
+        "-- locales/pt-BR/locale.toml --\nfallback = \"pt\"\n-- locales/pt-BR/a.ftl --\nmenu = Menu BR\n\
+         -- locales/pt/a.ftl --\nmenu = Menu PT\nhome = Início\n-- themes/latarnia/templates/page.html --\n\
+         {{ t(id=\"menu\") }}|{{ t(id=\"home\") }}|{{ t(id=\"callout-tip\") }}\n",
+    );
+    assert_eq!(built.text("pt-BR/nam-duong/index.html").trim(), "Menu BR|Início|Tip");
+}
+
+/// Our words in one language, as a translator would bring them in another.
+fn words_as(language: &str) -> BTreeMap<String, Vec<u8>> {
+    let sources = sources::built_in();
+    let folder = format!("{}locales/pl/", sources::BUILT_IN);
+    let ours = sources.under(&folder).filter_map(|(path, content)| match content {
+        Content::Text { .. } => Some((path.clone(), sources.text(path)?)),
+        Content::Opaque { .. } => None,
+    });
+    ours.filter(|(path, _)| path.ends_with(".ftl") && !path.ends_with("cli.ftl") && !path.ends_with("findings.ftl"))
+        .map(|(path, text)| (path.replace(&folder, &format!("locales/{language}/")), text.as_bytes().to_vec()))
+        .collect()
+}
+
+#[test]
+fn to_add_a_language_takes_its_words_and_its_pages_and_nothing_else() {
+    // Ukrainian has the plural forms that Polish has.
+    let mut files = words_as("uk");
+    let project = "-- site/site.toml --\ntitle = { en = \"Help\", uk = \"Допомога\" }\nlanguages = [\"en\", \"uk\"]\n\
+                   base_url = \"https://example.org\"\n\
+                   -- site/index.en.md --\n+++\ntitle = \"Help\"\n+++\n\
+                   -- site/index.uk.md --\n+++\ntitle = \"Допомога\"\n+++\n\
+                   -- site/гаряча-лінія.en.md --\n+++\ntitle = \"Hotline\"\nslug = \"hotline\"\ndate = 2021-11-17\n+++\n\
+                   -- site/гаряча-лінія.uk.md --\n+++\ntitle = \"Гаряча лінія\"\ndate = 2021-11-17\n+++\nТекст \"так\".\n";
+    files.extend(crate::project::split(project).into_iter().map(|(path, text)| (path, text.into_bytes())));
+    let built = build_files(files, &Options::default());
+    assert_eq!(built.rules(), Vec::<&str>::new(), "{}", built.told("en"));
+    let page = built.text("uk/hariacha-liniia/index.html");
+    for part in ["<html lang=\"uk\" dir=\"ltr\"", "«так»", "17 листопада 2021"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(built.text("en/hotline/index.html").contains(">українська</a>"));
+}
+
+#[test]
+fn words_that_every_language_of_a_site_lacks_are_told_for_each() {
+    let built = site(&["vi", "uk"], "");
+    let told = built.told("en");
+    for tag in ["vi", "uk"] {
+        assert!(told.contains(&format!("is missing in `{tag}`; in all, ")), "{told}");
+    }
+    assert_eq!(built.rules(), ["message-missing", "message-missing"]);
+}
+
+#[test]
+fn right_to_left_is_known_of_the_language_or_its_script() {
+    for (tag, dir) in [
+        ("ar", "rtl"),
+        ("he", "rtl"),
+        ("fa", "rtl"),
+        ("ckb", "rtl"),
+        ("az-Arab", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("uk", "ltr"),
+    ] {
+        let built = site(&["en", tag], "");
+        let html = built.part(&format!("{tag}/index.html"), "<html", ">");
+        assert!(html.contains(&format!("dir=\"{dir}\"")), "{html}");
+    }
+}
+
+#[test]
+fn a_search_looks_through_text_as_people_type_it_in_their_own_script() {
+    let built = build(
+        "-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"en\", \"uk\", \"ar\", \"vi\", \"zh-Hant\"]\n\
+         -- site/a.pl.md --\n+++\ntitle = \"Żółć\"\n+++\n\
+         -- site/a.uk.md --\n+++\ntitle = \"Ґанок, об’їзд\"\n+++\n\
+         -- site/a.ar.md --\n+++\ntitle = \"أَسْئِلَة\"\n+++\n\
+         -- site/a.vi.md --\n+++\ntitle = \"Đường dây nóng\"\n+++\n\
+         -- site/a.zh-Hant.md --\n+++\ntitle = \"人口販運\"\n+++\n",
+    );
+    for (language, folded) in
+        [("pl", "zolc"), ("uk", "ганок, обізд"), ("ar", "اسيله"), ("vi", "duong day nong"), ("zh-hant", "人口販運")]
+    {
+        let script = built.text(&format!("assets/search-{language}.js"));
+        assert!(script.contains(&format!("\"f\":\"{folded}\"")), "{script}");
+    }
+}
+
+#[test]
+fn the_number_of_results_has_every_plural_form_of_the_language() {
+    let found = "search-found = { $count ->\n    [zero] صفر\n    [one] واحد\n    [two] اثنان\n    [few] قليل #\n    [many] كثير #\n   *[other] آخر #\n}\n";
+    let built = build(&format!(
+        "-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"en\", \"ar\"]\n-- locales/ar/a.ftl --\n{found}"
+    ));
+    let forms = |language: &str| {
+        let list = built.part(&format!("{language}/search/index.html"), "<ol class=\"search-results\"", ">");
+        list.split(" data-").skip(2).map(|form| form.replace('>', "")).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        forms("ar")[..6],
+        ["zero=\"صفر\"", "one=\"واحد\"", "two=\"اثنان\"", "few=\"قليل #\"", "many=\"كثير #\"", "other=\"آخر #\""]
+    );
+    assert_eq!(forms("en")[..2], ["other=\"# pages found.\"", "one=\"# page found.\""]);
+}
