@@ -215,11 +215,11 @@ duplicate-id = Two headings have the anchor `{ $id }`.
 
 image-alt = The image has no description.
     .why = People who cannot see it, and people whose connection is slow, learn nothing from it.
-    .help = Say what it shows: `![A helpline poster](poster.jpg)`. If it is mere decoration, write `<img src="…" alt="">`.
+    .help = Say what it shows: `![A helpline poster](poster.jpg)`, in HTML `alt="A helpline poster"`. If it is mere decoration, write `<img src="…" alt="">`.
 
 link-name = The link has no text.
     .why = A screen reader would say just “link”, and nobody could know where it leads.
-    .help = Put words between the square brackets: `[Where to get help](get-help.md)`.
+    .help = Put words between the square brackets: `[Where to get help](get-help.md)`. In HTML, write text into the link or describe the image in it (`alt`).
 
 html-removed = `{ $what }` was taken out of the page.
     .why = HTML written into a page may give it structure, but may not run, load or style anything. That keeps visitors safe.
@@ -852,3 +852,119 @@ zoom-forbidden = The page forbids enlarging it on a phone.
 zoom-limited = On a phone the page can be enlarged no more than { $times } times.
     .why = Some people need letters five times as large.
     .help = Take `maximum-scale` away: `<meta name="viewport" content="width=device-width">`.
+
+## Names: what assistive technology calls things
+
+button-name = The button has no name.
+    .why = A screen reader says just “button”, and nobody who does not see it can know what it does.
+    .help = Write text into it (`<button>Search</button>`), or name it with `aria-label="Search"` if it only shows an icon.
+
+input-image-alt = The button with a picture has no description.
+    .why = A screen reader says just “button” or the name of a file, and nobody knows what it sends or starts.
+    .help = Say what it does: `<input type="image" src="…" alt="Search">`.
+
+label = The field has no label.
+    .why = Who listens to the page, or speaks to it, does not learn what to enter here.
+    .help = Write `<label for="email">E-mail</label>` and give the field `id="email"`, or put the field into the `<label>`. A `<label>` names real fields only; other elements need `aria-label` or `aria-labelledby`.
+
+frame-title = The frame has no title.
+    .why = A screen reader says just “frame”; people cannot decide whether to go in, and with several frames get lost.
+    .help = Say what is inside: `<iframe title="Map: how to reach us" src="…">`.
+
+summary-name = What opens this part has no text.
+    .why = A screen reader says just “button”, so nobody knows what would open.
+    .help = Say what is inside: `<summary>Opening hours</summary>`, as the first `<summary>` in `<details>`.
+
+aria-command-name = The menu entry has no name.
+    .why = Who listens to the page hears that there is an entry, but not what it does.
+    .help = Write text into it, or name it with `aria-label`.
+
+object-alt = The embedded picture, recording or film has no name.
+    .why = Who does not see or hear it does not learn that it is there, or what it is. What stands between `<object>` and `</object>` is only read if the file is missing.
+    .help = Add `aria-label="What it shows"` or `title` to `<object>`.
+
+svg-img-alt = The drawing (SVG) is marked as an image and has no description.
+    .why = People who cannot see it hear “image” and learn nothing from it.
+    .help = Put `<title>What it shows</title>` first into it, or add `aria-label`. If it is mere decoration, write `aria-hidden="true"` instead of `role`.
+
+empty-heading = The heading has no text.
+    .why = People who go through a page from heading to heading stop at a place that says nothing.
+    .help = Write the heading, describe the image in it, or take the heading away. Do not use headings to make space.
+
+empty-table-header = The header cell of the table is empty.
+    .why = A screen reader says the header with each cell of its row or column; here it has nothing to say.
+    .help = Write what the column or row holds, or use `<td>` for an empty corner.
+
+aria-dialog-name = The dialog has no name.
+    .why = A screen reader says that a window has opened, but not which.
+    .help = Point to its heading: `aria-labelledby="id-of-the-heading"`, or name it with `aria-label`.
+
+# $role is what it is, in ARIA's word: meter, progressbar, tab, tooltip, treeitem.
+aria-widget-name = This element (`{ $role }`) has no name.
+    .why = Who listens to the page hears a value or a kind of control, but not what it belongs to.
+    .help = Name it with `aria-label`, or point to a text that names it with `aria-labelledby`.
+
+# $label is what can be seen, $name what assistive technology says.
+label-content-name-mismatch = What can be read here is “{ $label }”, but assistive technology calls it “{ $name }”.
+    .why = Who controls the computer by voice says what they see, and nothing happens; who sees and listens gets two names for one thing.
+    .help = Take `aria-label` or `aria-labelledby` away, or put the visible words into it as they are, best at the beginning.
+
+label-title-only = Only a hint that vanishes (`title` or `placeholder`) says what the field is for.
+    .why = `title` shows only under a mouse, `placeholder` goes when somebody starts writing; people then cannot check what was asked.
+    .help = Add a label that stays: `<label for="id-of-the-field">…</label>`.
+
+form-field-multiple-labels = The field has more than one label.
+    .why = Not every screen reader reads all of them.
+    .help = Keep one `<label>`; connect a further explanation with `aria-describedby`.
+
+label-vague = The label “{ $label }” does not say what to write.
+    .why = People cannot fill in a field if they do not know what it asks, with a screen reader least of all.
+    .help = Name what belongs there, for example “First name” or “Date of birth”.
+
+label-repeated = There is another field called “{ $label }”, and nothing that can be seen tells the two apart.
+    .why = People mix the two up, most of all those who see only a part of the form at a time.
+    .help = Say it in the labels (“Delivery: street”), or put each group into `<fieldset>` with a visible `<legend>`.
+
+image-name-vague = The description “{ $name }” does not tell what the image shows.
+    .why = A name of a file, or “image”, is read out to people who cannot see it, and they learn nothing.
+    .help = Say in a few words what matters about it. If it is mere decoration, write `alt=""`.
+
+# $kind: described (it has a description, $name, that nobody gets), logo.
+image-hidden = { $kind ->
+    [described] The image is described as “{ $name }”, but `aria-hidden` hides it from everybody who would need that.
+   *[logo] The logo is marked as decoration, and no text here says whose it is.
+}
+    .why = People who cannot see it do not learn that it is there.
+    .help = { $kind ->
+        [described] Take `aria-hidden` away; or, if it is mere decoration, write `alt=""`.
+       *[logo] Write whose logo it is: `alt="Name of the organisation"`.
+    }
+
+image-redundant-alt = The image says “{ $name }”, as the text next to it does.
+    .why = A screen reader reads the same twice.
+    .help = Write `alt=""` for this image, as the text says it already.
+
+server-side-image-map = The places in this picture (`ismap`) can only be pointed at with a mouse.
+    .why = People who use a keyboard or a screen reader cannot choose any of them.
+    .help = Use `<map>` with an `<area href="…" alt="…">` for each place, or plain links beside the picture.
+
+aria-hidden-body = The whole page is hidden from assistive technology.
+    .why = A screen reader says nothing at all here.
+    .help = Take `aria-hidden="true"` away from `<body>`.
+
+aria-hidden-focus = The Tab key reaches this (`<{ $element }>`), but `aria-hidden` hides it from assistive technology.
+    .why = People who use a screen reader land on something that is not said, and do not know where they are.
+    .help = Take `aria-hidden` away, or take it out of the keyboard's way too: `hidden`, `inert` or `tabindex="-1"`.
+
+# $role is what it is, in ARIA's word (button, img), $element the HTML element inside.
+nested-interactive = Inside this `{ $role }` there is something else to be operated: `<{ $element }>`.
+    .why = Assistive technology tells what is inside such an element as plain text: people reach the inner part with the Tab key, but do not hear what it is or cannot use it.
+    .help = Put the two side by side instead of one into the other.
+
+frame-focusable-content = The Tab key cannot enter this frame (`tabindex="-1"`), although there is something to use inside.
+    .why = Who uses a keyboard instead of a mouse cannot get at it.
+    .help = Take `tabindex` away from `<iframe>`.
+
+frame-title-unique = Another frame of this page is called “{ $name }” too, and shows something else.
+    .why = In a list of frames people cannot tell which is which.
+    .help = Give each frame a `title` of its own.

@@ -215,11 +215,11 @@ duplicate-id = Dwa nagłówki mają tę samą kotwicę `{ $id }`.
 
 image-alt = Obraz nie ma opisu.
     .why = Osoby, które go nie widzą albo mają wolne łącze, niczego się z niego nie dowiedzą.
-    .help = Napisz, co przedstawia: `![Plakat telefonu zaufania](plakat.jpg)`. Jeśli to tylko ozdoba, napisz `<img src="…" alt="">`.
+    .help = Napisz, co przedstawia: `![Plakat telefonu zaufania](plakat.jpg)`, w HTML `alt="Plakat telefonu zaufania"`. Jeśli to tylko ozdoba, napisz `<img src="…" alt="">`.
 
 link-name = Odnośnik nie ma tekstu.
     .why = Czytnik ekranu powiedziałby tylko „odnośnik” i nikt by nie wiedział, dokąd prowadzi.
-    .help = Wpisz słowa w nawias kwadratowy: `[Gdzie szukać pomocy](get-help.md)`.
+    .help = Wpisz słowa w nawias kwadratowy: `[Gdzie szukać pomocy](get-help.md)`. W HTML wpisz tekst w odnośnik albo opisz obraz, który w nim stoi (`alt`).
 
 html-removed = Ze strony usunięto `{ $what }`.
     .why = HTML wpisany na stronie może porządkować jej treść, ale nie może niczego uruchamiać, wczytywać ani zmieniać wyglądu. To chroni odwiedzających.
@@ -870,3 +870,115 @@ zoom-forbidden = Strona nie pozwala się powiększyć na telefonie.
 zoom-limited = Na telefonie stronę można powiększyć najwyżej { $times } razy.
     .why = Niektóre osoby potrzebują liter pięć razy większych.
     .help = Usuń `maximum-scale`: `<meta name="viewport" content="width=device-width">`.
+
+## Nazwy: jak technologie wspomagające nazywają elementy strony
+
+button-name = Przycisk nie ma nazwy.
+    .why = Czytnik ekranu powie tylko „przycisk” i kto go nie widzi, nie dowie się, do czego służy.
+    .help = Wpisz w niego tekst (`<button>Szukaj</button>`), a jeśli pokazuje samą ikonę, nazwij go: `aria-label="Szukaj"`.
+
+input-image-alt = Przycisk z obrazkiem nie ma opisu.
+    .why = Czytnik ekranu powie tylko „przycisk” albo nazwę pliku i nikt nie będzie wiedział, co się po naciśnięciu stanie.
+    .help = Napisz, co robi: `<input type="image" src="…" alt="Szukaj">`.
+
+label = Pole nie ma etykiety.
+    .why = Kto słucha strony albo steruje nią głosem, nie dowie się, co tu wpisać.
+    .help = Napisz `<label for="email">E-mail</label>` i nadaj polu `id="email"` albo umieść pole wewnątrz `<label>`. `<label>` nazywa tylko prawdziwe pola formularza; inne elementy potrzebują `aria-label` albo `aria-labelledby`.
+
+frame-title = Ramka nie ma tytułu.
+    .why = Czytnik ekranu powie tylko „ramka”; nie wiadomo, czy warto do niej wejść, a przy kilku ramkach łatwo się zgubić.
+    .help = Napisz, co jest w środku: `<iframe title="Mapa dojazdu" src="…">`.
+
+summary-name = To, co rozwija ten fragment, nie ma tekstu.
+    .why = Czytnik ekranu powie tylko „przycisk” i nikt nie będzie wiedział, co się rozwinie.
+    .help = Napisz, co jest w środku: `<summary>Godziny otwarcia</summary>`, jako pierwszy `<summary>` w `<details>`.
+
+aria-command-name = Pozycja menu nie ma nazwy.
+    .why = Kto słucha strony, usłyszy, że jest tu pozycja menu, ale nie – do czego służy.
+    .help = Wpisz w nią tekst albo nazwij ją przez `aria-label`.
+
+object-alt = Osadzony obraz, nagranie lub film nie ma nazwy.
+    .why = Kto go nie widzi albo nie słyszy, nie dowie się, że tu jest ani co to jest. To, co stoi między `<object>` a `</object>`, jest odczytywane tylko wtedy, gdy brakuje pliku.
+    .help = Dodaj do `<object>` `aria-label="Co przedstawia"` albo `title`.
+
+svg-img-alt = Rysunek (SVG) jest oznaczony jako obraz, a nie ma opisu.
+    .why = Osoby, które go nie widzą, usłyszą „obraz” i niczego się z niego nie dowiedzą.
+    .help = Na początku rysunku wstaw `<title>Co przedstawia</title>` albo dodaj `aria-label`. Jeśli to tylko ozdoba, zamiast `role` napisz `aria-hidden="true"`.
+
+empty-heading = Nagłówek nie ma tekstu.
+    .why = Kto przechodzi przez stronę od nagłówka do nagłówka, zatrzyma się w miejscu, które nic nie mówi.
+    .help = Wpisz treść nagłówka, opisz obraz, który w nim stoi, albo usuń nagłówek. Nie używaj nagłówków do robienia odstępów.
+
+empty-table-header = Komórka nagłówkowa tabeli jest pusta.
+    .why = Czytnik ekranu czyta nagłówek przy każdej komórce wiersza lub kolumny; tu nie ma czego przeczytać.
+    .help = Napisz, co zawiera kolumna lub wiersz, a w pustym rogu tabeli użyj `<td>`.
+
+aria-dialog-name = Okno dialogowe nie ma nazwy.
+    .why = Czytnik ekranu powie, że otworzyło się okno, ale nie – jakie.
+    .help = Wskaż jego nagłówek: `aria-labelledby="id-nagłówka"` albo nazwij je przez `aria-label`.
+
+aria-widget-name = Ten element (`{ $role }`) nie ma nazwy.
+    .why = Kto słucha strony, usłyszy wartość albo rodzaj elementu, ale nie – czego dotyczy.
+    .help = Nazwij go przez `aria-label` albo wskaż tekst, który go nazywa, przez `aria-labelledby`.
+
+label-content-name-mismatch = Widać tu „{ $label }”, ale technologie wspomagające nazywają to „{ $name }”.
+    .why = Kto steruje komputerem głosem, mówi to, co widzi, i nic się nie dzieje; kto widzi i słucha, dostaje dwie nazwy jednej rzeczy.
+    .help = Usuń `aria-label` lub `aria-labelledby` albo umieść w nim widoczne słowa bez zmian, najlepiej na początku.
+
+label-title-only = Do czego służy pole, mówi tylko podpowiedź, która znika (`title` albo `placeholder`).
+    .why = `title` pokazuje się tylko pod kursorem myszy, a `placeholder` znika, gdy ktoś zacznie pisać; potem nie da się sprawdzić, o co chodziło.
+    .help = Dodaj etykietę, która zostaje: `<label for="id-pola">…</label>`.
+
+form-field-multiple-labels = Pole ma więcej niż jedną etykietę.
+    .why = Nie każdy czytnik ekranu przeczyta wszystkie.
+    .help = Zostaw jedno `<label>`; dalsze wyjaśnienie połącz z polem przez `aria-describedby`.
+
+label-vague = Etykieta „{ $label }” nie mówi, co wpisać.
+    .why = Nie da się wypełnić pola, gdy nie wiadomo, o co pyta – tym bardziej z czytnikiem ekranu.
+    .help = Nazwij to, co ma się w polu znaleźć, na przykład „Imię” albo „Data urodzenia”.
+
+label-repeated = Jest jeszcze jedno pole „{ $label }” i nic, co widać, nie odróżnia jednego od drugiego.
+    .why = Łatwo je pomylić, zwłaszcza gdy widzi się tylko część formularza naraz.
+    .help = Powiedz to w etykietach („Dostawa: ulica”) albo umieść każdą grupę w `<fieldset>` z widocznym `<legend>`.
+
+image-name-vague = Opis „{ $name }” nie mówi, co przedstawia obraz.
+    .why = Osoby, które go nie widzą, usłyszą nazwę pliku albo słowo „obraz” i niczego się nie dowiedzą.
+    .help = Napisz w kilku słowach, co jest w nim ważne. Jeśli to tylko ozdoba, napisz `alt=""`.
+
+image-hidden = { $kind ->
+    [described] Obraz ma opis „{ $name }”, ale `aria-hidden` ukrywa go przed każdym, komu ten opis jest potrzebny.
+   *[logo] Logo jest oznaczone jako ozdoba, a żaden tekst obok nie mówi, czyje jest.
+}
+    .why = Osoby, które go nie widzą, nie dowiedzą się, że tu jest.
+    .help = { $kind ->
+        [described] Usuń `aria-hidden`, a jeśli to tylko ozdoba – napisz `alt=""`.
+       *[logo] Napisz, czyje to logo: `alt="Nazwa organizacji"`.
+    }
+
+image-redundant-alt = Obraz mówi „{ $name }”, tak samo jak tekst obok.
+    .why = Czytnik ekranu przeczyta to samo dwa razy.
+    .help = Napisz przy tym obrazie `alt=""`, bo tekst już to mówi.
+
+server-side-image-map = Miejsca na tym obrazie (`ismap`) można wskazać tylko myszą.
+    .why = Kto używa klawiatury albo czytnika ekranu, nie wybierze żadnego z nich.
+    .help = Użyj `<map>` z `<area href="…" alt="…">` dla każdego miejsca albo zwykłych odnośników obok obrazu.
+
+aria-hidden-body = Cała strona jest ukryta przed technologiami wspomagającymi.
+    .why = Czytnik ekranu nie powie tu ani słowa.
+    .help = Usuń `aria-hidden="true"` z `<body>`.
+
+aria-hidden-focus = Klawiszem Tab da się tu wejść (`<{ $element }>`), ale `aria-hidden` ukrywa to przed technologiami wspomagającymi.
+    .why = Kto używa czytnika ekranu, trafia na coś, czego nikt mu nie czyta, i nie wie, gdzie jest.
+    .help = Usuń `aria-hidden` albo ukryj to także przed klawiaturą: `hidden`, `inert` lub `tabindex="-1"`.
+
+nested-interactive = Wewnątrz tego elementu (`{ $role }`) jest jeszcze coś do obsługi: `<{ $element }>`.
+    .why = Wnętrze takiego elementu technologie wspomagające podają jako zwykły tekst: klawiszem Tab da się tam wejść, ale nie słychać, co to jest, albo nie da się tego użyć.
+    .help = Umieść te dwie rzeczy obok siebie, a nie jedną w drugiej.
+
+frame-focusable-content = Klawiszem Tab nie da się wejść do tej ramki (`tabindex="-1"`), choć w środku jest coś do użycia.
+    .why = Kto używa klawiatury zamiast myszy, tam nie dotrze.
+    .help = Usuń `tabindex` z `<iframe>`.
+
+frame-title-unique = Inna ramka na tej stronie też nazywa się „{ $name }”, a pokazuje coś innego.
+    .why = Na liście ramek nie da się ich odróżnić.
+    .help = Nadaj każdej ramce własny `title`.

@@ -51,8 +51,14 @@ impl Name {
 /// otherwise cost its length each time.
 const BYTES_MAX: usize = 16 * 1024;
 
+/// How many elements `aria-labelledby` is followed to.
+const IDS_MAX: usize = 100;
+
+/// How deep a walk goes, `aria-owns` included; elements alone stand less deep in each other.
+const DEPTH_MAX: usize = 600;
+
 /// White space as HTML collapses it, with the no-break spaces that make a name look empty.
-fn collapsed(text: &str) -> String {
+pub(super) fn collapsed(text: &str) -> String {
     let mut all = String::with_capacity(text.len());
     for word in text.split(char::is_whitespace).filter(|word| !word.is_empty()) {
         if !all.is_empty() {
@@ -140,12 +146,14 @@ fn browser_name(document: &Document, node: NodeId) -> Option<&'static str> {
 fn referenced(tree: &Tree<'_>, node: NodeId, attribute: &str) -> Option<String> {
     let ids = tree.document.attribute(node, attribute)?;
     let mut text = String::new();
-    for id in ids.split_ascii_whitespace() {
+    for id in ids.split_ascii_whitespace().take(IDS_MAX) {
         if let Some(target) = tree.document.by_id(id) {
-            let mut walk = Walk { is_reference: true, is_hidden: !tree.is_exposed(target), ..Walk::new(tree) };
-            walk.node(target, true);
             text.push(' ');
-            text.push_str(&walk.text);
+            text.push_str(&tree.text_of_reference(target, || {
+                let mut walk = Walk { is_reference: true, is_hidden: !tree.is_exposed(target), ..Walk::new(tree) };
+                walk.node(target, true);
+                walk.text.into()
+            }));
         }
         if text.len() > BYTES_MAX {
             break;
@@ -250,19 +258,31 @@ struct Walk<'t, 'a> {
     is_hidden: bool,
     /// The field that a label is read for: its value is no part of its own name.
     asker: NodeId,
-    /// Elements that `aria-owns` led to, so that none is read twice.
+    /// Does it read the choice of a list? Then no lists in that are asked for theirs.
+    is_choice: bool,
+    depth: usize,
+    /// Elements that `aria-owns` led from and to, so that none is read twice.
     owned: Vec<NodeId>,
 }
 
 impl<'t, 'a> Walk<'t, 'a> {
     fn new(tree: &'t Tree<'a>) -> Self {
-        Self { tree, text: String::new(), is_reference: false, is_hidden: false, asker: 0, owned: Vec::new() }
+        Self {
+            tree,
+            text: String::new(),
+            is_reference: false,
+            is_hidden: false,
+            asker: 0,
+            is_choice: false,
+            depth: 0,
+            owned: Vec::new(),
+        }
     }
 
     /// One node. `is_start`: it is what a reference, a label or the walk itself starts at.
     fn node(&mut self, node: NodeId, is_start: bool) {
         let (tree, document) = (self.tree, self.tree.document);
-        if self.text.len() > BYTES_MAX {
+        if self.text.len() > BYTES_MAX || self.depth > DEPTH_MAX {
             return;
         }
         if let Some(text) = document.text(node) {
@@ -311,7 +331,10 @@ impl<'t, 'a> Walk<'t, 'a> {
             return;
         }
         // 2C: a control inside a text counts with its value.
-        if !is_start && let Some(value) = value(tree, node) {
+        if !is_start
+            && !self.is_choice
+            && let Some(value) = value(tree, node)
+        {
             self.text.push_str(&value);
             return;
         }
@@ -346,21 +369,26 @@ impl<'t, 'a> Walk<'t, 'a> {
     fn content(&mut self, node: NodeId) {
         self.children(node);
         if self.tree.document.has(node, "aria-owns") {
-            for owned in self.tree.referenced(node, "aria-owns") {
+            self.owned.push(node);
+            for owned in self.tree.referenced(node, "aria-owns").into_iter().take(IDS_MAX) {
                 let document = self.tree.document;
                 if owned != node && !document.contains(owned, node) && !self.owned.contains(&owned) {
                     self.owned.push(owned);
                     self.text.push(' ');
+                    self.depth += 1;
                     self.node(owned, false);
+                    self.depth -= 1;
                 }
             }
         }
     }
 
     fn children(&mut self, node: NodeId) {
+        self.depth += 1;
         for child in self.tree.document.children(node) {
             self.node(child, false);
         }
+        self.depth -= 1;
     }
 }
 
@@ -405,7 +433,11 @@ fn value(tree: &Tree<'_>, node: NodeId) -> Option<String> {
             let is_list = tree.role(node) == Role::ListBox;
             let chosen: Vec<_> = options().filter(is_selected).collect();
             let first = (chosen.is_empty() && !is_list).then(|| options().next()).flatten();
-            let text = |option: NodeId| text_of(tree, option);
+            let text = |option: NodeId| {
+                let mut walk = Walk { is_hidden: !tree.is_exposed(option), is_choice: true, ..Walk::new(tree) };
+                walk.node(option, true);
+                walk.text
+            };
             Some(chosen.into_iter().chain(first).map(text).collect::<Vec<_>>().join(" "))
         }
         Role::Slider | Role::SpinButton | Role::ScrollBar | Role::ProgressBar | Role::Meter => {

@@ -22,6 +22,7 @@ pub struct Tree<'a> {
     pub style: &'a Style,
     states: Vec<State>,
     names: RefCell<FxHashMap<NodeId, Rc<Name>>>,
+    references: RefCell<FxHashMap<NodeId, Rc<str>>>,
     labels: OnceCell<FxHashMap<NodeId, Vec<NodeId>>>,
 }
 
@@ -52,6 +53,7 @@ impl<'a> Tree<'a> {
             style,
             states: Vec::with_capacity(document.len() as usize),
             names: RefCell::default(),
+            references: RefCell::default(),
             labels: OnceCell::new(),
         };
         tree.states.push(State { is_rendered: true, ..State::default() });
@@ -64,7 +66,8 @@ impl<'a> Tree<'a> {
             }
             let around = document.parent(node);
             let mut state = State {
-                is_rendered: style.of(node).is_shown(),
+                // Places of a map are drawn with the picture that uses it.
+                is_rendered: if document.html(node) == "area" { parent.is_rendered } else { style.of(node).is_shown() },
                 is_aria_hidden: parent.is_aria_hidden || is_true(document.attribute(node, "aria-hidden")),
                 is_inert: parent.is_inert || document.has(node, "inert"),
                 is_flattened: tree.flattens(node),
@@ -258,6 +261,11 @@ impl<'a> Tree<'a> {
         self.is_exposed(node) && !state.is_flattened && !state.role.is_presentational()
     }
 
+    /// Is it, or what it stands in, `inert`?
+    pub fn is_inert(&self, node: NodeId) -> bool {
+        self.state(node).is_inert
+    }
+
     /// Does it stand in an element whose inside is told as text only (a button, an image)?
     pub fn is_flattened(&self, node: NodeId) -> bool {
         self.state(node).is_flattened
@@ -323,6 +331,16 @@ impl<'a> Tree<'a> {
         name
     }
 
+    /// What an element says where `aria-labelledby` or the like names it.
+    pub(super) fn text_of_reference(&self, target: NodeId, read: impl FnOnce() -> Rc<str>) -> Rc<str> {
+        if let Some(known) = self.references.borrow().get(&target) {
+            return known.clone();
+        }
+        let text = read();
+        self.references.borrow_mut().insert(target, text.clone());
+        text
+    }
+
     /// Its accessible description; empty if it has none.
     pub fn description(&self, node: NodeId) -> String {
         name::description(self, node)
@@ -377,10 +395,14 @@ fn explicit_role(words: &str) -> Option<Role> {
     words.split_ascii_whitespace().find_map(Role::parse)
 }
 
+/// Global attributes that `none` forbids, and so do not take it back (WAI-ARIA 1.3, 5.4.1).
+const IGNORED: &[&str] = &["aria-hidden", "aria-braillelabel", "aria-brailleroledescription"];
+
+/// Does it say more of itself by ARIA, be it nothing?
 fn has_global_attribute(document: &Document, node: NodeId) -> bool {
-    document.attributes(node).any(|(name, value)| {
-        name.starts_with("aria-") && name != "aria-hidden" && GLOBAL.contains(&name) && !value.trim().is_empty()
-    })
+    document
+        .attributes(node)
+        .any(|(name, _)| name.starts_with("aria-") && !IGNORED.contains(&name) && GLOBAL.contains(&name))
 }
 
 fn is_sectioning(name: &str) -> bool {

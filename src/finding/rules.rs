@@ -281,6 +281,64 @@ rules! {
     /// The page can be enlarged, but less than five times.
     ZOOM_LIMITED Hint "zoom-limited" wcag "1.4.4";
 
+    // Names: what assistive technology calls things
+    /// A button without name.
+    BUTTON_NAME Error "button-name" wcag "4.1.2" act "97a4e1";
+    /// A button that is a picture, without name.
+    INPUT_IMAGE_ALT Error "input-image-alt" wcag "1.1.1" "4.1.2" act "59796f";
+    /// A field without name.
+    LABEL Error "label" wcag "1.3.1" "4.1.2" act "e086e5";
+    /// A frame without name.
+    FRAME_TITLE Error "frame-title" wcag "4.1.2" act "cae760";
+    /// What opens and closes `details` has no name.
+    SUMMARY_NAME Error "summary-name" wcag "4.1.2" act "2t702h";
+    /// An entry of a menu without name.
+    ARIA_COMMAND_NAME Error "aria-command-name" wcag "4.1.2" act "m6b1q3";
+    /// An embedded picture, sound or film without name.
+    OBJECT_ALT Error "object-alt" wcag "1.1.1" act "8fc3b6";
+    /// A drawing that says that it is an image, without name.
+    SVG_IMG_ALT Error "svg-img-alt" wcag "1.1.1" act "7d6734";
+    /// A heading without text.
+    EMPTY_HEADING Warning "empty-heading" wcag "1.3.1" act "ffd0e9";
+    /// A header of a table without text.
+    EMPTY_TABLE_HEADER Hint "empty-table-header" wcag "1.3.1";
+    /// A dialog without name.
+    ARIA_DIALOG_NAME Warning "aria-dialog-name";
+    /// A progress bar, meter, tab, tooltip or branch of a tree without name.
+    ARIA_WIDGET_NAME Error "aria-widget-name" wcag "1.1.1" "4.1.2";
+    /// The name of a control lacks the words that are seen on it.
+    LABEL_CONTENT_NAME_MISMATCH Warning "label-content-name-mismatch" wcag "2.5.3" act "2ee8b8";
+    /// Only a tooltip or a placeholder says what a field is for.
+    LABEL_TITLE_ONLY Hint "label-title-only" wcag "3.3.2";
+    /// A field with more than one label.
+    FORM_FIELD_MULTIPLE_LABELS Hint "form-field-multiple-labels" wcag "3.3.2";
+    /// A label that does not say what to write.
+    LABEL_VAGUE Warning "label-vague" wcag "2.4.6" act "cc0f0a";
+    /// Two fields with one label, and nothing that tells them apart.
+    LABEL_REPEATED Warning "label-repeated" wcag "2.4.6" act "cc0f0a";
+
+    // Images: what is said of them
+    /// A description that is a file's name, or would do for any image.
+    IMAGE_NAME_VAGUE Warning "image-name-vague" wcag "1.1.1" act "qt1vmo";
+    /// An image is hidden although it says something.
+    IMAGE_HIDDEN Warning "image-hidden" wcag "1.1.1" act "e88epe";
+    /// An image that repeats the text beside it.
+    IMAGE_REDUNDANT_ALT Hint "image-redundant-alt" wcag "1.1.1";
+    /// A picture whose places only a mouse can point at.
+    SERVER_SIDE_IMAGE_MAP Warning "server-side-image-map" wcag "2.1.1";
+
+    // What the keyboard reaches, and assistive technology
+    /// The whole page is hidden from assistive technology.
+    ARIA_HIDDEN_BODY Error "aria-hidden-body" wcag "1.3.1" "4.1.2";
+    /// The keyboard reaches what is hidden from assistive technology.
+    ARIA_HIDDEN_FOCUS Error "aria-hidden-focus" wcag "1.3.1" "4.1.2" act "6cfa84";
+    /// A control in a control.
+    NESTED_INTERACTIVE Error "nested-interactive" wcag "4.1.2" act "307n5z";
+    /// The keyboard does not get into a frame.
+    FRAME_FOCUSABLE_CONTENT Error "frame-focusable-content" wcag "2.1.1" act "akn7bn";
+    /// Frames with different pages have the same name.
+    FRAME_TITLE_UNIQUE Hint "frame-title-unique" wcag "4.1.2";
+
     // Translations in step with their source
     /// A page follows a text that is not there.
     TRANSLATION_OF_NOTHING Warning "translation-of-nothing";

@@ -1,7 +1,11 @@
 //! Rules: one family of checks a file, each a function from the tree to what is found.
 
+mod focus;
+mod images;
+mod labels;
 mod language;
 mod meta;
+mod names;
 
 use crate::finding::Finding;
 
@@ -15,7 +19,7 @@ pub type Found = Vec<(NodeId, Finding)>;
 type Check = fn(&Tree<'_>, &mut Found);
 
 /// Every family.
-const ALL: &[Check] = &[language::check, meta::check];
+const ALL: &[Check] = &[language::check, meta::check, names::check, labels::check, images::check, focus::check];
 
 /// Everything that rules find in a document.
 pub fn check(tree: &Tree<'_>) -> Found {
@@ -41,4 +45,13 @@ fn page_element(document: &Document) -> Option<NodeId> {
     let head_is_empty =
         document.find("head").is_none_or(|head| document.descendants(head).all(|node| !document.is_element(node)));
     (!(is_foreign && head_is_empty)).then_some(html)
+}
+
+/// The beginning of a text, for the words of a finding.
+fn cut(text: &str) -> String {
+    const LETTERS_MAX: usize = 80;
+    match text.char_indices().nth(LETTERS_MAX) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
