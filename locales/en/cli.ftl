@@ -4,6 +4,7 @@ about = Builds accessible, multilingual sites that also open from a USB stick.
 build-about = Builds the site into a folder, ready for a server or a USB stick.
 serve-about = Shows the site in your browser while you write; every change appears by itself.
 check-about = Checks the whole site as build does, and writes nothing.
+audit-about = Audits the accessibility of any HTML pages, whoever made them.
 export-about = Writes texts into a file for translators, as XLIFF or PO.
 import-about = Puts translations that came back into pages and messages.
 status-about = Shows which pages are there in which language, and which translations are out of date.
@@ -19,6 +20,8 @@ value-address = ADDRESS
 value-language = LANGUAGE
 value-file = FILE
 value-page = PAGE
+value-path = PATH
+help-audit-rest = PATH… [OPTIONS]
 help-export-rest = [OPTIONS] [PAGE…]
 help-import-rest = [OPTIONS] FILE…
 help-diff-rest = PAGE… [OPTIONS]
@@ -45,6 +48,7 @@ argument-page = Only this page, folder or file of messages (default: all)
 option-accept = Say that these translations follow their originals as they are now
 option-require = Fail when less than N per cent are there and up to date, in any language
 argument-diff-page = The translation: its file, its document, or a folder
+argument-path = An HTML file, or a folder with such files in it
 argument-file = A file that came back, XLIFF 2 or PO
 
 examples =
@@ -52,6 +56,7 @@ examples =
       latarnia build                 build the site in this folder into public
       latarnia serve                 see the site in a browser while you write
       latarnia check                 look for problems, write nothing
+      latarnia audit public          audit the accessibility of finished pages
       latarnia status                which translations are missing or out of date
       latarnia export --lang en      write texts for translators into a file
       latarnia import pl-en.xlf      put their translations into the pages
@@ -76,6 +81,13 @@ check-examples =
       latarnia check
       latarnia check --root my-site --format json
     Exit status: 0 no errors, 1 errors, 2 wrong usage, 3 could not be done.
+audit-examples =
+    Examples:
+      latarnia audit public
+      latarnia audit index.html contact.html
+      latarnia audit /srv/www --format json
+    Style sheets are read from the folders given only, never from the internet.
+    Exit status: 0 no errors, 1 errors found, 2 wrong usage, 3 could not do it.
 export-examples =
     Examples:
       latarnia export --lang en
@@ -102,6 +114,7 @@ import-examples =
     Exit status: 0 taken over, 1 errors, 2 wrong usage, 3 could not be done.
 
 progress-writing = Writing
+progress-auditing = Auditing
 
 # $language is a language tag such as pl.
 summary-pages = { $count ->
@@ -122,6 +135,8 @@ count-hints = { $count ->
 }
 # $list is made of the counts above: "1 error, 2 warnings".
 summary-findings = Found: { $list }.
+# $list: addresses, with commas between them.
+summary-sheets-not-read = These style sheets could not be read, so less is known of what pages look like: { $list }.
 summary-left-out = { $count ->
     [one] One more is not shown
    *[other] { $count } more are not shown
@@ -137,6 +152,14 @@ serve-errors = The preview shows what is wrong. Fix the errors above, and it goe
 serve-start-errors = The preview did not start.
 check-done = No errors: { $pages }, checked in { $time } s.
 check-errors = The site cannot be published like this: please fix the errors above.
+audit-done = No errors: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $size }; audited in { $time } s.
+audit-errors = Some readers cannot use these pages until the errors above are mended. Audited: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}.
 export-done = Ready for translation in { $out }: { $texts ->
     [one] { $texts } text
    *[other] { $texts } texts
@@ -152,7 +175,7 @@ import-done = Taken over: { $texts ->
 import-errors = Not everything could be taken over: the errors above say why.
 
 usage-unknown-command = There is no command `{ $what }`. { $nearest ->
-    [none] Commands: build, serve, check, status, diff, export, import.
+    [none] Commands: build, serve, check, audit, status, diff, export, import.
    *[other] Did you mean `{ $nearest }`?
 }
 usage-unknown-argument = There is no option `{ $what }`. { $nearest ->

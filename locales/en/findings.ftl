@@ -733,6 +733,10 @@ output-is-source = The site cannot be written to `{ $path }`.
     .why = The project itself is there; a build would replace it.
     .help = Name a folder of its own with `--out`, such as `public`.
 
+nothing-to-audit = There is no HTML page in `{ $path }`.
+    .why = Nothing was audited, which does not mean that all is well.
+    .help = Give an .html file or the folder with the finished pages, for example `public`.
+
 cannot-read = `{ $path }` cannot be read: { $reason ->
         [name] its name has characters that are not UTF-8
         [gone] it is not there

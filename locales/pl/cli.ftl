@@ -4,6 +4,7 @@ about = Buduje dostępne, wielojęzyczne serwisy, które działają także z pen
 build-about = Buduje serwis w folderze, gotowy do wgrania na serwer lub pendrive.
 serve-about = Pokazuje serwis w przeglądarce podczas pisania; każda zmiana pojawia się sama.
 check-about = Sprawdza cały serwis tak jak build i niczego nie zapisuje.
+audit-about = Bada dostępność dowolnych stron HTML, kimkolwiek są ich autorzy.
 export-about = Zapisuje teksty w pliku dla tłumaczy, w formacie XLIFF albo PO.
 import-about = Wstawia gotowe tłumaczenia do stron i komunikatów.
 status-about = Pokazuje, które strony są w jakim języku i które tłumaczenia są nieaktualne.
@@ -19,6 +20,8 @@ value-address = ADRES
 value-language = JĘZYK
 value-file = PLIK
 value-page = STRONA
+value-path = ŚCIEŻKA
+help-audit-rest = ŚCIEŻKA… [OPCJE]
 help-export-rest = [OPCJE] [STRONA…]
 help-import-rest = [OPCJE] PLIK…
 help-diff-rest = STRONA… [OPCJE]
@@ -45,6 +48,7 @@ argument-page = Tylko ta strona, folder albo plik z komunikatami (domyślnie: ws
 option-accept = Zapisz, że te tłumaczenia są zgodne z oryginałami w obecnej postaci
 option-require = Zgłoś błąd, gdy w którymś języku mniej niż N procent jest gotowe i aktualne
 argument-diff-page = Tłumaczenie: jego plik, dokument albo folder
+argument-path = Plik HTML albo folder, w którym są takie pliki
 argument-file = Plik z tłumaczeniami, XLIFF 2 albo PO
 
 examples =
@@ -52,6 +56,7 @@ examples =
       latarnia build                 zbuduj serwis z tego folderu w folderze public
       latarnia serve                 oglądaj serwis w przeglądarce podczas pisania
       latarnia check                 poszukaj problemów, niczego nie zapisuj
+      latarnia audit public          zbadaj dostępność gotowych stron
       latarnia status                których tłumaczeń brakuje i które są nieaktualne
       latarnia export --lang en      zapisz w pliku teksty dla tłumaczy
       latarnia import pl-en.xlf      wstaw gotowe tłumaczenia do stron
@@ -75,6 +80,13 @@ check-examples =
     Przykłady:
       latarnia check
       latarnia check --root moj-serwis --format json
+    Kod wyjścia: 0 – bez błędów, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
+audit-examples =
+    Przykłady:
+      latarnia audit public
+      latarnia audit index.html kontakt.html
+      latarnia audit /srv/www --format json
+    Arkusze stylów są czytane tylko z podanych folderów, nigdy z internetu.
     Kod wyjścia: 0 – bez błędów, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
 export-examples =
     Przykłady:
@@ -102,6 +114,7 @@ import-examples =
     Kod wyjścia: 0 – wstawiono, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
 
 progress-writing = Zapisywanie
+progress-auditing = Badanie
 
 # $language to znacznik języka, na przykład pl.
 summary-pages = { $count ->
@@ -130,6 +143,8 @@ count-hints = { $count ->
 }
 # $list składa się z liczb powyżej: „1 błąd, 2 ostrzeżenia”.
 summary-findings = Znaleziono: { $list }.
+# $list: adresy po przecinku.
+summary-sheets-not-read = Nie da się odczytać tych arkuszy stylów, więc o wyglądzie stron wiadomo mniej: { $list }.
 summary-left-out = Niepokazane problemy: { $count }. Popraw część z tych powyżej i uruchom program ponownie.
 # $size to na przykład „1,46 MB”, $time to liczba sekund.
 build-done = Serwis jest gotowy w folderze { $out }: { $pages }; { $files ->
@@ -144,6 +159,18 @@ serve-errors = Podgląd pokazuje, co jest nie tak. Popraw błędy opisane powyż
 serve-start-errors = Podgląd się nie uruchomił.
 check-done = Bez błędów: { $pages }; sprawdzono w { $time } s.
 check-errors = W tej postaci serwisu nie da się opublikować: najpierw trzeba poprawić błędy opisane powyżej.
+audit-done = Bez błędów: { $files ->
+    [one] { $files } plik
+    [few] { $files } pliki
+    [many] { $files } plików
+   *[other] { $files } pliku
+}, { $size }; zbadano w { $time } s.
+audit-errors = Niektórzy czytelnicy nie skorzystają z tych stron, dopóki błędy opisane powyżej nie zostaną poprawione. Zbadano { $files ->
+    [one] { $files } plik
+    [few] { $files } pliki
+    [many] { $files } plików
+   *[other] { $files } pliku
+}.
 export-done = Gotowe do tłumaczenia w { $out }: { $texts ->
     [one] { $texts } tekst
     [few] { $texts } teksty
@@ -165,7 +192,7 @@ import-done = Wstawiono: { $texts ->
 import-errors = Nie wszystko dało się wstawić; przyczyny są opisane powyżej.
 
 usage-unknown-command = Nie ma polecenia `{ $what }`. { $nearest ->
-    [none] Polecenia: build, serve, check, status, diff, export, import.
+    [none] Polecenia: build, serve, check, audit, status, diff, export, import.
    *[other] Czy chodzi o `{ $nearest }`?
 }
 usage-unknown-argument = Nie ma opcji `{ $what }`. { $nearest ->

@@ -751,6 +751,10 @@ output-is-source = Serwisu nie można zapisać w `{ $path }`.
     .why = Jest tam sam projekt; budowanie by go zastąpiło.
     .help = Wskaż opcją `--out` osobny folder, na przykład `public`.
 
+nothing-to-audit = W `{ $path }` nie ma żadnej strony HTML.
+    .why = Nie zostało zbadane nic, a to nie znaczy, że wszystko jest w porządku.
+    .help = Podaj plik .html albo folder z gotowymi stronami, na przykład `public`.
+
 cannot-read = Nie da się odczytać `{ $path }`: { $reason ->
         [name] w nazwie są znaki spoza UTF-8
         [gone] nie ma takiego pliku

@@ -18,7 +18,7 @@ pub(super) fn command(locale: &Locale) -> Command {
         let template = format!(
             "{{about}}\n\n{}: {{usage}}\n\n{}{}:\n{{options}}\n{{after-help}}\n",
             word("help-usage"),
-            if matches!(name, "export" | "import" | "diff") { "{positionals}\n\n" } else { "" },
+            if matches!(name, "audit" | "export" | "import" | "diff") { "{positionals}\n\n" } else { "" },
             word("help-options")
         );
         Command::new(name)
@@ -28,7 +28,7 @@ pub(super) fn command(locale: &Locale) -> Command {
             .help_template(template)
             .disable_help_flag(true)
             .arg(help(locale))
-            .arg(root(locale))
+            .args((name != "audit").then(|| root(locale)))
     };
     let lang = || option(locale, "lang", "pl|en").value_parser(PossibleValuesParser::new(LANGUAGES));
     let pseudo = || {
@@ -90,6 +90,20 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .arg(lang()),
         )
         .subcommand(report("check"))
+        .subcommand(
+            sub("audit")
+                .arg(format())
+                .arg(lang())
+                .arg(
+                    Arg::new("path")
+                        .num_args(1..)
+                        .required(true)
+                        .value_name(word("value-path"))
+                        .help(word("argument-path"))
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .override_usage(format!("latarnia audit {}", word("help-audit-rest"))),
+        )
         .subcommand(
             sub("export")
                 .arg(named(locale, "lang", "option-export-lang", &word("value-language")).required(true))

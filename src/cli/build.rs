@@ -152,7 +152,9 @@ impl Build<'_> {
         if has_errors(&done.findings) {
             return (done, Some(plan));
         }
-        let progress = Progress::new(plan.outputs.len() as u64, started, self.format, self.locale);
+        let message = self.locale.messages.own("progress-writing", &[]);
+        let is_wanted = self.format == Format::Human;
+        let progress = Progress::new(plan.outputs.len() as u64, started, is_wanted, message);
         match publisher.publish(&plan, project.sources(), || progress.tick()) {
             Ok((published, more)) => {
                 done.findings.extend(more);
@@ -225,7 +227,7 @@ impl Build<'_> {
 }
 
 /// A bar on standard error, for builds that take a while, on terminals only.
-struct Progress {
+pub(super) struct Progress {
     total: u64,
     done: AtomicU64,
     started: Instant,
@@ -235,19 +237,11 @@ struct Progress {
 }
 
 impl Progress {
-    fn new(total: u64, started: Instant, format: Format, locale: &Locale) -> Self {
-        let message = locale.messages.own("progress-writing", &[]);
-        Self {
-            total,
-            done: AtomicU64::new(0),
-            started,
-            is_wanted: format == Format::Human,
-            message,
-            bar: OnceLock::new(),
-        }
+    pub(super) fn new(total: u64, started: Instant, is_wanted: bool, message: String) -> Self {
+        Self { total, done: AtomicU64::new(0), started, is_wanted, message, bar: OnceLock::new() }
     }
 
-    fn tick(&self) {
+    pub(super) fn tick(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         // Asking the clock and the terminal for every file would cost more than it tells.
         if self.is_wanted && done.is_multiple_of(64) && self.started.elapsed() > QUIET {
@@ -260,7 +254,7 @@ impl Progress {
         bar.with_style(ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}").expect("a fixed template"))
     }
 
-    fn finish(&self) {
+    pub(super) fn finish(&self) {
         if let Some(bar) = self.bar.get() {
             bar.finish_and_clear();
         }

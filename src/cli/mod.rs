@@ -8,6 +8,7 @@
 )]
 
 mod arguments;
+mod audit;
 mod build;
 mod check;
 mod diff;
@@ -62,6 +63,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     match matches.subcommand() {
         Some(("build", matches)) => build::run(matches, &locale),
         Some(("check", matches)) => check::run(matches, &locale),
+        Some(("audit", matches)) => audit::run(matches, &locale),
         Some(("export", matches)) => export::run(matches, &locale),
         Some(("import", matches)) => import::run(matches, &locale),
         Some(("status", matches)) => status::run(matches, &locale),

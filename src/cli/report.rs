@@ -1,12 +1,13 @@
 //! What a command says at its end: findings and summary, for people or for machines.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
 use serde::Serialize;
 
 use super::Status;
-use crate::finding::{self, Finding, Human, rules};
+use crate::finding::{self, Count, Finding, Human, JsonWriter, Located, Locator, Words, rules};
 use crate::locale::{Argument, Locale};
 use crate::plan::Plan;
 use crate::sources::Sources;
@@ -51,6 +52,9 @@ pub(super) struct Summary {
     pub hints: usize,
     /// Findings that were not told, as there were too many.
     pub left_out: usize,
+    /// Style sheets that pages ask for and that could not be read: the first by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sheets_not_read: Vec<String>,
     /// Is there a new output?
     pub published: bool,
     /// Output files that are new or changed.
@@ -76,54 +80,87 @@ pub(super) fn pages_of(plan: &Plan) -> BTreeMap<String, usize> {
     pages
 }
 
-#[derive(Serialize)]
-struct JsonReport<'a> {
-    findings: Vec<finding::JsonFinding>,
-    summary: &'a Summary,
-}
-
 /// Tells findings and summary. Findings go to standard error, the summary to standard output; JSON is
 /// one object on standard output.
 pub(super) fn tell(
     format: Format,
     mut findings: Vec<Finding>,
-    mut summary: Summary,
+    summary: Summary,
     sources: &Sources,
     locale: &Locale,
 ) -> Status {
     finding::sort(&mut findings);
-    let count = finding::count(&findings);
-    let could_not = findings.iter().any(|finding| [&rules::CANNOT_READ, &rules::CANNOT_WRITE].contains(&finding.rule));
-    summary.left_out = leave_out(&mut findings);
-    (summary.errors, summary.warnings, summary.hints) = (count.errors, count.warnings, count.hints);
-    // A closed pipe (`| head`) is no reason to fail.
-    let _ = match format {
-        Format::Json => {
-            let report = JsonReport { findings: finding::json(&findings, locale, sources), summary: &summary };
-            let text = serde_json::to_string_pretty(&report).expect("texts and numbers always serialize");
-            writeln!(std::io::stdout(), "{text}")
-        }
-        Format::Human => tell_people(&findings, &summary, sources, locale),
-    };
-    match count.errors {
-        _ if could_not => Status::Failed,
-        0 => Status::Good,
-        _ => Status::Errors,
-    }
+    let mut telling = Telling::new(format, std::io::stdout(), locale);
+    let text_of = |file: &str| sources.text(file);
+    telling.add_all(finding::with_words(findings, &text_of, locale));
+    telling.finish(summary)
 }
 
-/// The most findings that are told in one run: nobody reads more, and most have one cause.
+/// The most findings that people are told in one run: nobody reads more, and most have one cause.
 const TOLD_MAX: usize = 500;
 
-/// Keeps as many findings as are told, the worst first, in their order; returns how many go.
-fn leave_out(findings: &mut Vec<Finding>) -> usize {
-    let left_out = findings.len().saturating_sub(TOLD_MAX);
-    if left_out > 0 {
-        findings.sort_by_key(|finding| finding.rule.severity);
-        findings.truncate(TOLD_MAX);
-        finding::sort(findings);
+/// Findings on their way to whoever reads them. They come in their order.
+pub(super) struct Telling<'a, W: Write> {
+    to: Told<W>,
+    locale: &'a Locale,
+    count: Count,
+    could_not: bool,
+}
+
+/// Where they go.
+enum Told<W: Write> {
+    /// One after the other to a machine; none once it no longer listens (`| head`), which is no failure.
+    Json(Option<JsonWriter<W>>),
+    /// The first of each severity, for people.
+    Human([Vec<Located>; 3]),
+}
+
+impl<'a, W: Write> Telling<'a, W> {
+    pub(super) fn new(format: Format, to: W, locale: &'a Locale) -> Self {
+        let to = match format {
+            Format::Json => Told::Json(JsonWriter::new(to).ok()),
+            Format::Human => Told::Human(Default::default()),
+        };
+        Self { to, locale, count: Count::default(), could_not: false }
     }
-    left_out
+
+    pub(super) fn add_all(&mut self, findings: Vec<(Located, Words)>) {
+        for (located, words) in findings {
+            let rule = located.finding.rule;
+            self.count.add(rule);
+            self.could_not |= [&rules::CANNOT_READ, &rules::CANNOT_WRITE].contains(&rule);
+            match &mut self.to {
+                Told::Json(to) => *to = to.take().and_then(|mut to| to.add(&located, &words).ok().map(|()| to)),
+                Told::Human(kept) => {
+                    let kept = &mut kept[rule.severity as usize];
+                    if kept.len() < TOLD_MAX {
+                        kept.push(located);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Tells the rest, and how it went.
+    pub(super) fn finish(self, mut summary: Summary) -> Status {
+        let count = self.count;
+        (summary.errors, summary.warnings, summary.hints) = (count.errors, count.warnings, count.hints);
+        // A closed pipe (`| head`) is no reason to fail.
+        let _ = match self.to {
+            Told::Json(to) => to.map_or(Ok(()), |to| to.finish(&summary)),
+            Told::Human(kept) => {
+                let mut kept: Vec<_> = kept.into_iter().flatten().take(TOLD_MAX).collect();
+                kept.sort_by(|a, b| a.finding.cmp(&b.finding));
+                summary.left_out = count.errors + count.warnings + count.hints - kept.len();
+                tell_people(&kept, &summary, self.locale)
+            }
+        };
+        match count.errors {
+            _ if self.could_not => Status::Failed,
+            0 => Status::Good,
+            _ => Status::Errors,
+        }
+    }
 }
 
 /// May what is written there be coloured? <https://no-color.org>
@@ -133,20 +170,26 @@ pub(super) fn has_colour(to: &impl IsTerminal) -> bool {
 
 /// Tells findings to people, on standard error.
 pub(super) fn tell_findings(findings: &[Finding], sources: &Sources, locale: &Locale) -> std::io::Result<()> {
+    let text_of = |file: &str| sources.text(file);
+    let mut locator = Locator::new(&text_of);
+    tell_located(findings.iter().map(|finding| locator.locate(finding.clone())), locale)
+}
+
+fn tell_located(findings: impl Iterator<Item = impl Borrow<Located>>, locale: &Locale) -> std::io::Result<()> {
     let has_colour = has_colour(&std::io::stderr());
-    let human = Human::new(locale, sources, has_colour);
+    let human = Human::new(locale, has_colour);
     let mut errors = anstream::AutoStream::new(
         std::io::stderr(),
         if has_colour { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never },
     );
     for finding in findings {
-        writeln!(errors, "{}\n", human.tell(finding))?;
+        writeln!(errors, "{}\n", human.tell_located(finding.borrow()))?;
     }
     errors.flush()
 }
 
-fn tell_people(findings: &[Finding], summary: &Summary, sources: &Sources, locale: &Locale) -> std::io::Result<()> {
-    tell_findings(findings, sources, locale)?;
+fn tell_people(findings: &[Located], summary: &Summary, locale: &Locale) -> std::io::Result<()> {
+    tell_located(findings.iter(), locale)?;
     let mut out = std::io::stdout();
     let timings = summary.timings.as_ref().map(|timings| timings.lines(locale)).unwrap_or_default();
     for line in summary_lines(summary, locale).into_iter().chain(timings) {
@@ -172,6 +215,10 @@ fn summary_lines(summary: &Summary, locale: &Locale) -> Vec<String> {
     }
     if summary.left_out > 0 {
         lines.push(words("summary-left-out", &[("count", number(summary.left_out))]));
+    }
+    if !summary.sheets_not_read.is_empty() {
+        let list = Argument::Text(summary.sheets_not_read.join(", ").into());
+        lines.push(words("summary-sheets-not-read", &[("list", list)]));
     }
     if summary.errors > 0 {
         lines.push(words(&format!("{}-errors", summary.command), &found));

@@ -1,8 +1,10 @@
 //! Findings for machines: the object that every command prints with `--format json`.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
-use super::{Finding, human};
+use super::{Finding, Located, Locator, Words, human};
 use crate::locale::Locale;
 use crate::sources::Sources;
 
@@ -23,23 +25,63 @@ pub struct JsonFinding {
 
 /// Findings as JSON, with their words in a language.
 pub fn json(findings: &[Finding], locale: &Locale, sources: &Sources) -> Vec<JsonFinding> {
-    findings.iter().map(|finding| json_of(finding, locale, sources)).collect()
+    let text_of = |file: &str| sources.text(file);
+    let mut locator = Locator::new(&text_of);
+    findings.iter().map(|finding| json_located(&locator.locate(finding.clone()), locale)).collect()
 }
 
 /// One finding as JSON, with its words in a language.
 pub fn json_of(finding: &Finding, locale: &Locale, sources: &Sources) -> JsonFinding {
-    let words = human::words(finding, locale);
-    let position = finding.place.as_ref().and_then(|place| human::position(sources, place));
+    json(std::slice::from_ref(finding), locale, sources).remove(0)
+}
+
+fn json_located(located: &Located, locale: &Locale) -> JsonFinding {
+    json_told(located, human::words(&located.finding, locale))
+}
+
+fn json_told(located: &Located, words: Words) -> JsonFinding {
+    let rule = located.finding.rule;
+    let region = located.place.as_ref().and_then(|spot| spot.region);
     JsonFinding {
-        rule: finding.rule.id,
-        severity: finding.rule.severity.as_str(),
-        file: finding.place.as_ref().map(|place| place.file.to_string()),
-        line: position.map(|(line, _)| line),
-        column: position.map(|(_, column)| column),
+        rule: rule.id,
+        severity: rule.severity.as_str(),
+        file: located.place.as_ref().map(|spot| spot.file.to_string()),
+        line: region.map(|region| region.line),
+        column: region.map(|region| region.column),
         message: words.message,
         why: words.why,
         help: words.help,
-        wcag: finding.rule.wcag,
-        act: finding.rule.act,
+        wcag: rule.wcag,
+        act: rule.act,
+    }
+}
+
+/// Writes the object one finding after the other, so that none of them has to be kept.
+#[derive(Debug)]
+pub struct JsonWriter<W> {
+    to: W,
+    is_first: bool,
+}
+
+impl<W: Write> JsonWriter<W> {
+    /// Begins the object.
+    pub fn new(mut to: W) -> io::Result<Self> {
+        write!(to, "{{\n  \"findings\": [")?;
+        Ok(Self { to, is_first: true })
+    }
+
+    /// Adds a finding.
+    pub fn add(&mut self, located: &Located, words: &Words) -> io::Result<()> {
+        self.to.write_all(if self.is_first { b"\n    " } else { b",\n    " })?;
+        self.is_first = false;
+        Ok(serde_json::to_writer(&mut self.to, &json_told(located, words.clone()))?)
+    }
+
+    /// Ends the object.
+    pub fn finish(mut self, summary: &impl Serialize) -> io::Result<()> {
+        write!(self.to, "{}],\n  \"summary\": ", if self.is_first { "" } else { "\n  " })?;
+        serde_json::to_writer(&mut self.to, summary)?;
+        self.to.write_all(b"\n}\n")?;
+        self.to.flush()
     }
 }

@@ -5,6 +5,7 @@
 
 mod human;
 mod json;
+mod located;
 pub mod rules;
 
 use std::borrow::Cow;
@@ -15,8 +16,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use human::{Human, source_line};
-pub use json::{JsonFinding, json, json_of};
+pub use human::{Human, Words, source_line, words};
+pub use json::{JsonFinding, JsonWriter, json, json_of};
+pub use located::{Excerpt, Located, Locator, Region, Spot, with_words};
 pub use rules::Rule;
 
 /// A file's path relative to the project's root, with `/` on every system
@@ -246,15 +248,22 @@ pub struct Count {
     pub hints: usize,
 }
 
+impl Count {
+    /// One more finding of a rule.
+    pub fn add(&mut self, rule: &Rule) {
+        match rule.severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+            Severity::Hint => self.hints += 1,
+        }
+    }
+}
+
 /// Counts findings by severity.
 pub fn count<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Count {
     let mut count = Count::default();
     for finding in findings {
-        match finding.rule.severity {
-            Severity::Error => count.errors += 1,
-            Severity::Warning => count.warnings += 1,
-            Severity::Hint => count.hints += 1,
-        }
+        count.add(finding.rule);
     }
     count
 }

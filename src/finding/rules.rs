@@ -347,6 +347,10 @@ rules! {
     /// A translation does not say which text it follows.
     NOT_FOLLOWED Hint "not-followed";
 
+    // The audit of any HTML
+    /// A path with nothing in it that can be audited.
+    NOTHING_TO_AUDIT Error "nothing-to-audit";
+
     // Watching
     /// The system sends no events of changed files.
     WATCH_POLLING Hint "watch-polling";

@@ -347,10 +347,11 @@ async fn no_page(
     request: &Parts,
 ) -> Response {
     let locale = &shared.locale;
-    let human = Human::new(locale, &current.sources, false);
+    let human = Human::new(locale, false);
     let mut findings: Vec<_> = found.iter().chain(&current.findings).collect();
     findings.sort_by_key(|finding| finding.rule.severity);
-    let told: Vec<_> = findings.into_iter().take(notes::LISTED_MAX).map(|finding| human.tell(finding)).collect();
+    let told: Vec<_> =
+        findings.into_iter().take(notes::LISTED_MAX).map(|finding| human.tell(finding, &current.sources)).collect();
     let title = shared.word(if found.is_empty() { "preview-no-site" } else { "preview-page-failed" });
     let page = page::Own {
         lang: locale.tag.as_str(),

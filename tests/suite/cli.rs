@@ -27,6 +27,7 @@ Commands:
   build   Builds the site into a folder, ready for a server or a USB stick.
   serve   Shows the site in your browser while you write; every change appears by itself.
   check   Checks the whole site as build does, and writes nothing.
+  audit   Audits the accessibility of any HTML pages, whoever made them.
   export  Writes texts into a file for translators, as XLIFF or PO.
   status  Shows which pages are there in which language, and which translations are out of date.
   diff    Shows what has changed in a page since it was translated.
@@ -41,6 +42,7 @@ Examples:
   latarnia build                 build the site in this folder into public
   latarnia serve                 see the site in a browser while you write
   latarnia check                 look for problems, write nothing
+  latarnia audit public          audit the accessibility of finished pages
   latarnia status                which translations are missing or out of date
   latarnia export --lang en      write texts for translators into a file
   latarnia import pl-en.xlf      put their translations into the pages

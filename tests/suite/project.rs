@@ -122,8 +122,13 @@ impl Built {
     /// All findings as people read them.
     pub(crate) fn told(&self, language: &str) -> String {
         let locale = program_locale(language);
-        let human = Human::new(&locale, &self.sources, false);
-        self.findings.iter().map(|finding| human.tell(finding) + "\n\n").collect::<String>().trim_end().to_owned()
+        let human = Human::new(&locale, false);
+        self.findings
+            .iter()
+            .map(|finding| human.tell(finding, &self.sources) + "\n\n")
+            .collect::<String>()
+            .trim_end()
+            .to_owned()
             + "\n"
     }
 }
