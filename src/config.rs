@@ -25,6 +25,10 @@ pub struct Config {
     pub languages: Vec<LanguageTag>,
     /// In which of them text is set as the language typesets it.
     pub typography: Vec<bool>,
+    /// What becomes of pages that a language lacks.
+    pub missing_translation: Vec<MissingTranslation>,
+    /// In which of them a page tells its readers that its original has changed since.
+    pub stale_notice: Vec<bool>,
     /// The theme's name.
     pub theme: Written<String>,
     /// The document that tells which cookies the site sets.
@@ -39,6 +43,29 @@ pub struct Config {
     pub quick_exit: Option<String>,
     /// Groups of terms that pages can carry, such as tags.
     pub taxonomies: Vec<Taxonomy>,
+}
+
+/// What becomes of a page that a language lacks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum MissingTranslation {
+    /// There is none.
+    #[default]
+    LeaveOut,
+    /// The original is shown in its place.
+    ShowSource,
+    /// The site cannot be built.
+    Error,
+}
+
+impl MissingTranslation {
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "leave-out" => Some(Self::LeaveOut),
+            "show-source" => Some(Self::ShowSource),
+            "error" => Some(Self::Error),
+            _ => None,
+        }
+    }
 }
 
 /// A group of terms (`tags`).
@@ -116,6 +143,8 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
         None => written_base_url.and_then(|written| checked_base_url(top, written)),
     };
     let typography = top.boolean_by_language("typography", &languages);
+    let missing_translation = missing_translation(top, &languages);
+    let stale_notice = top.boolean_by_language("stale_notice", &languages);
     let place = top.place();
     let theme = top.text("theme").unwrap_or(Written { value: "latarnia".to_owned(), place });
     let document = |top: &mut Fields<'_>, key| {
@@ -155,6 +184,8 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
         base_url,
         languages,
         typography,
+        missing_translation,
+        stale_notice,
         theme,
         cookie_policy,
         accessibility_statement,
@@ -196,6 +227,17 @@ fn languages(top: &mut Fields<'_>) -> Vec<LanguageTag> {
         );
     }
     languages
+}
+
+fn missing_translation(top: &mut Fields<'_>, languages: &[LanguageTag]) -> Vec<MissingTranslation> {
+    let mut choices = vec![MissingTranslation::default(); languages.len()];
+    for (language, written) in top.text_by_language("missing_translation", languages) {
+        match MissingTranslation::parse(&written.value) {
+            Some(choice) => choices[language] = choice,
+            None => top.invalid("missing_translation", written.place, "missing-translation"),
+        }
+    }
+    choices
 }
 
 fn required_title(top: &mut Fields<'_>, languages: &[LanguageTag]) -> Localized {

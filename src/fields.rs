@@ -305,6 +305,38 @@ impl<'a> Fields<'a> {
         booleans
     }
 
+    /// A choice for the languages, each with the language's place: one for all, or `{ en = "leave-out" }`
+    /// for some. A language that the site does not have is a finding.
+    pub fn text_by_language(&mut self, key: &'static str, languages: &[LanguageTag]) -> Vec<(usize, Written<String>)> {
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let text_at = |fields: &Self, text: &str, value: &Spanned<DeValue<'_>>| Written {
+            value: text.to_owned(),
+            place: fields.at(value.span()),
+        };
+        let table = match value.get_ref() {
+            DeValue::Table(table) => table,
+            DeValue::String(text) => {
+                let text = text_at(self, text, value);
+                return (0..languages.len()).map(|language| (language, text.clone())).collect();
+            }
+            _ => {
+                self.wrong_type(key, "localized", value);
+                return Vec::new();
+            }
+        };
+        let mut texts = Vec::new();
+        for (tag, value) in table {
+            match (languages.iter().position(|l| l.as_str() == tag.get_ref()), value.get_ref()) {
+                (Some(language), DeValue::String(text)) => texts.push((language, text_at(self, text, value))),
+                (Some(_), _) => self.wrong_type(key, "text", value),
+                (None, _) => self.unknown_language(tag, languages),
+            }
+        }
+        texts
+    }
+
     fn unknown_language(&mut self, tag: &Spanned<toml::de::DeString<'_>>, languages: &[LanguageTag]) {
         let finding = Finding::at(&rules::UNKNOWN_LANGUAGE_KEY, self.at(tag.span()))
             .with("language", tag.get_ref().to_string())

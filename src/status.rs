@@ -13,7 +13,9 @@ use similar::{ChangeTag, TextDiff};
 use crate::config::Config;
 use crate::finding::{Finding, Place, SourcePath, nearest, rules};
 use crate::locale::Locale;
-use crate::page::{self, Followed, FrontMatter, PageName, TextKey, is_meant, text_of};
+use crate::page::{
+    self, Followed, FrontMatter, PageName, TextKey, check_languages, is_meant, meant_languages, text_of,
+};
 use crate::sources::{Content, Sources};
 
 /// How far a document is in one language.
@@ -52,8 +54,8 @@ pub struct Document {
     pub versions: Vec<Option<Version>>,
     /// The language that the others follow.
     pub original: usize,
-    /// How far it is, by language.
-    pub states: Vec<State>,
+    /// How far it is, by language; none in languages that it is not meant for.
+    pub states: Vec<Option<State>>,
 }
 
 /// A language's totals.
@@ -124,12 +126,18 @@ fn document(path: String, versions: Vec<Option<Version>>, config: &Config) -> Do
             false => State::Present,
         }
     };
-    let states = versions.iter().map(state).collect();
+    let pages = versions.iter().flatten().map(|version| (version.name.language, &version.front_matter));
+    let meant = meant_languages(pages, &config.languages);
+    let states = versions.iter().zip(meant).map(|(version, is_meant)| is_meant.then(|| state(version))).collect();
     Document { path, versions, original, states }
 }
 
-/// A page can only follow another page of its document.
+/// A page can only follow another page of its document, and be in a language that this is meant for.
 fn check(document: &Document, config: &Config, findings: &mut Vec<Finding>) {
+    for version in document.versions.iter().flatten() {
+        let files = document.versions.iter().flatten().map(|other| (other.name.language, &*other.source));
+        check_languages(&version.front_matter, &config.languages, files, findings);
+    }
     for (language, version) in document.versions.iter().enumerate() {
         let Some(version) = version else {
             continue;
@@ -182,15 +190,16 @@ impl Document {
 pub fn totals(documents: &[Document], languages: usize) -> Vec<Total> {
     let mut totals = vec![Total::default(); languages];
     for (language, total) in totals.iter_mut().enumerate() {
-        for document in documents {
-            match document.states[language] {
+        let states: Vec<_> = documents.iter().filter_map(|document| document.states[language]).collect();
+        for state in &states {
+            match state {
                 State::Present => total.present += 1,
                 State::Draft => total.draft += 1,
                 State::Missing => total.missing += 1,
                 State::Stale => total.stale += 1,
             }
         }
-        total.percent = percent(total.present, documents.len());
+        total.percent = percent(total.present, states.len());
     }
     totals
 }

@@ -202,6 +202,7 @@ status-present = up to date
 status-draft = draft
 status-missing = missing
 status-stale = out of date
+status-not-meant = not meant
 # $count translations without a fingerprint.
 status-not-followed = { $count ->
     [one] { $count } translation does not say which text it follows

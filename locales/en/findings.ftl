@@ -109,12 +109,15 @@ invalid-value = `{ $key }` { $reason ->
         [phone] this is no telephone number
         [followed] should be a language and the text's fingerprint, such as "pl:9f3c2b1a"
         [direction] can be "ltr" or "rtl"
+        [missing-translation] can be "leave-out", "show-source" or "error"
+        [site-language] names a language that the site does not have
         [quotes] needs four marks: outer opening, outer closing, inner opening, inner closing
        *[other] has a value that is not allowed here
     }.
     .why = As it stands, it cannot be used.
     .help = { $reason ->
         [base-url] Write it like `base_url = "https://example.org"`.
+        [site-language] The site's languages are: { $languages }.
         [language-tag] { $better ->
             [none] Write the language in small letters and the country after it in capitals: `pl`, `pt-BR`.
            *[other] Capital and small letters matter: write `{ $better }`.
@@ -309,7 +312,15 @@ wrong-format = The file is not a { $format } file, though its name says so.
 
 missing-translation = This document has no page in `{ $language }`.
     .why = Readers of this language cannot read it; the language switch says that it is not translated.
-    .help = Add `{ $file }`.
+    .help = Add `{ $file }`. Is the document only for some languages? Say so in its header: `languages = ["pl"]`.
+
+translation-required = This document has no page in `{ $language }`.
+    .why = The settings in site.toml ask for every page in this language, so the site cannot be published without it.
+    .help = Add `{ $file }`. If the document is not meant for this language, say so in its header: `languages = ["pl"]`, with those it is meant for. If a page may be missing for a while, choose `"show-source"` or `"leave-out"` in `missing_translation` in site.toml.
+
+language-left-out = `languages` leaves out `{ $language }`, but there is a page in this language: `{ $file }`.
+    .why = One of the two is a mistake. The page stays where it is.
+    .help = Add `"{ $language }"` to `languages`, or remove the page.
 
 missing-home = The language `{ $language }` has no home page.
     .why = Visitors who choose this language would find nothing.

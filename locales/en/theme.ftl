@@ -72,6 +72,16 @@ home = Home
 # Shown on a page that is not published yet.
 draft-note = Draft. This page is not published yet.
 
+# Added to the title of a page that is not translated yet. $language: the language it is shown in, e.g. Polish.
+in-language = (in { $language })
+
+# Note at the top of a page that is not translated yet. $language: the language it is shown in, e.g. Polish.
+not-translated-note = This page has not been translated yet. It is shown in { $language }.
+
+# Note at the top of a translation that may be out of date, and its link. $title: the title of the original.
+original-changed-note = The original of this page has changed since it was translated. Some of the information here may be out of date.
+original-link = See the original: { $title }
+
 # Heading of the table of contents.
 contents-title = On this page
 

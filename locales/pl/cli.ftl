@@ -219,6 +219,7 @@ status-present = aktualna
 status-draft = robocza
 status-missing = brak
 status-stale = nieaktualna
+status-not-meant = nie dotyczy
 # $count: liczba tłumaczeń bez odcisku.
 status-not-followed = { $count ->
     [one] { $count } tłumaczenie nie mówi, z którego tekstu powstało

@@ -109,12 +109,15 @@ invalid-value = `{ $key }`: { $reason ->
         [phone] to nie jest numer telefonu
         [followed] potrzebny jest język i odcisk tekstu, na przykład "pl:9f3c2b1a"
         [direction] możliwe wartości to "ltr" i "rtl"
+        [missing-translation] możliwe wartości to "leave-out" (pomiń), "show-source" (pokaż oryginał) i "error" (błąd)
+        [site-language] w serwisie nie ma takiego języka
         [quotes] potrzebne są cztery znaki: zewnętrzny otwierający i zamykający, wewnętrzny otwierający i zamykający
        *[other] takiej wartości nie może tu być
     }.
     .why = W tej postaci nie da się tego użyć.
     .help = { $reason ->
         [base-url] Napisz na przykład `base_url = "https://example.org"`.
+        [site-language] Języki serwisu: { $languages }.
         [language-tag] { $better ->
             [none] Kod języka pisze się małymi literami, a kod kraju po nim wielkimi: `pl`, `pt-BR`.
            *[other] Wielkość liter ma znaczenie: napisz `{ $better }`.
@@ -309,7 +312,15 @@ wrong-format = Ten plik nie jest w formacie { $format }, choć wskazuje na to je
 
 missing-translation = Ten dokument nie ma wersji w języku `{ $language }`.
     .why = Osoby czytające w tym języku go nie przeczytają; przełącznik języków mówi, że nie ma tłumaczenia.
-    .help = Dodaj `{ $file }`.
+    .help = Dodaj `{ $file }`. Dokument jest tylko dla niektórych języków? Napisz to w nagłówku strony: `languages = ["pl"]`.
+
+translation-required = Ten dokument nie ma wersji w języku `{ $language }`.
+    .why = Według ustawień w site.toml każda strona musi mieć wersję w tym języku, więc bez niej serwisu nie da się opublikować.
+    .help = Dodaj `{ $file }`. Jeśli dokument nie jest przeznaczony dla tego języka, napisz w nagłówku strony `languages = ["pl"]` z językami, dla których jest. Jeśli tłumaczenia może przez pewien czas brakować, wybierz w `missing_translation` w site.toml `"show-source"` albo `"leave-out"`.
+
+language-left-out = W `languages` nie ma języka `{ $language }`, a jednak jest strona w tym języku: `{ $file }`.
+    .why = Jedno z dwojga jest pomyłką. Strona zostaje na swoim miejscu.
+    .help = Dodaj `"{ $language }"` do `languages` albo usuń tę stronę.
 
 missing-home = Brakuje strony głównej w języku `{ $language }`.
     .why = Kto wybierze ten język, niczego nie znajdzie.

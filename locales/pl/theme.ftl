@@ -72,6 +72,16 @@ home = Strona główna
 # Napis na stronie, której jeszcze nie opublikowano.
 draft-note = Wersja robocza. Ta strona nie jest jeszcze opublikowana.
 
+# Dopisek przy tytule strony, która nie jest jeszcze przetłumaczona. $language: język, w którym jest, np. angielski.
+in-language = (język: { $language })
+
+# Informacja na początku strony, która nie jest jeszcze przetłumaczona. $language: język, w którym jest, np. angielski.
+not-translated-note = Ta strona nie jest jeszcze przetłumaczona. Pokazujemy tekst oryginalny (język: { $language }).
+
+# Informacja na początku tłumaczenia, które może być nieaktualne, i jej odnośnik. $title: tytuł oryginału.
+original-changed-note = Od czasu tego tłumaczenia zmienił się oryginał strony. Część informacji może być nieaktualna.
+original-link = Zobacz oryginał: { $title }
+
 # Nagłówek spisu treści.
 contents-title = Na tej stronie
 

@@ -205,12 +205,15 @@ impl Report<'_> {
         fn by_language<'l, T: Clone>(languages: &'l [LanguageTag], values: &[T]) -> IndexMap<&'l str, T> {
             languages.iter().map(LanguageTag::as_str).zip(values.iter().cloned()).collect()
         }
-        let document = |document: &'_ Document| by_language(self.languages, &document.states);
+        let states = |document: &'_ Document| {
+            let states = self.languages.iter().map(LanguageTag::as_str).zip(&document.states);
+            states.filter_map(|(tag, state)| Some((tag, (*state)?))).collect()
+        };
         let json = Json {
             documents: self
                 .documents
                 .iter()
-                .map(|one| JsonDocument { path: &one.path, languages: document(one) })
+                .map(|one| JsonDocument { path: &one.path, languages: states(one) })
                 .collect(),
             totals: by_language(self.languages, &self.pages),
             messages: by_language(self.languages, &self.messages),
@@ -281,11 +284,12 @@ impl Report<'_> {
         let head = self.languages.iter().map(|tag| plain(tag.as_str().to_owned())).collect();
         let mut rows: Vec<(String, Vec<(String, &str)>)> = vec![(word("status-document"), head)];
         for document in self.documents {
-            let cell = |state: &State| match state {
-                State::Present => (word("status-present"), "\x1b[32m"),
-                State::Draft => (word("status-draft"), "\x1b[36m"),
-                State::Missing => (word("status-missing"), "\x1b[31m"),
-                State::Stale => (word("status-stale"), "\x1b[33m"),
+            let cell = |state: &Option<State>| match state {
+                Some(State::Present) => (word("status-present"), "\x1b[32m"),
+                Some(State::Draft) => (word("status-draft"), "\x1b[36m"),
+                Some(State::Missing) => (word("status-missing"), "\x1b[31m"),
+                Some(State::Stale) => (word("status-stale"), "\x1b[33m"),
+                None => (word("status-not-meant"), ""),
             };
             rows.push((document.path.clone(), document.states.iter().map(cell).collect()));
         }

@@ -140,6 +140,10 @@ rules! {
     // The site as a whole
     /// A document lacks one of the site's languages.
     MISSING_TRANSLATION Warning "missing-translation";
+    /// A document lacks a language in which site.toml wants every document.
+    TRANSLATION_REQUIRED Error "translation-required";
+    /// A document is not meant for a language in which it has a page.
+    LANGUAGE_LEFT_OUT Warning "language-left-out";
     /// A language has no home page.
     MISSING_HOME Error "missing-home";
     /// A folder with pages but without an index page in this language.

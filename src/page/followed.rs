@@ -20,7 +20,7 @@ pub struct Followed {
 }
 
 /// The fingerprint of a text's words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextKey(u32);
 
 impl Followed {
@@ -47,8 +47,13 @@ impl fmt::Display for Followed {
 impl TextKey {
     /// The fingerprint of a page's words, without its front matter.
     pub fn of(page_text: &str) -> Self {
-        let mut words = String::with_capacity(page_text.len());
-        for word in text_of(page_text).split_whitespace() {
+        Self::of_text(text_of(page_text))
+    }
+
+    /// The fingerprint of a text's words.
+    pub fn of_text(text: &str) -> Self {
+        let mut words = String::with_capacity(text.len() + 1);
+        for word in text.split_whitespace() {
             words.push_str(word);
             words.push(' ');
         }

@@ -27,6 +27,8 @@ pub struct FrontMatter {
     pub weight: Option<i64>,
     /// For a translation: which text it follows.
     pub followed: Option<Written<Followed>>,
+    /// The only languages that its document is meant for, if not all of the site's.
+    pub languages: Option<Vec<Written<String>>>,
     /// Not ready: built only with `--drafts`.
     pub is_draft: bool,
     /// May its text be set as its language typesets it?
@@ -160,6 +162,7 @@ fn read(top: &mut Fields<'_>, name: &PageName, language: &LanguageTag) -> FrontM
         updated: top.date("updated").map(|date| date.value),
         weight: top.integer("weight").map(|weight| weight.value),
         followed: followed(top),
+        languages: top.has("languages").then(|| top.texts("languages")),
         is_draft: top.boolean("draft").unwrap_or(false),
         is_typeset: top.boolean("typography").unwrap_or(true),
         template: top.text("template"),

@@ -8,6 +8,7 @@ mod fold;
 mod followed;
 mod front_matter;
 mod headings;
+mod languages;
 mod markdown;
 mod parts;
 mod sanitize;
@@ -16,6 +17,8 @@ mod slots;
 mod slug;
 mod transliterate;
 mod typeset;
+
+use std::sync::Arc;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
 use crate::fingerprint::Fingerprint;
@@ -26,6 +29,7 @@ pub use directives::Directive;
 pub use followed::{Followed, TextKey, text_of};
 pub use front_matter::{FrontMatter, Material, SortBy};
 pub use headings::Heading;
+pub use languages::{check_languages, meant_languages};
 pub use parts::{Part, PartText, of_parts};
 pub use slug::{Slug, is_reserved_on_windows};
 
@@ -38,10 +42,15 @@ pub struct Page {
     pub name: PageName,
     /// What its front matter says.
     pub front_matter: FrontMatter,
+    /// The language that it is written in, by its place in the site's list: that of its name, except
+    /// where it stands in for a translation that is missing.
+    pub text_language: usize,
     /// Is its text set as its language typesets it, or does it stay as written?
     pub is_typeset: bool,
     /// Its text.
-    pub body: Body,
+    pub body: Arc<Body>,
+    /// The fingerprint of its words, by which translations know whether they have changed.
+    pub text: TextKey,
     /// The title's place in the language's alphabet: pages are sorted by these bytes.
     pub sort_key: Box<[u8]>,
     /// What a search looks through: title, summary and headings, folded.
@@ -222,8 +231,18 @@ pub fn parse(
     }
     let sort_key = locale.format.sort_key(&front_matter.title);
     let search_text = search_text(&front_matter, &body);
-    let page =
-        Page { source: source.clone(), name, front_matter, is_typeset, body, sort_key, search_text, fingerprint };
+    let page = Page {
+        source: source.clone(),
+        text_language: name.language,
+        name,
+        front_matter,
+        is_typeset,
+        body: Arc::new(body),
+        text: TextKey::of_text(&text[body_start..]),
+        sort_key,
+        search_text,
+        fingerprint,
+    };
     Checked::new(page, findings)
 }
 
@@ -247,7 +266,26 @@ pub fn traced(page: &Page, text: &str, locale: &Locale) -> Page {
     let mut known = Vec::new();
     let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &locale.tag, &mut known);
     let body = body(&page.source, text, body_start, locale, page.is_typeset, true, &mut known);
-    Page { body, ..page.clone() }
+    Page { body: Arc::new(body), ..page.clone() }
+}
+
+impl Page {
+    /// The page in another language's part of the site, for readers of that language until it is
+    /// translated. Its address is that of its file's name, which a translation can keep; old addresses
+    /// lead to the page itself.
+    pub fn shown_in(&self, language: usize, locale: &Locale) -> Self {
+        let mut shown = self.clone();
+        shown.name.language = language;
+        shown.front_matter.slug = None;
+        shown.front_matter.aliases = Vec::new();
+        shown.sort_key = locale.format.sort_key(&shown.front_matter.title);
+        shown
+    }
+
+    /// Does it stand in for a translation that is missing?
+    pub fn is_shown(&self) -> bool {
+        self.text_language != self.name.language
+    }
 }
 
 /// The text of a page from `start`, pseudo-localised where the language is: addresses, ids and places stay.

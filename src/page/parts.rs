@@ -2,8 +2,9 @@
 //! where each of them goes.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::{Address, Body, FrontMatter, Heading, Page, PageName, Piece};
+use super::{Address, Body, FrontMatter, Heading, Page, PageName, Piece, TextKey};
 use crate::fields::Written;
 use crate::finding::{Checked, Finding, Place, SourcePath};
 use crate::fingerprint::Fingerprint;
@@ -74,8 +75,18 @@ pub fn of_parts(
     let search_text = super::search_text(&front_matter, &body);
     let fingerprint = Fingerprint::default();
     let is_typeset = front_matter.is_typeset;
-    let page =
-        Page { source: source.clone(), name, front_matter, is_typeset, body, sort_key, search_text, fingerprint };
+    let page = Page {
+        source: source.clone(),
+        text_language: name.language,
+        name,
+        front_matter,
+        is_typeset,
+        body: Arc::new(body),
+        text: TextKey::default(),
+        sort_key,
+        search_text,
+        fingerprint,
+    };
     Checked::new(page, findings)
 }
 

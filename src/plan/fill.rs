@@ -6,7 +6,7 @@ use super::lists;
 use super::shared::Day;
 use super::view::{
     Alternate, BodyView, Link, PageView, StatementView, Tag, TermView, TocEntry, Url, View, Wording, home, link,
-    materials,
+    materials, other_language,
 };
 use super::{Job, Output, Plan, TermId, components, search, taxonomy_address, term_address};
 use crate::fields::{Date, Written};
@@ -93,6 +93,7 @@ fn plain<'p>(plan: &'p Plan, output: &'p Output, language: usize, kind: &'static
         dir: locale.direction.as_str(),
         path: output.path.as_str(),
         root: root(output.path.as_str()),
+        url: base_url.map(|base_url| Url { base_url, path: Cow::Borrowed(output.path.as_str()) }),
         canonical: base_url.map(|base_url| Url { base_url, path: Cow::Borrowed(output.path.as_str()) }),
         site: &shared.site,
         choices: &shared.choices,
@@ -123,6 +124,7 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
     if let Some(template) = &matter.template {
         view.template = Cow::Borrowed(&template.value);
     }
+    let (lang, dir) = other_language(site, page).unzip();
     let headings = page.body.headings.iter().filter(|heading| heading.level <= 3);
     view.page = PageView {
         kind: view.page.kind,
@@ -137,6 +139,13 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
         draft: matter.is_draft,
         as_written: !matter.is_typeset,
         word_count: page.body.word_count,
+        lang,
+        dir,
+        lang_name: lang.map(|lang| site.locales[language].name_of(lang)),
+        changed_source: site
+            .changed_source(id)
+            .filter(|_| site.config.stale_notice[language])
+            .map(|source| original(site, source)),
     };
     view.body = (number == 1).then(|| body(plan, id));
     let ancestors = site.ancestors(id);
@@ -147,9 +156,10 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
     let (previous, next) = site.neighbours(id);
     view.previous = previous.map(|id| link(site, id));
     view.next = next.map(|id| link(site, id));
-    view.alternates = alternates(site, language, |language| {
-        site.translation(id, language).map(|id| Cow::Borrowed(site.addresses[id].as_str()))
-    });
+    view.alternates = of_document(site, id);
+    if let Some((shown, canonical)) = site.shown(id).zip(view.canonical.as_mut()) {
+        canonical.path = Cow::Borrowed(site.addresses[shown].as_str());
+    }
     let children = &site.children[id];
     match matter.paginate_by {
         Some(per_page) => {
@@ -167,6 +177,29 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
         view.all_materials = Some(&plan.of_languages[language].all_materials);
     }
     view
+}
+
+/// A link to the page that a page was translated from.
+fn original(site: &Site, source: PageId) -> Link<'_> {
+    let locale = &site.locales[site.pages[source].name.language];
+    Link { lang: Some(locale.tag.as_str()), dir: Some(locale.direction.as_str()), ..link(site, source) }
+}
+
+/// A document in all languages. A page that stands in for a translation leads visitors on, but search
+/// engines are not told of it: it is no page in its language, and says that another is the canonical one.
+fn of_document(site: &Site, id: PageId) -> Vec<Alternate<'_>> {
+    let path = |id: PageId| Cow::Borrowed(site.addresses[id].as_str());
+    let own = |language| site.own_translation(id, language).map(path);
+    let mut alternates = alternates(site, site.pages[id].name.language, own);
+    for (language, alternate) in alternates.iter_mut().enumerate() {
+        if let Some(shown) = site.translation(id, language).filter(|_| !alternate.exists) {
+            alternate.path = path(shown);
+        }
+        if site.pages[id].is_shown() {
+            alternate.url = None;
+        }
+    }
+    alternates
 }
 
 /// The accessibility statement in a language, except what it says in Markdown.
@@ -198,7 +231,7 @@ fn statement_view<'p>(statement: &'p Statement, site: &'p Site, language: usize)
 fn body(plan: &Plan, id: PageId) -> BodyView<'_> {
     let site = &plan.site;
     let page = &site.pages[id];
-    let registers = &plan.of_languages[page.name.language].registers;
+    let registers = &plan.of_languages[page.text_language].registers;
     let dimensions = |image: &crate::page::Image| {
         site.media_named(page, &page.body.addresses[image.address].target).and_then(|media| media.dimensions)
     };
@@ -234,10 +267,8 @@ fn term<'p>(plan: &'p Plan, output: &'p Output, id: TermId, number: usize) -> Vi
     let pages = &of_term.pages[id.language];
     view.list = Some(lists::page(&term_address(site, id), number, lists::TERM_PAGES, pages, |id| plan.item(id)));
     let taxonomy = &site.config.taxonomies[site.groups[id.group].taxonomy];
-    let above = Link {
-        title: taxonomy.title.get_or_any(tag),
-        path: Cow::Owned(taxonomy_address(site, id.group, id.language).as_str().to_owned()),
-    };
+    let path = taxonomy_address(site, id.group, id.language).as_str().to_owned();
+    let above = Link::new(taxonomy.title.get_or_any(tag), path);
     view.breadcrumbs = from_home(site, id.language, Some(above));
     view.back = view.breadcrumbs.last().cloned();
     view.alternates = alternates(site, id.language, |language| {

@@ -35,7 +35,7 @@ pub(super) fn trace(plan: &Plan, output: &Output, view: &View<'_>, text: Option<
         let page = of_page.page;
         // Parts are marked where they are filled.
         let text = text.filter(|_| page.body.parts.is_empty());
-        text.map_or_else(|| page.clone(), |text| traced(page, text, &plan.site.locales[page.name.language]))
+        text.map_or_else(|| page.clone(), |text| traced(page, text, &plan.site.locales[page.text_language]))
     });
     let filled = match (&view.body, &of_page) {
         (Some(of_page), Some(page)) => filled(&plan.theme, view, &of_page.with_text_of(page), true).ok()?,
@@ -108,8 +108,9 @@ fn pieces(
             }
             Piece::Directive(index) => {
                 let around = around(view);
+                let language = of_page.page.text_language;
                 let (directive, arguments) = (&body.directives[*index], &of_page.arguments[*index]);
-                html.push_str(&components::render(theme, view.language, directive, arguments, &around)?);
+                html.push_str(&components::render(theme, language, directive, arguments, &around)?);
             }
         }
         if let Some(place) = written(body, piece).filter(|_| is_traced) {
@@ -130,10 +131,11 @@ fn written<'p>(body: &'p Body, piece: &Piece) -> Option<&'p Place> {
     }
 }
 
-/// What a component in Markdown knows of the page around it.
+/// What a component in Markdown knows of the text around it.
 fn around(view: &View<'_>) -> Context {
     let mut around = Context::new();
-    for (name, value) in [("root", &*view.root), ("path", view.path), ("lang", view.lang), ("dir", view.dir)] {
+    let (lang, dir) = (view.page.lang.unwrap_or(view.lang), view.page.dir.unwrap_or(view.dir));
+    for (name, value) in [("root", &*view.root), ("path", view.path), ("lang", lang), ("dir", dir)] {
         around.insert_value(name, Value::from(value));
     }
     around

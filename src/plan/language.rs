@@ -64,9 +64,9 @@ fn site_view<'p>(site: &'p Site, theme: &Theme, language: usize) -> SiteView<'p>
         feed: config.base_url.as_ref().map(|_| feeds::address(tag.as_str()).as_str().to_owned()),
         taxonomies: (0..site.groups.len())
             .filter(|group| site.groups[*group].terms.iter().any(|term| !term.pages[language].is_empty()))
-            .map(|group| Link {
-                title: config.taxonomies[site.groups[group].taxonomy].title.get_or_any(tag),
-                path: Cow::Owned(taxonomy_address(site, group, language).as_str().to_owned()),
+            .map(|group| {
+                let path = taxonomy_address(site, group, language).as_str().to_owned();
+                Link::new(config.taxonomies[site.groups[group].taxonomy].title.get_or_any(tag), path)
             })
             .collect(),
         quick_exit: config

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::Plan;
+use super::view::other_language;
 use crate::site::Address;
 
 /// Where the search page of a language is.
@@ -23,13 +24,17 @@ pub(super) struct Index<'p> {
     entries: Vec<Entry<'p>>,
 }
 
-/// A page: title, path, summary, and the text that is searched, folded.
+/// A page: title, path, summary, and the text that is searched, folded. A page that stands in for a
+/// translation is found too: it is better to read it in another language than not at all.
 #[derive(Debug, Hash, Serialize)]
 struct Entry<'p> {
     t: &'p str,
     p: &'p str,
     s: &'p str,
     f: &'p str,
+    /// Language, direction and name of the language, where it is not that of the index.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    l: Option<(&'p str, &'p str, &'p str)>,
 }
 
 /// Collects the index of a language.
@@ -41,6 +46,7 @@ pub(super) fn index(plan: &Plan, language: usize) -> Index<'_> {
         p: site.addresses[id].as_str(),
         s: page.front_matter.summary.as_deref().unwrap_or_default(),
         f: &page.search_text,
+        l: other_language(site, page).map(|(lang, dir)| (lang, dir, site.locales[language].name_of(lang))),
     });
     Index { lang: site.config.languages[language].as_str(), entries: entries.collect() }
 }

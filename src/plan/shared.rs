@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 use tera::Value;
 
+use super::view::other_language;
 use crate::fields::Date;
 use crate::fingerprint::Fingerprint;
 use crate::page::FrontMatter;
@@ -52,17 +53,28 @@ pub(super) struct Summary<'p> {
     pub(super) updated: Option<Day>,
     /// `section` or `page`.
     pub(super) kind: &'static str,
+    /// The language of title and summary, where that is not the one around them.
+    pub(super) lang: Option<&'p str>,
+    /// The direction of that language.
+    pub(super) dir: Option<&'static str>,
+    /// The name of that language.
+    pub(super) lang_name: Option<&'p str>,
 }
 
 pub(super) fn summary(site: &Site, id: PageId) -> Summary<'_> {
-    let FrontMatter { title, summary, date, updated, .. } = &site.pages[id].front_matter;
+    let page = &site.pages[id];
+    let FrontMatter { title, summary, date, updated, .. } = &page.front_matter;
+    let (lang, dir) = other_language(site, page).unzip();
     Summary {
         title,
         path: site.addresses[id].as_str(),
         summary: summary.as_deref(),
         date: date.map(Day),
         updated: updated.map(Day),
-        kind: if site.pages[id].name.is_index() { "section" } else { "page" },
+        kind: if page.name.is_index() { "section" } else { "page" },
+        lang,
+        dir,
+        lang_name: lang.map(|lang| site.locales[page.name.language].name_of(lang)),
     }
 }
 

@@ -25,9 +25,12 @@ struct Url<'p> {
 pub(super) fn sitemap(plan: &Plan) -> Sitemap<'_> {
     let site = &plan.site;
     let url = |id: PageId| {
-        let languages = site.config.languages.iter().zip(site.translations[id].iter());
+        let languages = site.config.languages.iter().enumerate();
         let alternates: Vec<_> = languages
-            .filter_map(|(tag, translation)| Some((tag.as_str(), site.addresses[(*translation)?].as_str())))
+            .filter_map(|(language, tag)| {
+                let translation = site.own_translation(id, language)?;
+                Some((tag.as_str(), site.addresses[translation].as_str()))
+            })
             .collect();
         let matter = &site.pages[id].front_matter;
         Url {
@@ -38,7 +41,8 @@ pub(super) fn sitemap(plan: &Plan) -> Sitemap<'_> {
     };
     Sitemap {
         base_url: site.config.base_url.as_deref().expect("the sitemap is planned only with a base URL"),
-        urls: (0..site.pages.len()).map(url).collect(),
+        // A page that stands in for a translation says the same as the one that it shows.
+        urls: (0..site.pages.len()).filter(|id| !site.pages[*id].is_shown()).map(url).collect(),
     }
 }
 

@@ -35,7 +35,9 @@ pub(super) struct View<'p> {
     pub(super) path: &'p str,
     /// The way from the output to the root: `../../`, or empty.
     pub(super) root: Cow<'static, str>,
-    /// Absolute address, with a base URL.
+    /// Its absolute address, with a base URL.
+    pub(super) url: Option<Url<'p>>,
+    /// The absolute address that search engines are to list: its own, or that of the page that it shows.
     pub(super) canonical: Option<Url<'p>>,
     pub(super) site: &'p Shared,
     pub(super) choices: &'p Shared,
@@ -77,6 +79,7 @@ impl View<'_> {
         set(&mut context, "dir", self.dir);
         set(&mut context, "path", self.path);
         set(&mut context, "root", &self.root);
+        set(&mut context, "url", &self.url);
         set(&mut context, "canonical", &self.canonical);
         set(&mut context, "back", &self.back);
         set(&mut context, "breadcrumbs", &self.breadcrumbs);
@@ -187,6 +190,17 @@ pub(super) struct Link<'p> {
     pub(super) title: &'p str,
     /// Where it leads.
     pub(super) path: Cow<'p, str>,
+    /// The language that the title is written in, where that is not the one around it.
+    pub(super) lang: Option<&'p str>,
+    /// The direction of that language.
+    pub(super) dir: Option<&'static str>,
+}
+
+impl<'p> Link<'p> {
+    /// A link whose title is in the language around it.
+    pub(super) fn new(title: &'p str, path: impl Into<Cow<'p, str>>) -> Self {
+        Self { title, path: path.into(), lang: None, dir: None }
+    }
 }
 
 /// `site`: what every page of a language shows of the site.
@@ -295,6 +309,13 @@ pub(super) struct PageView<'p> {
     /// Does its header switch typography off?
     pub(super) as_written: bool,
     pub(super) word_count: usize,
+    /// The language of its title and text, where it stands in for a translation that is missing.
+    pub(super) lang: Option<&'p str>,
+    pub(super) dir: Option<&'static str>,
+    /// That language's name.
+    pub(super) lang_name: Option<&'p str>,
+    /// The page that it was translated from, where that has changed since.
+    pub(super) changed_source: Option<Link<'p>>,
 }
 
 /// `page.toc`: a heading of level 2 or 3.
@@ -317,6 +338,9 @@ pub(super) struct Tag<'p> {
 #[derive(Debug, Clone, Hash, Serialize)]
 pub(super) struct MaterialView {
     pub(super) title: String,
+    /// The language of the title, where it is not the one around it.
+    pub(super) title_lang: Option<String>,
+    pub(super) title_dir: Option<&'static str>,
     pub(super) path: String,
     pub(super) file_name: String,
     /// `PDF`.
@@ -341,8 +365,10 @@ pub(super) struct Alternate<'p> {
     /// The language's own name.
     pub(super) name: &'p str,
     pub(super) dir: &'static str,
-    /// The document, or the language's home page where it is not translated.
+    /// The document; where it is not translated, the page that shows it as it is, or the language's home
+    /// page.
     pub(super) path: Cow<'p, str>,
+    /// Is it there in this language?
     pub(super) exists: bool,
     pub(super) current: bool,
     /// Absolute address, with a base URL.
@@ -374,19 +400,32 @@ pub(super) fn home(site: &Site, language: usize) -> &str {
 /// A link to a page. The home page goes by the site's name: its own title is a whole sentence.
 pub(super) fn link(site: &Site, id: PageId) -> Link<'_> {
     let page = &site.pages[id];
-    let is_home = page.name.is_index() && page.name.folder.is_empty();
-    let tag = &site.config.languages[page.name.language];
-    let title = if is_home { site.config.title.get_or_any(tag) } else { &page.front_matter.title };
-    Link { title, path: Cow::Borrowed(site.addresses[id].as_str()) }
+    let path = site.addresses[id].as_str();
+    if page.name.is_index() && page.name.folder.is_empty() {
+        let tag = &site.config.languages[page.name.language];
+        return Link::new(site.config.title.get_or_any(tag), path);
+    }
+    let (lang, dir) = other_language(site, page).unzip();
+    Link { lang, dir, ..Link::new(&page.front_matter.title, path) }
+}
+
+/// The language of a page's text and its direction, where it is not that of the pages around it.
+pub(super) fn other_language<'s>(site: &'s Site, page: &Page) -> Option<(&'s str, &'static str)> {
+    let locale = &site.locales[page.text_language];
+    page.is_shown().then(|| (locale.tag.as_str(), locale.direction.as_str()))
 }
 
 pub(super) fn materials(site: &Site, id: PageId, page: &Page) -> Vec<MaterialView> {
     let locale = &site.locales[page.name.language];
+    let (title_lang, title_dir) = other_language(site, page).unzip();
+    let own_tag = site.config.languages[page.text_language].as_str();
     let view = |material: &crate::page::Material| {
         let media = site.media_named(page, &material.file.value)?;
-        let lang = material.language.clone().unwrap_or_else(|| locale.tag.as_str().to_owned());
+        let lang = material.language.clone().unwrap_or_else(|| own_tag.to_owned());
         Some(MaterialView {
             title: material.title.clone(),
+            title_lang: title_lang.map(str::to_owned),
+            title_dir,
             path: crate::site::media_address(media),
             file_name: file_name(media).to_owned(),
             format: media.format.clone(),

@@ -39,6 +39,10 @@ pub(super) fn resolve(site: &Site, findings: &mut Vec<Finding>) -> Vec<Vec<Targe
                 page.body.addresses.iter().map(|address| target(site, id, page, address, &mut findings)).collect();
             check_images(page, &targets, &mut findings);
             check_materials(site, page, &mut findings);
+            // What is wrong with a text is told of the page that it was written for.
+            if page.is_shown() {
+                findings.clear();
+            }
             (targets, findings)
         })
         .collect();
@@ -114,7 +118,11 @@ fn page_target(
     let path = site.addresses[found].as_str();
     match fragment {
         Some(fragment) if !fragment.is_empty() => {
-            check_anchor(site, found, fragment, &address.target, address, findings);
+            let has_anchor = check_anchor(site, found, fragment, &address.target, address, findings);
+            // The anchor of a page in the text's own language may be missing from its translation.
+            if page.is_shown() && !has_anchor {
+                return Target::Inside(path.to_owned());
+            }
             Target::Inside(format!("{path}#{fragment}"))
         }
         _ => Target::Inside(path.to_owned()),
@@ -166,12 +174,20 @@ fn broken(site: &Site, address: &Address, path: &str, is_page: bool) -> Finding 
         .with("nearest", near.map_or_else(String::new, |near| format!("/{near}")))
 }
 
-fn check_anchor(site: &Site, id: PageId, fragment: &str, target: &str, address: &Address, findings: &mut Vec<Finding>) {
+/// Is the anchor there? If not, that is a finding.
+fn check_anchor(
+    site: &Site,
+    id: PageId,
+    fragment: &str,
+    target: &str,
+    address: &Address,
+    findings: &mut Vec<Finding>,
+) -> bool {
     let body = &site.pages[id].body;
     let mut known = body.headings.iter().map(|heading| heading.id.as_str()).chain(body.ids.iter().map(String::as_str));
     let fragment = decoded(fragment);
     if known.any(|id| id == fragment) {
-        return;
+        return true;
     }
     let known = body.headings.iter().map(|heading| heading.id.as_str());
     let finding = Finding::at(&rules::BROKEN_ANCHOR, address.place.clone())
@@ -180,6 +196,7 @@ fn check_anchor(site: &Site, id: PageId, fragment: &str, target: &str, address: 
         .with("page", &*site.pages[id].source)
         .with("nearest", nearest(&fragment, known).unwrap_or_default());
     findings.push(finding);
+    false
 }
 
 /// An image of another site is a request to another site.

@@ -31,7 +31,7 @@ pub struct Site {
     pub config: Config,
     /// The site's languages, ready.
     pub locales: Vec<Arc<Locale>>,
-    /// Every page, in order of its path.
+    /// Every page, in order of its path; then those that stand in for translations that are missing.
     pub pages: Vec<Arc<Page>>,
     /// For every page: where it goes.
     pub addresses: Vec<Address>,
@@ -77,8 +77,8 @@ pub struct Parts {
 /// Puts everything in relation.
 pub fn assemble(parts: Parts) -> Checked<Site> {
     let mut findings = Vec::new();
-    let Parts { config, locales, pages, media, registers } = parts;
-    let (documents, translations) = documents::pair(&pages, &config, &mut findings);
+    let Parts { config, locales, mut pages, media, registers } = parts;
+    let (documents, translations) = documents::pair(&mut pages, &locales, &config, &mut findings);
     let homes = documents::homes(&documents, &config, &mut findings);
     let addresses = addresses::of_pages(&pages, &documents, &config, &mut findings);
     let parents = sections::parents(&pages, &documents, &config, &mut findings);
@@ -121,6 +121,26 @@ impl Site {
     /// The page's document in another language.
     pub fn translation(&self, page: PageId, language: usize) -> Option<PageId> {
         self.translations[page].get(language).copied().flatten()
+    }
+
+    /// The page's document in another language, written in that language.
+    pub fn own_translation(&self, page: PageId, language: usize) -> Option<PageId> {
+        self.translation(page, language).filter(|page| !self.pages[*page].is_shown())
+    }
+
+    /// The page that a page shows, where it stands in for a translation that is missing.
+    pub fn shown(&self, page: PageId) -> Option<PageId> {
+        let is_shown = self.pages[page].is_shown();
+        is_shown.then(|| self.translation(page, self.pages[page].text_language)).flatten()
+    }
+
+    /// The page that a page was translated from, where that has changed since.
+    pub fn changed_source(&self, page: PageId) -> Option<PageId> {
+        let followed = &self.pages[page].front_matter.followed.as_ref()?.value;
+        let language = self.config.languages.iter().position(|tag| *tag == followed.language)?;
+        let source = self.own_translation(page, language).filter(|source| *source != page)?;
+        let has_changed = followed.text.is_some_and(|text| text != self.pages[source].text);
+        (has_changed && !self.pages[page].is_shown()).then_some(source)
     }
 
     /// From the home page down to the page's parent.

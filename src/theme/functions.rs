@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use pulldown_cmark_escape::escape_html;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use crate::fields::Date;
@@ -23,7 +24,7 @@ pub(super) fn declare(mut engine: Tera) -> Tera {
 }
 
 /// Gives the engine the functions of one of the site's languages.
-pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize, is_typeset: bool) -> Tera {
+pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize, typography: &[bool]) -> Tera {
     let locale = locales[index].clone();
     let all = locales.to_vec();
     // Messages without arguments are most of what a theme asks for: made once, shared by all pages.
@@ -65,9 +66,13 @@ pub(super) fn register(mut engine: Tera, locales: &[Arc<Locale>], index: usize, 
     engine.register_filter("sort", move |items: Vec<Value>, arguments: Kwargs, _: &State| {
         sorted(items, arguments.get::<&str>("attribute")?, &order)
     });
-    let typography = is_typeset.then(|| locale.clone());
-    engine.register_filter("typeset", move |text: &Value, _: Kwargs, state: &State| -> TeraResult<Value> {
-        let Some((text, locale)) = text.as_str().zip(typography.as_ref()).filter(|_| !is_as_written(state)) else {
+    let typeset: Vec<_> = locales.iter().zip(typography).map(|(locale, is_on)| is_on.then(|| locale.clone())).collect();
+    engine.register_filter("typeset", move |text: &Value, arguments: Kwargs, state: &State| -> TeraResult<Value> {
+        // A title can be in another language than the page that shows it: `typeset(lang=item.lang)`.
+        let lang = arguments.iter().find_map(|(key, value)| value.as_str().filter(|_| key.as_str() == Some("lang")));
+        let language = lang.and_then(|lang| typeset.iter().flatten().find(|locale| locale.tag.as_str() == lang));
+        let language = language.or_else(|| typeset[index].as_ref().filter(|_| lang.is_none()));
+        let Some((text, locale)) = text.as_str().zip(language).filter(|_| !is_as_written(state)) else {
             return Ok(text.clone());
         };
         Ok(match locale.typography.set(text) {
@@ -160,11 +165,13 @@ fn message(
             .ok_or_else(|| Error::message(format!("t(): the site has no language `{tag}`")))?,
         None => &locales[index],
     };
+    let in_attribute = arguments.get::<bool>("in_attribute")?.unwrap_or(false);
+    let mut titles = Titles { elements: Vec::new(), in_attribute };
     let values: Vec<(&str, Argument<'_>)> = arguments
         .iter()
         .filter_map(|(key, value)| key.as_str().map(|key| (key, value)))
         .filter(|(key, _)| !matches!(*key, "id" | "lang" | "in_attribute"))
-        .map(|(key, value)| (key, argument(value)))
+        .map(|(key, value)| (key, titles.argument(value)))
         .collect();
     let text = locale.messages.format(id, &values).map_err(|problem| match problem {
         MessageProblem::Unknown => Error::message(format!("t(): no .ftl file has a message `{id}`")),
@@ -173,8 +180,53 @@ fn message(
         }
         MessageProblem::Broken(detail) => Error::message(format!("t(): message `{id}`: {detail}")),
     })?;
-    let in_attribute = arguments.get::<bool>("in_attribute")?.unwrap_or(false);
+    if !titles.elements.is_empty() {
+        return Ok(Value::safe_string(&titles.in_html(&text)));
+    }
     Ok(Value::from(if in_attribute { without_isolation(&text) } else { text }))
+}
+
+/// Links and list items among the arguments of a message: each stands for its title, in an element that
+/// says its language where that is another.
+struct Titles {
+    elements: Vec<String>,
+    in_attribute: bool,
+}
+
+impl Titles {
+    fn argument<'v>(&mut self, value: &'v Value) -> Argument<'v> {
+        let of = |key| value.as_map().and_then(|_| value.get_from_path(key)?.as_str());
+        let Some(title) = of("title") else {
+            return argument(value);
+        };
+        let (Some(lang), false) = (of("lang"), self.in_attribute) else {
+            return Argument::Text(Cow::Borrowed(title));
+        };
+        let dir = of("dir").unwrap_or("auto");
+        let (lang, dir, title) = (escaped(lang), escaped(dir), escaped(title));
+        self.elements.push(format!("<span lang=\"{lang}\" dir=\"{dir}\">{title}</span>"));
+        Argument::Text(Cow::Owned(stand_in(self.elements.len() - 1).to_string()))
+    }
+
+    /// The message with the elements in it.
+    fn in_html(&self, text: &str) -> String {
+        let mut html = escaped(text);
+        for (number, element) in self.elements.iter().enumerate() {
+            html = html.replace(stand_in(number), element);
+        }
+        html
+    }
+}
+
+/// A character that no text uses (Unicode, private use), in place of an element.
+fn stand_in(number: usize) -> char {
+    u32::try_from(number).ok().and_then(|number| char::from_u32(0xF_0000 + number)).unwrap_or(' ')
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    escape_html(&mut html, text).expect("writing to a String cannot fail");
+    html
 }
 
 fn argument(value: &Value) -> Argument<'_> {

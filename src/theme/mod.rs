@@ -228,8 +228,8 @@ pub fn load(sources: &Sources, config: &Config, locales: &[Arc<Locale>]) -> Chec
 }
 
 fn of_languages(engine: &Tera, locales: &[Arc<Locale>], typography: &[bool]) -> Vec<Tera> {
-    let one = |(index, is_typeset): (usize, &bool)| functions::register(engine.clone(), locales, index, *is_typeset);
-    typography.iter().enumerate().map(one).collect()
+    let one = |index| functions::register(engine.clone(), locales, index, typography);
+    (0..typography.len()).map(one).collect()
 }
 
 /// The theme's files by name, the project's over ours.

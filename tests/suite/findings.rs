@@ -553,7 +553,7 @@ warning[missing-translation]: This document has no page in `en`.
   |         ^^^
   |
   = why: Readers of this language cannot read it; the language switch says that it is not translated.
-  = what to do: Add `site/a.en.md`.
+  = what to do: Add `site/a.en.md`. Is the document only for some languages? Say so in its header: `languages = ["pl"]`.
 
 "#]]
     );
@@ -567,7 +567,7 @@ ostrzeżenie[missing-translation]: Ten dokument nie ma wersji w języku `en`.
   |         ^^^
   |
   = dlaczego: Osoby czytające w tym języku go nie przeczytają; przełącznik języków mówi, że nie ma tłumaczenia.
-  = co zrobić: Dodaj `site/a.en.md`.
+  = co zrobić: Dodaj `site/a.en.md`. Dokument jest tylko dla niektórych języków? Napisz to w nagłówku strony: `languages = ["pl"]`.
 
 "#]]
     );
@@ -614,7 +614,7 @@ fn template_error() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[template-error]: The template `page.html` fails for the page `site/a.en.md` and one other page: there is no `tytul` in this value (Field `tytul` is not defined. Available fields: as_written, body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count).
+error[template-error]: The template `page.html` fails for the page `site/a.en.md` and one other page: there is no `tytul` in this value (Field `tytul` is not defined. Available fields: as_written, body, changed_source, date, dir, draft, extra, kind, lang, lang_name, materials, summary, tags, title, toc, updated, word_count).
  --> themes/latarnia/templates/page.html:1:12
   |
 1 | <p>{{ page.tytul }}</p>
@@ -633,7 +633,7 @@ here too
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[template-error]: Szablon `page.html` nie działa na stronie `site/a.en.md` i jeszcze jednej: w tej wartości nie ma pola `tytul` (Field `tytul` is not defined. Available fields: as_written, body, date, draft, extra, kind, materials, summary, tags, title, toc, updated, word_count).
+błąd[template-error]: Szablon `page.html` nie działa na stronie `site/a.en.md` i jeszcze jednej: w tej wartości nie ma pola `tytul` (Field `tytul` is not defined. Available fields: as_written, body, changed_source, date, dir, draft, extra, kind, lang, lang_name, materials, summary, tags, title, toc, updated, word_count).
  --> themes/latarnia/templates/page.html:1:12
   |
 1 | <p>{{ page.tytul }}</p>

@@ -18,6 +18,7 @@ mod formats;
 mod invariants;
 mod languages;
 mod locale;
+mod missing;
 mod page;
 mod plan;
 mod project;

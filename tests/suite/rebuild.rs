@@ -25,6 +25,8 @@ const THEME: &str = r#"
 {% for link in site.nav %}<a href="{{ root }}{{ link.path }}">{{ link.title }}</a>{% endfor %}
 {% for one in alternates %}{{ one.lang }} {{ one.path }} {{ one.exists }}{% endfor %}
 {% for crumb in breadcrumbs %}{{ crumb.title }} {{ crumb.path }}{% endfor %}
+{% if page.lang %}{{ page.lang }} {{ page.dir }} {{ page.lang_name }}{% endif %}
+{% if page.changed_source %}{{ t(id="original-link", title=page.changed_source) }}{% endif %}
 {% block main %}{{ page.body | safe }}{% endblock main %}
 {% for child in children %}{{ <item page={child} /> }}{% endfor %}
 {% if list %}{{ list.total }} {% for one in list.items %}{{ <item page={one} /> }}{% endfor %}{% endif %}
@@ -32,7 +34,7 @@ const THEME: &str = r#"
 {% for material in page.materials %}{{ material.title }} {{ material.size }} {{ material.path }}{% endfor %}
 {% if previous %}{{ previous.title }}{% endif %}{% if next %}{{ next.title }}{% endif %}
 -- themes/small/templates/components/item.html --
-{% component item(page: map, @root) %}<p>{{ page.title }} {{ root }}{{ page.path }} {{ page.date }}</p>{% endcomponent item %}
+{% component item(page: map, @root) %}<p>{{ page.title }} {{ root }}{{ page.path }} {{ page.date }}</p>{% if page.lang %}{{ page.lang }}{% endif %}{% endcomponent item %}
 -- themes/small/templates/components/register.html --
 {% component register(data: map, caption: string = "") %}{% for row in data.rows %}<p>{{ row.name.text }}</p>{% endfor %}{{ caption }}{% endcomponent register %}
 -- themes/small/templates/home.html --
@@ -102,9 +104,15 @@ fn site_toml(kind: usize) -> String {
          contact = { name = \"N\", email = \"a@example.org\", phone = \"112\" }\n",
         "titel = 3\n",
     ][kind % 4];
+    let missing = [
+        "missing_translation = \"show-source\"\n",
+        "missing_translation = { pl = \"show-source\" }\nstale_notice = false\n",
+        "",
+        "missing_translation = { pl = \"error\" }\n",
+    ][kind / 3 % 4];
     // A file that cannot be read at all stops everything until it is mended: rarely.
     let more = if kind == 23 { "[broken\n" } else { more };
-    format!("title = \"Serwis {}\"\n{base_url}\nlanguages = {languages}\ntheme = \"small\"\n{more}", kind % 2)
+    format!("title = \"Serwis {}\"\n{base_url}\nlanguages = {languages}\ntheme = \"small\"\n{missing}{more}", kind % 2)
 }
 
 /// A page of many kinds.
@@ -122,7 +130,9 @@ fn page(kind: usize, link: usize, tags: usize) -> String {
         "summary = \"W skrócie\"",
         "slug = \"inny\"",
         "extra = { a = 1 }",
-    ][kind % 12];
+        "source = \"pl:00000000\"",
+        "languages = [\"pl\"]",
+    ][kind % 14];
     let target = DOCUMENTS[link % DOCUMENTS.len()];
     let body = [
         format!("## Nagłówek\n\n[dalej](/{target}.md)\n"),

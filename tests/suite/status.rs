@@ -265,3 +265,18 @@ fn sources_that_cannot_be_are_findings() {
     out(root, &["status", "--accept", "d"]);
     assert_eq!(read(root, "site/d.en.md").matches("source").count(), 1);
 }
+
+#[test]
+fn languages_that_a_document_is_not_meant_for_do_not_count() {
+    let project = on_disk(&format!("{BASE}-- site/a.pl.md --\n+++\ntitle = \"A\"\nlanguages = [\"pl\"]\n+++\n"));
+    let report = json(project.path(), &["status", "--format", "json"]);
+    assert_eq!(report["documents"][0], json!({ "path": "a", "languages": { "pl": "present" } }));
+    assert_eq!(report["totals"]["en"]["percent"], 100);
+    let (_, table, _) = out(project.path(), &["status"]);
+    assert!(table.contains("a           up to date  not meant\n"), "{table}");
+    // What a site shows in the place of a translation is still missing.
+    let shown = on_disk(&format!("{BASE}-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n"));
+    let settings = format!("{}missing_translation = \"show-source\"\n", read(shown.path(), "site/site.toml"));
+    write(shown.path(), "site/site.toml", &settings);
+    assert_eq!(json(shown.path(), &["status", "--format", "json"])["documents"][0]["languages"]["en"], "missing");
+}

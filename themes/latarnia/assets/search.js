@@ -1,6 +1,7 @@
 /* Latarnia: search in the reader's own browser; what is searched for goes nowhere.
    The index is a script, because pages opened from a disk may not fetch:
-   window.latarniaSearch = { lang, entries: [{ t: title, p: path, s: summary, f: folded text }] } */
+   window.latarniaSearch = { lang, entries: [{ t: title, p: path, s: summary, f: folded text,
+   l: [language, direction, its name] of an entry in another language }] } */
 (function () {
   "use strict";
 
@@ -68,15 +69,31 @@
     return (list.getAttribute("data-" + form) || list.getAttribute("data-other")).replace("#", count);
   }
 
+  /* Text in another language than the page says so. */
+  function speak(element, entry) {
+    if (!entry.l) return;
+    element.lang = entry.l[0];
+    element.dir = entry.l[1];
+  }
+
   function item(entry) {
     var li = document.createElement("li");
     var link = document.createElement("a");
     link.href = list.getAttribute("data-root") + entry.p;
     link.textContent = entry.t;
+    speak(link, entry);
     li.appendChild(link);
+    if (entry.l) {
+      var note = document.createElement("span");
+      note.className = "language-note";
+      note.textContent = list.getAttribute("data-language").replace("#", entry.l[2]);
+      li.appendChild(document.createTextNode(" "));
+      li.appendChild(note);
+    }
     if (entry.s) {
       var summary = document.createElement("p");
       summary.textContent = entry.s;
+      speak(summary, entry);
       li.appendChild(summary);
     }
     return li;
