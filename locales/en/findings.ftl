@@ -983,3 +983,91 @@ frame-focusable-content = The Tab key cannot enter this frame (`tabindex="-1"`),
 frame-title-unique = Another frame of this page is called “{ $name }” too, and shows something else.
     .why = In a list of frames people cannot tell which is which.
     .help = Give each frame a `title` of its own.
+
+## ARIA: roles and attributes
+
+# $attribute as written; $nearest is the one that was probably meant, or none.
+aria-valid-attr = There is no attribute `{ $attribute }`.
+    .why = Browsers and assistive technology take no notice of it; what it should say, nobody hears.
+    .help = { $nearest ->
+        [none] Take it away, or use an attribute that WAI-ARIA has.
+       *[other] Probably `{ $nearest }` is meant.
+    }
+
+# $expected: integer, number, id, or the words that are allowed.
+aria-valid-attr-value = `{ $attribute }="{ $value }"` means nothing.
+    .why = Assistive technology gets no or a wrong state, and people do not learn whether something is open, chosen or needed.
+    .help = { $expected ->
+        [integer] Write a whole number.
+        [number] Write a number, with a point for decimals.
+        [id] Write the id of one element.
+       *[other] Write one of these: { $expected }.
+    }
+
+aria-reference-missing = `{ $attribute }="{ $value }"` points to an element that is not on the page.
+    .why = The name or explanation that should come from there is not said.
+    .help = Give the element that is meant this `id`, or correct the attribute.
+
+# $role is the role in ARIA's word, or the name of the HTML element.
+aria-allowed-attr = `{ $attribute }` has no meaning on `{ $role }`.
+    .why = Some assistive technology says nothing of it, some says something confusing.
+    .help = Take it away, or put it on the element that it belongs to.
+
+aria-prohibited-attr = `{ $role }` cannot have `{ $attribute }` (“{ $value }”).
+    .why = Most screen readers do not read it out, so what it says is lost.
+    .help = Write it as text, hidden from the eye if need be; or give the element a role that can have it, for example `role="group"` or `role="img"`.
+
+aria-required-attr = `role="{ $role }"` needs `{ $attribute }`.
+    .why = Assistive technology cannot say the state without it, for example whether a box is ticked.
+    .help = Add `{ $attribute }` and keep it up to date, or use the HTML element that has it already.
+
+# $kind: checkbox (it says whether it is ticked itself), row (only rows of a treegrid have this).
+aria-conditional-attr = { $kind ->
+    [checkbox] `{ $attribute }` says something else than the checkbox itself.
+   *[row] `{ $attribute }` is for rows of a tree of tables (`treegrid`) only.
+}
+    .why = Assistive technology says something else than what can be seen, or nothing.
+    .help = { $kind ->
+        [checkbox] Take `{ $attribute }` away; `checked` is enough.
+       *[row] Take it away, or make the table a `role="treegrid"` that can be used as one.
+    }
+
+aria-braille-equivalent = `{ $attribute }` shortens for braille what `{ $needed }` does not say.
+    .why = On a braille display it stands for a thing that speech does not have.
+    .help = Add `{ $needed }`, or take `{ $attribute }` away.
+
+aria-roles = There is no role `{ $role }`.
+    .why = Assistive technology takes the element for plain text, and people do not learn that they can use it.
+    .help = Write a role that WAI-ARIA has (`button`, `link`, `navigation` …), or better use the HTML element for it.
+
+aria-deprecated-role = The role `{ $role }` is no longer used.
+    .why = Newer assistive technology may not know it.
+    .help = Use a list (`<ul>`, `<ol>`) instead.
+
+aria-allowed-role = `<{ $element }>` should not have `role="{ $role }"`.
+    .why = People get another thing than the one that they can see and use, or some assistive technology takes no notice.
+    .help = Take `role` away, or use an element without a meaning of its own (`<div>`, `<span>`) or the right one.
+
+# $mark is role="none" or alt="", $reason the attribute that contradicts it, or focus.
+presentation-role-conflict = { $reason ->
+    [focus] `{ $mark }` says that this is decoration, but the keyboard reaches it.
+   *[other] `{ $mark }` says that this is decoration, but `{ $reason }` says something of it.
+}
+    .why = Assistive technology then does not take it for decoration, and may say something that makes no sense.
+    .help = { $reason ->
+        [focus] Take `{ $mark }` or `tabindex` away.
+       *[other] Take one of the two away.
+    }
+
+# $needed is a list of roles.
+aria-required-parent = `role="{ $role }"` stands alone; it belongs directly into { $needed }.
+    .why = A screen reader cannot say “2 of 5”, or how to move on, if it does not know what this is a part of.
+    .help = Put it into an element with that role and nothing in between, or use HTML: `<ul>` and `<li>`, `<table>`, `<select>`.
+
+# $kind: wrong ($inside is what stands there), none. $needed is a list of roles.
+aria-required-children = { $kind ->
+    [wrong] In `{ $role }` stands `{ $inside }`, which does not belong there.
+   *[none] In `{ $role }` there is none of the parts that it consists of.
+}
+    .why = A screen reader announces a list, menu or table and then has nothing to count, or skips what does not belong.
+    .help = Directly inside there should be only: { $needed }. Put the rest elsewhere.

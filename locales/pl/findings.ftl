@@ -997,3 +997,84 @@ frame-focusable-content = Klawiszem Tab nie da się wejść do tej ramki (`tabin
 frame-title-unique = Inna ramka na tej stronie też nazywa się „{ $name }”, a pokazuje coś innego.
     .why = Na liście ramek nie da się ich odróżnić.
     .help = Nadaj każdej ramce własny `title`.
+
+## ARIA: role i atrybuty
+
+aria-valid-attr = Nie ma atrybutu `{ $attribute }`.
+    .why = Przeglądarki i technologie wspomagające go pomijają; nikt nie usłyszy tego, co miał powiedzieć.
+    .help = { $nearest ->
+        [none] Usuń go albo użyj atrybutu, który jest w WAI-ARIA.
+       *[other] Pewnie miało być `{ $nearest }`.
+    }
+
+aria-valid-attr-value = `{ $attribute }="{ $value }"` nic nie znaczy.
+    .why = Technologie wspomagające nie podadzą stanu albo podadzą błędny: nie wiadomo, czy coś jest rozwinięte, wybrane lub wymagane.
+    .help = { $expected ->
+        [integer] Wpisz liczbę całkowitą.
+        [number] Wpisz liczbę, ułamki z kropką.
+        [id] Wpisz id jednego elementu.
+       *[other] Wpisz jedno z tych słów: { $expected }.
+    }
+
+aria-reference-missing = `{ $attribute }="{ $value }"` wskazuje element, którego nie ma na stronie.
+    .why = Nazwa lub wyjaśnienie, które miało stamtąd pochodzić, nie zostanie przeczytane.
+    .help = Nadaj właściwemu elementowi to `id` albo popraw atrybut.
+
+aria-allowed-attr = `{ $attribute }` nic nie znaczy przy `{ $role }`.
+    .why = Jedne technologie wspomagające to pominą, inne powiedzą coś mylącego.
+    .help = Usuń ten atrybut albo przenieś go do elementu, którego dotyczy.
+
+aria-prohibited-attr = `{ $role }` nie może mieć `{ $attribute }` („{ $value }”).
+    .why = Większość czytników ekranu tego nie przeczyta, więc ta treść przepada.
+    .help = Napisz to zwykłym tekstem, w razie potrzeby ukrytym przed wzrokiem, albo nadaj elementowi rolę, która może mieć taki atrybut, na przykład `role="group"` lub `role="img"`.
+
+aria-required-attr = `role="{ $role }"` wymaga atrybutu `{ $attribute }`.
+    .why = Bez niego technologie wspomagające nie podadzą stanu, na przykład czy pole jest zaznaczone.
+    .help = Dodaj `{ $attribute }` i zmieniaj go wraz ze stanem albo użyj elementu HTML, który ma to wbudowane.
+
+aria-conditional-attr = { $kind ->
+    [checkbox] `{ $attribute }` mówi co innego niż samo pole wyboru.
+   *[row] `{ $attribute }` jest tylko dla wierszy tabeli, która jest drzewem (`treegrid`).
+}
+    .why = Technologie wspomagające powiedzą co innego, niż widać, albo nic.
+    .help = { $kind ->
+        [checkbox] Usuń `{ $attribute }`; `checked` wystarczy.
+       *[row] Usuń go albo zrób z tabeli `role="treegrid"`, którego da się tak używać.
+    }
+
+aria-braille-equivalent = `{ $attribute }` skraca w brajlu coś, czego `{ $needed }` nie mówi.
+    .why = Na monitorze brajlowskim będzie tekst, którego mowa nie ma.
+    .help = Dodaj `{ $needed }` albo usuń `{ $attribute }`.
+
+aria-roles = Nie ma roli `{ $role }`.
+    .why = Technologie wspomagające wezmą ten element za zwykły tekst i nikt się nie dowie, że można go użyć.
+    .help = Wpisz rolę, która jest w WAI-ARIA (`button`, `link`, `navigation`…), albo lepiej użyj odpowiedniego elementu HTML.
+
+aria-deprecated-role = Roli `{ $role }` już się nie używa.
+    .why = Nowsze technologie wspomagające mogą jej nie znać.
+    .help = Użyj zamiast niej listy (`<ul>`, `<ol>`).
+
+aria-allowed-role = `<{ $element }>` nie powinno mieć `role="{ $role }"`.
+    .why = Ludzie dostaną co innego, niż widać i niż da się użyć, albo część technologii wspomagających to pominie.
+    .help = Usuń `role`, weź element bez własnego znaczenia (`<div>`, `<span>`) albo od razu ten właściwy.
+
+presentation-role-conflict = { $reason ->
+    [focus] `{ $mark }` mówi, że to ozdoba, ale klawiatura tu dociera.
+   *[other] `{ $mark }` mówi, że to ozdoba, ale `{ $reason }` coś o niej mówi.
+}
+    .why = Technologie wspomagające nie uznają tego wtedy za ozdobę i mogą powiedzieć coś bez sensu.
+    .help = { $reason ->
+        [focus] Usuń `{ $mark }` albo `tabindex`.
+       *[other] Usuń jedno z dwojga.
+    }
+
+aria-required-parent = `role="{ $role }"` stoi samo, a jego miejsce jest bezpośrednio w: { $needed }.
+    .why = Czytnik ekranu nie powie „2 z 5” ani jak przejść dalej, jeśli nie wie, czego to jest część.
+    .help = Umieść to w elemencie o takiej roli, bez niczego pomiędzy, albo użyj HTML: `<ul>` i `<li>`, `<table>`, `<select>`.
+
+aria-required-children = { $kind ->
+    [wrong] W `{ $role }` stoi `{ $inside }`, a tam tego być nie może.
+   *[none] W `{ $role }` nie ma żadnej z części, z których powinno się składać.
+}
+    .why = Czytnik ekranu zapowie listę, menu albo tabelę, a potem nie ma czego liczyć albo pomija to, co tam nie pasuje.
+    .help = Bezpośrednio w środku powinno być tylko: { $needed }. Resztę umieść gdzie indziej.

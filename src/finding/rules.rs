@@ -343,6 +343,36 @@ rules! {
     /// Frames with different pages have the same name.
     FRAME_TITLE_UNIQUE Hint "frame-title-unique" wcag "4.1.2";
 
+    // ARIA: roles and attributes
+    /// An attribute that begins with `aria-` and that there is not.
+    ARIA_VALID_ATTR Warning "aria-valid-attr" wcag "4.1.2" act "5f99a7";
+    /// A value that an ARIA attribute does not take.
+    ARIA_VALID_ATTR_VALUE Error "aria-valid-attr-value" wcag "4.1.2" act "6a7281";
+    /// An ARIA attribute points to nothing.
+    ARIA_REFERENCE_MISSING Warning "aria-reference-missing" wcag "1.3.1" "4.1.2";
+    /// An ARIA attribute that the role does not have.
+    ARIA_ALLOWED_ATTR Warning "aria-allowed-attr" wcag "4.1.2" act "5c01ea";
+    /// An ARIA attribute that the role must not have.
+    ARIA_PROHIBITED_ATTR Warning "aria-prohibited-attr" wcag "4.1.2" act "kb1m8s";
+    /// A role without what it needs.
+    ARIA_REQUIRED_ATTR Warning "aria-required-attr" wcag "4.1.2" act "4e8ab6";
+    /// ARIA says something else than HTML.
+    ARIA_CONDITIONAL_ATTR Warning "aria-conditional-attr" wcag "4.1.2";
+    /// Braille for what nobody says.
+    ARIA_BRAILLE_EQUIVALENT Warning "aria-braille-equivalent" wcag "4.1.2";
+    /// A role that there is not.
+    ARIA_ROLES Error "aria-roles" wcag "4.1.2" act "674b10";
+    /// A role that is no longer used.
+    ARIA_DEPRECATED_ROLE Hint "aria-deprecated-role";
+    /// A role that the element should not have.
+    ARIA_ALLOWED_ROLE Hint "aria-allowed-role";
+    /// Marked as decoration, but told all the same.
+    PRESENTATION_ROLE_CONFLICT Warning "presentation-role-conflict" wcag "1.3.1" "4.1.2" act "46ca7f";
+    /// A part of something that it does not stand in.
+    ARIA_REQUIRED_PARENT Warning "aria-required-parent" wcag "1.3.1" act "ff89c9";
+    /// A role without the parts that it has to have, or with others.
+    ARIA_REQUIRED_CHILDREN Warning "aria-required-children" wcag "1.3.1" act "bc4a75";
+
     // Translations in step with their source
     /// A page follows a text that is not there.
     TRANSLATION_OF_NOTHING Warning "translation-of-nothing";

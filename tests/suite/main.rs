@@ -3,6 +3,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests make projects on disk and read what was built")]
 
+mod audit_aria;
 mod audit_cli;
 mod audit_names;
 mod audit_pages;

@@ -1,5 +1,7 @@
 //! Rules: one family of checks a file, each a function from the tree to what is found.
 
+mod aria_attributes;
+mod aria_roles;
 mod focus;
 mod images;
 mod labels;
@@ -19,7 +21,16 @@ pub type Found = Vec<(NodeId, Finding)>;
 type Check = fn(&Tree<'_>, &mut Found);
 
 /// Every family.
-const ALL: &[Check] = &[language::check, meta::check, names::check, labels::check, images::check, focus::check];
+const ALL: &[Check] = &[
+    language::check,
+    meta::check,
+    names::check,
+    labels::check,
+    images::check,
+    focus::check,
+    aria_attributes::check,
+    aria_roles::check,
+];
 
 /// Everything that rules find in a document.
 pub fn check(tree: &Tree<'_>) -> Found {
