@@ -789,6 +789,91 @@ cannot-write = `{ $path }` cannot be written: { $reason ->
         }
     }
 
+## Links and what they are called
+
+link-text-vague = The link “{ $text }” does not say where it leads, and nothing around it does.
+    .why = Many people who use a screen reader go from link to link and hear nothing but their texts. Others look for links by eye before they read.
+    .help = Name what is behind the link: “Read the action plan for 2025” rather than “click here”.
+
+link-text-alone = The link text “{ $text }” says nothing without the sentence around it.
+    .why = In a list of links, as a screen reader shows it, the sentence is not there.
+    .help = Put the link on the words that name its goal: “Read the [action plan]”, not “The action plan is [here]”.
+
+link-bare-address = This link shows its address instead of a name: “{ $text }”.
+    .why = A screen reader reads an address sign by sign, and few people can tell from it what awaits them.
+    .help = Give the link a name: `[Office for Foreigners](https://…)`. For print, an address may stand after the name.
+
+link-same-text = Two links are called “{ $text }”, but this one leads elsewhere than the one to `{ $address }`.
+    .why = Whoever goes from link to link, or asks for one by voice, cannot tell them apart.
+    .help = Give them different names if different things are behind them.
+
+link-same-text-other-site = Two links are called “{ $text }”, but this one leads to another site than the one to `{ $address }`.
+    .why = Whoever goes from link to link, or asks for one by voice, cannot tell them apart.
+    .help = Give them different names, for example with the name of the site.
+
+link-same-text-in-context = Two links side by side are called “{ $text }”; only the eye can tell this one from the one to `{ $address }`.
+    .why = A screen reader says the same twice. Which link leads where, only a picture or the words in between tell.
+    .help = Put the difference into the links: “Contact us by chat” and “Contact us by phone”.
+
+link-new-window = The link “{ $text }” opens a new window and does not say so.
+    .why = “Back” stops working. Whoever does not see the whole screen, or is easily confused, does not know what happened.
+    .help = Delete `target`, so that people decide for themselves, or add “(opens in a new tab)” to the text of the link.
+
+# $missing: both, format, size.
+link-to-file = { $missing ->
+    [format] The link “{ $text }” leads to a file and does not say that it is { $format }.
+    [size] The link “{ $text }” leads to a file and does not say how large it is.
+   *[both] The link “{ $text }” leads to a file; neither its format ({ $format }) nor its size is told.
+}
+    .why = A file opens in another program, costs data, and stays on the device. On a phone that somebody else checks, that can be dangerous.
+    .help = Write both after the name, in the link or right beside it: “Action plan (PDF, 2.4 MB)”.
+
+## Sound, films, and pictures of words
+
+sound-without-control = Sound starts when the page opens, and nothing on the page stops it.
+    .why = Whoever uses a screen reader can no longer hear it. And sound can betray somebody who reads in secret.
+    .help = Delete `autoplay` and add `controls`, so that people start the sound themselves.
+
+sound-by-itself = Sound starts when the page opens.
+    .why = It drowns the voice of a screen reader until the listener has found the button, and it can betray somebody who reads in secret.
+    .help = Delete `autoplay`, so that people start the sound themselves.
+
+video-by-itself = This film starts when the page opens, perhaps with sound.
+    .why = Sound drowns the voice of a screen reader and can betray somebody who reads in secret. Pictures that move keep many people from reading.
+    .help = Delete `autoplay`. If the film has no sound, add `muted` and a button that stops it.
+
+video-control-unusable = This film starts when the page opens, and not everybody can use the buttons made for it: they are hidden or have no name.
+    .why = Whoever does not see the button, or hears no name of it, cannot stop the sound.
+    .help = Show the buttons and give each a name, or use the browser's own with `controls`.
+
+audio-without-text = There is no text for this recording: neither a transcript nor a link to one.
+    .why = Deaf people, and everybody who must not or cannot listen just now, do not learn what it says.
+    .help = Put a transcript below it, or link to one: “Transcript of the interview”.
+
+audio-without-label = Nothing tells what this recording is.
+    .why = A screen reader says “player”, and nobody knows whether it is worth listening to, or whether the text beside it says the same.
+    .help = Put a heading or a sentence before it: “Listen to this page (6 minutes)”. You can also name it with `aria-label`.
+
+video-without-captions = This film has no captions.
+    .why = Deaf people, and everybody who watches without sound, do not learn what is said.
+    .help = Add `<track kind="captions" src="…" srclang="…">` with a WebVTT file. If nobody speaks in it, or the captions are part of the picture, all is well.
+
+video-without-text = There is no text for this film: neither a transcript nor a link to one.
+    .why = People who do not see it or do not hear it learn nothing of it; nor does anybody whose connection is too slow for films.
+    .help = Put a text below it that tells what is said and shown, or link to one: “Transcript of the film”.
+
+video-without-label = Nothing tells what this film is.
+    .why = A screen reader says “player”, and nobody knows whether it is worth watching, or whether the text beside it says the same.
+    .help = Put a heading or a sentence before it: “The film shows the same as this text”. You can also name it with `aria-label`.
+
+video-description-unheard = What this film shows is told in a `descriptions` track alone, and no browser reads that out.
+    .why = Blind people hear nothing of it.
+    .help = Put the description below the film as text, or offer a version of the film in which somebody speaks it.
+
+image-of-text = This picture is nothing but words: “{ $text }”.
+    .why = Whoever needs larger letters or other colours cannot change a picture; enlarged, it blurs.
+    .help = Write the words as text, and give them their look in the style sheet.
+
 ## Translations in step with their source
 
 # $kind: unknown (the site has no such language), own (its own language), missing (no such page).

@@ -807,6 +807,91 @@ cannot-write = Nie da się zapisać `{ $path }`: { $reason ->
         }
     }
 
+## Odnośniki i ich nazwy
+
+link-text-vague = Odnośnik „{ $text }” nie mówi, dokąd prowadzi, i nic obok niego tego nie wyjaśnia.
+    .why = Wiele osób z czytnikiem ekranu przechodzi od odnośnika do odnośnika i słyszy tylko ich teksty. Inni szukają odnośników wzrokiem, zanim zaczną czytać.
+    .help = Nazwij to, co jest za odnośnikiem: „Przeczytaj plan działań na 2025 rok” zamiast „kliknij tutaj”.
+
+link-text-alone = Tekst odnośnika „{ $text }” nic nie mówi bez zdania, w którym stoi.
+    .why = Na liście odnośników, którą pokazuje czytnik ekranu, tego zdania nie ma.
+    .help = Zrób odnośnik ze słów, które nazywają jego cel: „Przeczytaj [plan działań]”, a nie „Plan działań jest [tutaj]”.
+
+link-bare-address = Ten odnośnik zamiast nazwy pokazuje adres: „{ $text }”.
+    .why = Czytnik ekranu odczytuje adres znak po znaku, a mało kto zgadnie z niego, co go czeka.
+    .help = Nadaj odnośnikowi nazwę: `[Urząd do Spraw Cudzoziemców](https://…)`. Na potrzeby wydruku adres może stać za nazwą.
+
+link-same-text = Dwa odnośniki nazywają się „{ $text }”, ale ten prowadzi gdzie indziej niż ten do `{ $address }`.
+    .why = Kto przechodzi od odnośnika do odnośnika albo wybiera je głosem, nie odróżni ich.
+    .help = Jeśli prowadzą do różnych rzeczy, nadaj im różne nazwy.
+
+link-same-text-other-site = Dwa odnośniki nazywają się „{ $text }”, ale ten prowadzi do innego serwisu niż ten do `{ $address }`.
+    .why = Kto przechodzi od odnośnika do odnośnika albo wybiera je głosem, nie odróżni ich.
+    .help = Nadaj im różne nazwy, na przykład z nazwą serwisu.
+
+link-same-text-in-context = Dwa odnośniki obok siebie nazywają się „{ $text }”; ten od tego do `{ $address }` można odróżnić tylko wzrokiem.
+    .why = Czytnik ekranu powie dwa razy to samo. Który odnośnik dokąd prowadzi, widać tylko po obrazku albo po słowach pomiędzy nimi.
+    .help = Umieść różnicę w samych odnośnikach: „Napisz na czacie” i „Zadzwoń”.
+
+link-new-window = Odnośnik „{ $text }” otwiera nowe okno, ale o tym nie uprzedza.
+    .why = Przycisk „Wstecz” przestaje działać. Kto nie widzi całego ekranu albo łatwo się gubi, nie wie, co się stało.
+    .help = Usuń `target`, żeby każdy mógł zdecydować sam, albo dopisz do tekstu odnośnika „(otwiera się w nowej karcie)”.
+
+# $missing: both, format, size.
+link-to-file = { $missing ->
+    [format] Odnośnik „{ $text }” prowadzi do pliku, ale nie podaje jego formatu ({ $format }).
+    [size] Odnośnik „{ $text }” prowadzi do pliku, ale nie podaje jego rozmiaru.
+   *[both] Odnośnik „{ $text }” prowadzi do pliku, ale nie podaje ani jego formatu ({ $format }), ani rozmiaru.
+}
+    .why = Plik otwiera się w innym programie, zużywa transfer i zostaje na urządzeniu. Na telefonie, który ktoś sprawdza, może to być niebezpieczne.
+    .help = Podaj jedno i drugie za nazwą, w odnośniku albo tuż obok: „Plan działań (PDF, 2,4 MB)”.
+
+## Dźwięk, filmy i obrazy z tekstem
+
+sound-without-control = Dźwięk włącza się sam po otwarciu strony i niczym nie można go zatrzymać.
+    .why = Kto używa czytnika ekranu, przestaje go słyszeć. Dźwięk może też zdradzić kogoś, kto czyta w ukryciu.
+    .help = Usuń `autoplay` i dodaj `controls`, żeby każdy mógł włączyć dźwięk sam.
+
+sound-by-itself = Dźwięk włącza się sam po otwarciu strony.
+    .why = Zagłusza czytnik ekranu, zanim ktoś znajdzie przycisk, i może zdradzić kogoś, kto czyta w ukryciu.
+    .help = Usuń `autoplay`, żeby każdy mógł włączyć dźwięk sam.
+
+video-by-itself = Ten film włącza się sam po otwarciu strony, być może z dźwiękiem.
+    .why = Dźwięk zagłusza czytnik ekranu i może zdradzić kogoś, kto czyta w ukryciu. Ruchomy obraz wielu osobom nie pozwala czytać.
+    .help = Usuń `autoplay`. Jeśli film nie ma dźwięku, dodaj `muted` i przycisk, który go zatrzymuje.
+
+video-control-unusable = Ten film włącza się sam po otwarciu strony, a nie każdy może użyć jego przycisków: są ukryte albo nie mają nazwy.
+    .why = Kto nie widzi przycisku albo nie słyszy jego nazwy, nie wyłączy dźwięku.
+    .help = Pokaż przyciski i nadaj każdemu nazwę albo użyj przycisków przeglądarki (`controls`).
+
+audio-without-text = To nagranie nie ma wersji tekstowej: nie ma transkrypcji ani odnośnika do niej.
+    .why = Osoby głuche i wszyscy, którzy akurat nie mogą słuchać, nie dowiedzą się, co w nim jest.
+    .help = Umieść transkrypcję pod nagraniem albo dodaj odnośnik: „Transkrypcja rozmowy”.
+
+audio-without-label = Nic nie mówi, co to za nagranie.
+    .why = Czytnik ekranu powie „odtwarzacz”, a słuchacz nie wie, czy warto go włączyć i czy tekst obok mówi to samo.
+    .help = Przed nagraniem umieść nagłówek albo zdanie: „Posłuchaj tej strony (6 minut)”. Nazwę można też podać w `aria-label`.
+
+video-without-captions = Ten film nie ma napisów.
+    .why = Osoby głuche i wszyscy, którzy oglądają bez dźwięku, nie dowiedzą się, co się w nim mówi.
+    .help = Dodaj `<track kind="captions" src="…" srclang="…">` z plikiem WebVTT. Jeśli nikt w filmie nie mówi albo napisy są w samym obrazie, wszystko jest w porządku.
+
+video-without-text = Ten film nie ma wersji tekstowej: nie ma transkrypcji ani odnośnika do niej.
+    .why = Osoby, które go nie widzą lub nie słyszą, niczego się z niego nie dowiedzą; podobnie ten, kto ma za wolny internet.
+    .help = Umieść pod filmem tekst o tym, co w nim słychać i widać, albo dodaj odnośnik: „Transkrypcja filmu”.
+
+video-without-label = Nic nie mówi, co to za film.
+    .why = Czytnik ekranu powie „odtwarzacz”, a odbiorca nie wie, czy warto go włączyć i czy tekst obok mówi to samo.
+    .help = Przed filmem umieść nagłówek albo zdanie: „Film pokazuje to samo, co ten tekst”. Nazwę można też podać w `aria-label`.
+
+video-description-unheard = To, co widać w tym filmie, opisuje tylko ścieżka `descriptions`, a żadna przeglądarka jej nie odczytuje.
+    .why = Osoby niewidome niczego nie usłyszą.
+    .help = Umieść opis pod filmem jako tekst albo udostępnij wersję filmu, w której ktoś go czyta.
+
+image-of-text = Ten obraz to same słowa: „{ $text }”.
+    .why = Kto potrzebuje większych liter albo innych kolorów, nie zmieni obrazu; powiększony się rozmywa.
+    .help = Napisz te słowa jako tekst, a wygląd nadaj im w arkuszu stylów.
+
 ## Tłumaczenia zgodne z oryginałem
 
 # $kind: unknown (serwis nie ma takiego języka), own (jej własny język), missing (nie ma takiej strony).

@@ -342,6 +342,47 @@ rules! {
     FRAME_FOCUSABLE_CONTENT Error "frame-focusable-content" wcag "2.1.1" act "akn7bn";
     /// Frames with different pages have the same name.
     FRAME_TITLE_UNIQUE Hint "frame-title-unique" wcag "4.1.2";
+    // Links and what they are called
+    /// The text of a link fits any link, and nothing around it says more.
+    LINK_TEXT_VAGUE Warning "link-text-vague" wcag "2.4.4" "2.4.9" act "5effbb" "aizyf1";
+    /// The text of a link says nothing without what stands around it.
+    LINK_TEXT_ALONE Hint "link-text-alone" wcag "2.4.9" act "aizyf1";
+    /// The text of a link is an address.
+    LINK_BARE_ADDRESS Hint "link-bare-address" wcag "2.4.9";
+    /// Links of the same text that may lead to different places.
+    LINK_SAME_TEXT Hint "link-same-text" wcag "2.4.9";
+    /// Links of the same text that lead to different sites.
+    LINK_SAME_TEXT_OTHER_SITE Hint "link-same-text-other-site" wcag "2.4.9" act "b20e66";
+    /// Links of the same text that only the eye can tell apart.
+    LINK_SAME_TEXT_IN_CONTEXT Warning "link-same-text-in-context" wcag "2.4.4" "2.4.9" act "fd3a94" "b20e66";
+    /// A link opens a new window without saying so.
+    LINK_NEW_WINDOW Hint "link-new-window" wcag "3.2.5";
+    /// A link to a file that does not say its format and size.
+    LINK_TO_FILE Hint "link-to-file";
+
+    // Sound, films, and pictures of words
+    /// Sound starts with the page, and nothing stops it.
+    SOUND_WITHOUT_CONTROL Error "sound-without-control" wcag "1.4.2" act "80f0bf" "4c31df" "aaa1bf";
+    /// Sound starts with the page.
+    SOUND_BY_ITSELF Warning "sound-by-itself" wcag "1.4.2" act "aaa1bf";
+    /// A film starts with the page, perhaps with sound.
+    VIDEO_BY_ITSELF Warning "video-by-itself" wcag "1.4.2" "2.2.2";
+    /// A film starts with the page, and its buttons are there for some people only.
+    VIDEO_CONTROL_UNUSABLE Warning "video-control-unusable" wcag "1.4.2" "2.2.2" act "80f0bf" "4c31df";
+    /// A recording without transcript or text.
+    AUDIO_WITHOUT_TEXT Warning "audio-without-text" wcag "1.2.1" act "2eb176" "e7aa44" "afb423";
+    /// Nothing says what a recording is.
+    AUDIO_WITHOUT_LABEL Warning "audio-without-label" wcag "1.1.1" act "afb423";
+    /// A film without captions.
+    VIDEO_WITHOUT_CAPTIONS Warning "video-without-captions" wcag "1.2.2";
+    /// A film without transcript or text: with sound the first two, without sound the others.
+    VIDEO_WITHOUT_TEXT Warning "video-without-text" wcag "1.2.1" "1.2.3" "1.2.8" act "1a02b0" "ab4d13" "ee13b5" "fd26cf";
+    /// Nothing says what a film is.
+    VIDEO_WITHOUT_LABEL Warning "video-without-label" wcag "1.1.1" act "ab4d13" "fd26cf";
+    /// A film's only description is a track that browsers do not read out.
+    VIDEO_DESCRIPTION_UNHEARD Warning "video-description-unheard" wcag "1.2.1" "1.2.3" "1.2.5" act "c5a4ea" "1ec09b" "c3232f";
+    /// A picture that is nothing but words.
+    IMAGE_OF_TEXT Warning "image-of-text" wcag "1.4.5" "1.4.9" act "0va7u6";
 
     // ARIA: roles and attributes
     /// An attribute that begins with `aria-` and that there is not.

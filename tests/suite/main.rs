@@ -6,10 +6,12 @@
 mod audit_aria;
 mod audit_cli;
 mod audit_names;
+mod audit_media;
 mod audit_pages;
 mod audit_sight;
 mod audit_structure;
 mod audit_style;
+mod audit_text;
 mod cli;
 mod config;
 mod data;

@@ -5,9 +5,15 @@ mod aria_roles;
 mod focus;
 mod images;
 mod labels;
+mod image_of_text;
 mod language;
+mod link_purpose;
+mod link_target;
+mod media;
 mod meta;
 mod names;
+mod passage;
+mod same_name;
 
 use crate::finding::Finding;
 
@@ -30,6 +36,11 @@ const ALL: &[Check] = &[
     focus::check,
     aria_attributes::check,
     aria_roles::check,
+    link_purpose::check,
+    same_name::check,
+    link_target::check,
+    media::check,
+    image_of_text::check,
 ];
 
 /// Everything that rules find in a document.

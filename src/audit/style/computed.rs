@@ -559,6 +559,11 @@ impl Computed {
         self.is_rendered && &*self.visibility == "visible" && self.content_visibility_shows()
     }
 
+    /// Is there a picture behind its content?
+    pub fn has_background_image(&self) -> bool {
+        self.images.contains(&Image::Picture)
+    }
+
     /// Does it paint anything of its own behind its content?
     pub fn is_painted(&self) -> bool {
         !self.images.is_empty() || self.background_color.is_none_or(|colour| colour.alpha > 0.0)
