@@ -5,8 +5,8 @@
 
 mod audit_aria;
 mod audit_cli;
-mod audit_names;
 mod audit_media;
+mod audit_names;
 mod audit_pages;
 mod audit_sight;
 mod audit_structure;

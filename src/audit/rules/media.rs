@@ -23,6 +23,7 @@ const TRANSCRIPT: &[&str] = &[
     "napis",
     "opis",
     "przeczytaj",
+    "zapis ",
     "wersja do czytania",
     "transcript",
     "text",
@@ -265,6 +266,6 @@ impl<'t, 'a> Around<'t, 'a> {
 }
 
 fn has_any(text: &str, parts: &[&str]) -> bool {
-    let text = text.to_lowercase();
+    let text = text.to_lowercase() + " ";
     parts.iter().any(|part| text.contains(part))
 }

@@ -3,9 +3,9 @@
 mod aria_attributes;
 mod aria_roles;
 mod focus;
+mod image_of_text;
 mod images;
 mod labels;
-mod image_of_text;
 mod language;
 mod link_purpose;
 mod link_target;

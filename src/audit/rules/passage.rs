@@ -2,6 +2,7 @@
 //! is around a link or a film without reading it again.
 
 use super::super::document::{Document, NodeId};
+use super::super::language::primary;
 use super::super::style::Display;
 use super::super::tree::Tree;
 
@@ -72,11 +73,9 @@ pub(super) fn is_told_text(tree: &Tree<'_>, node: NodeId) -> bool {
         && !matches!(tree.document.html(parent), "script" | "style" | "title" | "noscript" | "template" | "textarea")
 }
 
-/// The primary subtag of the language that a node is in, in lower case (RFC 5646, 2.2.1); empty where
-/// nothing says so.
+/// The language that a node is in (RFC 5646, 2.2.1), in lower case; empty where nothing says so.
 pub(super) fn language(tree: &Tree<'_>, node: NodeId) -> String {
-    let tag = tree.language(node).unwrap_or_default();
-    tag.split(['-', '_']).next().unwrap_or_default().trim().to_ascii_lowercase()
+    primary(tree.language(node).unwrap_or_default())
 }
 
 /// A text for comparing: lower case, white space collapsed, without what stands before the first and
