@@ -249,6 +249,31 @@ directive-syntax = The line that starts with `::` cannot be read: { $reason ->
     .why = What it asks for would be missing from the page.
     .help = Write it like `::register{ "{" }data="organisations"{ "}" }`.
 
+passage-language = { $reason ->
+        [tag] `{ $language }` is not a language tag.
+        [open] The block in another language that starts here never ends.
+        [close] `:::` ends a block that has not started.
+        [line] This line starts with `:::` and does not say a language.
+        [alone] This line of `:::` stands inside HTML, where it is plain text.
+       *[words] `{ "{" }lang=…{ "}" }` stands here without words that it could belong to.
+    }
+    .why = { $reason ->
+        [tag] A screen reader would read the words aloud with the sounds of the page's language.
+        [open] All that follows would be read aloud as if it were in that language.
+       *[other] The mark would appear on the page as text, and the words would be read aloud with the sounds of the page's language.
+    }
+    .help = { $reason ->
+        [tag] { $better ->
+            [none] Write a tag such as `uk` (Ukrainian), `vi` (Vietnamese) or `zh-Hant`.
+           *[other] Capital and small letters matter: write `{ $better }`.
+        }
+        [open] Put a line `:::` where the block ends.
+        [close] Delete the line, or start the block with a line such as `:::{ "{" }lang=uk{ "}" }`.
+        [line] Start the block with a line such as `:::{ "{" }lang=uk{ "}" }` at the margin, and end it with `:::`.
+        [alone] Put an empty line before it, or write `lang="…"` in the HTML itself.
+       *[words] Put the words in square brackets right before it: `[words]{ "{" }lang=uk{ "}" }`. Where a link is among them, give the language to the link: `[words](page.md){ "{" }lang=uk{ "}" }`.
+    }
+
 unknown-component = The theme has no component `{ $component }`.
     .why = What it should show would be missing from the page.
     .help = { $nearest ->

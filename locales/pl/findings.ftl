@@ -249,6 +249,31 @@ directive-syntax = Wiersza zaczynającego się od `::` nie da się odczytać: { 
     .why = Na stronie zabrakłoby tego, co miał wstawić.
     .help = Napisz na przykład `::register{ "{" }data="organisations"{ "}" }`.
 
+passage-language = { $reason ->
+        [tag] `{ $language }` nie jest znacznikiem języka.
+        [open] Fragment w innym języku, który się tu zaczyna, nigdzie się nie kończy.
+        [close] `:::` kończy fragment, który się nie zaczął.
+        [line] Ten wiersz zaczyna się od `:::` i nie podaje języka.
+        [alone] Ten wiersz z `:::` stoi wewnątrz HTML, więc jest zwykłym tekstem.
+       *[words] `{ "{" }lang=…{ "}" }` stoi tu bez słów, do których mogłoby należeć.
+    }
+    .why = { $reason ->
+        [tag] Czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+        [open] Wszystko, co dalej, czytnik ekranu przeczyta tak, jakby było w tamtym języku.
+       *[other] Znak pokaże się na stronie jako tekst, a czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+    }
+    .help = { $reason ->
+        [tag] { $better ->
+            [none] Napisz znacznik, na przykład `uk` (ukraiński), `vi` (wietnamski) albo `zh-Hant`.
+           *[other] Wielkość liter ma znaczenie: napisz `{ $better }`.
+        }
+        [open] Tam, gdzie fragment się kończy, dodaj wiersz `:::`.
+        [close] Usuń ten wiersz albo zacznij fragment wierszem takim jak `:::{ "{" }lang=uk{ "}" }`.
+        [line] Zacznij fragment wierszem takim jak `:::{ "{" }lang=uk{ "}" }`, bez wcięcia, i zakończ go wierszem `:::`.
+        [alone] Dodaj przed nim pusty wiersz albo napisz `lang="…"` w samym HTML.
+       *[words] Ujmij słowa w nawiasy kwadratowe tuż przed nim: `[słowa]{ "{" }lang=uk{ "}" }`. Jeśli jest wśród nich odnośnik, podaj język przy odnośniku: `[słowa](strona.md){ "{" }lang=uk{ "}" }`.
+    }
+
 unknown-component = Motyw nie ma komponentu `{ $component }`.
     .why = Na stronie zabrakłoby tego, co miał pokazać.
     .help = { $nearest ->

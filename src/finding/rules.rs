@@ -116,6 +116,8 @@ rules! {
     OUTSIDE_IMAGE Error "outside-image";
     /// A directive that cannot be read.
     DIRECTIVE_SYNTAX Error "directive-syntax";
+    /// What marks text in another language cannot be read.
+    PASSAGE_LANGUAGE Error "passage-language" wcag "3.1.2";
     /// A directive names a component that the theme does not have.
     UNKNOWN_COMPONENT Error "unknown-component";
     /// A directive gives an argument that the component does not take.

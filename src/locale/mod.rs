@@ -41,6 +41,11 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// The direction of the script that a language is usually written in.
+    pub fn of(tag: &LanguageTag) -> Self {
+        format::direction(tag)
+    }
+
     /// As HTML's `dir` wants it.
     pub fn as_str(self) -> &'static str {
         match self {

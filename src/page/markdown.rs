@@ -8,16 +8,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::headings::{Heading, Ids};
+use super::passages::{self, Fence};
 use super::slots::{self, Kind};
 use super::typeset::Typeset;
 use super::{Address, Body, Image, Piece, directives, sanitize};
 use crate::finding::{Finding, Place, SourcePath, rules};
-use crate::locale::{Argument, Locale};
+use crate::language::LanguageTag;
+use crate::locale::{Argument, Direction, Locale};
 use crate::trace::{self, Origin};
 
 /// Stands for the `::` of a directive while Markdown is parsed: after a paragraph, a line that starts
@@ -45,7 +47,7 @@ pub(super) fn parse(
     findings: &mut Vec<Finding>,
 ) -> Body {
     let original = &text[start..];
-    let markdown = &*mark_directives(original);
+    let markdown = &*marked(original);
     let mut writer = Writer {
         source,
         original,
@@ -61,6 +63,8 @@ pub(super) fn parse(
         link_text_start: None,
         table: Table::default(),
         notes: Notes::default(),
+        passages: Vec::new(),
+        link_end: LinkEnd::default(),
         has_raw_html: false,
         is_typeset,
         is_marked,
@@ -70,8 +74,16 @@ pub(super) fn parse(
     writer.finish()
 }
 
-/// The Markdown with `::` at the start of a directive's line replaced by a mark of the same length.
-pub(super) fn mark_directives(markdown: &str) -> Cow<'_, str> {
+/// The Markdown with marks of the same length for what its parser does not know: passages in other
+/// languages, and `::` at the start of a directive's line.
+pub(super) fn marked(markdown: &str) -> Cow<'_, str> {
+    match passages::mark(markdown) {
+        Cow::Borrowed(markdown) => mark_directives(markdown),
+        Cow::Owned(markdown) => mark_directives(&markdown).into_owned().into(),
+    }
+}
+
+fn mark_directives(markdown: &str) -> Cow<'_, str> {
     if !markdown.starts_with("::") && !markdown.contains("\n::") {
         return Cow::Borrowed(markdown);
     }
@@ -86,6 +98,8 @@ pub(super) fn mark_directives(markdown: &str) -> Cow<'_, str> {
 struct OpenHeading {
     level: u8,
     id: Option<String>,
+    /// `lang` and `dir`, where it is in another language.
+    language: String,
     html_start: usize,
     text: String,
 }
@@ -129,9 +143,27 @@ struct Writer<'a> {
     link_text_start: Option<(usize, Range<usize>)>,
     table: Table,
     notes: Notes,
+    /// The blocks in other languages that are open.
+    passages: Vec<Passage>,
+    /// How the link that is open ends.
+    link_end: LinkEnd,
     has_raw_html: bool,
     is_typeset: bool,
     is_marked: bool,
+}
+
+/// A block in another language.
+struct Passage {
+    direction: Direction,
+    span: Range<usize>,
+}
+
+/// `[words]` in another language look like a link to the parser.
+#[derive(Clone, Copy, Default)]
+enum LinkEnd {
+    #[default]
+    Link,
+    Span,
 }
 
 impl Writer<'_> {
@@ -173,8 +205,8 @@ impl Writer<'_> {
 
     fn write_all(&mut self) {
         let typography = self.is_typeset.then_some(&self.locale.typography);
-        let parser = Parser::new_ext(self.markdown, OPTIONS).into_offset_iter();
-        let mut events = Typeset::new(parser, self.markdown, typography);
+        let parser = passages::events(self.markdown, OPTIONS);
+        let mut events = Typeset::new(parser, self.original, typography);
         while let Some((event, span)) = events.next() {
             let written = self.html.len();
             let (at, is_raw) = (span.clone(), matches!(event, Event::Html(_) | Event::InlineHtml(_)));
@@ -191,6 +223,14 @@ impl Writer<'_> {
                     }
                     self.directive(paragraph, span.start);
                 }
+                Event::Start(Tag::HtmlBlock) if passages::fence(&self.original[span.clone()]).is_some() => {
+                    for (inner, _) in events.by_ref() {
+                        if inner == Event::End(TagEnd::HtmlBlock) {
+                            break;
+                        }
+                    }
+                    self.fence(&span);
+                }
                 Event::Start(Tag::Image { dest_url, title, .. }) => {
                     let mut alt = String::new();
                     for (inner, _) in events.by_ref() {
@@ -205,10 +245,10 @@ impl Writer<'_> {
                 }
                 Event::Start(Tag::CodeBlock(kind)) => {
                     let mut code = String::new();
-                    for (inner, _) in events.by_ref() {
+                    for (inner, at) in events.by_ref() {
                         match inner {
                             Event::End(TagEnd::CodeBlock) => break,
-                            Event::Text(text) => code.push_str(&text),
+                            Event::Text(text) => code.push_str(as_written((self.markdown, self.original), &text, at)),
                             _ => {}
                         }
                     }
@@ -223,7 +263,13 @@ impl Writer<'_> {
                     push_escaped(&mut self.html, &code);
                     self.html.push_str("</code>");
                 }
-                Event::Html(html) => self.html.push_str(&without_marks(&html)),
+                Event::Html(html) => {
+                    let html = as_written((self.markdown, self.original), &html, span.clone());
+                    if passages::fence(html).is_some() {
+                        self.passage_problem(&span, "alone");
+                    }
+                    self.html.push_str(&without_marks(html));
+                }
                 Event::InlineHtml(html) => {
                     self.raw_html(&span);
                     self.html.push_str(&without_marks(&html));
@@ -242,6 +288,51 @@ impl Writer<'_> {
         }
     }
 
+    fn passage_problem(&mut self, span: &Range<usize>, reason: &'static str) {
+        let place = self.place(span);
+        self.findings.push(Finding::at(&rules::PASSAGE_LANGUAGE, place).with("reason", reason));
+    }
+
+    /// `lang`, and `dir` where it is not that of what is around; nothing for what is no language tag.
+    fn language(&mut self, tag: &str, span: &Range<usize>) -> Option<(String, Direction)> {
+        let Some(tag) = LanguageTag::parse(tag) else {
+            let place = self.place(span);
+            let finding = Finding::at(&rules::PASSAGE_LANGUAGE, place).with("reason", "tag").with("language", tag);
+            self.findings.push(finding.with("better", LanguageTag::canonical(tag).unwrap_or_default()));
+            return None;
+        };
+        let around = self.passages.last().map_or(self.locale.direction, |passage| passage.direction);
+        let direction = Direction::of(&tag);
+        let dir = if direction == around { String::new() } else { format!(" dir=\"{}\"", direction.as_str()) };
+        Some((format!(" lang=\"{}\"{dir}", tag.as_str()), direction))
+    }
+
+    /// The same for words of ours in a block of another language: the page's own.
+    fn own_language(&self) -> String {
+        match self.passages.last() {
+            Some(_) => format!(" lang=\"{}\" dir=\"{}\"", self.locale.tag.as_str(), self.locale.direction.as_str()),
+            None => String::new(),
+        }
+    }
+
+    /// A line that starts or ends a block in another language.
+    fn fence(&mut self, span: &Range<usize>) {
+        let original = self.original;
+        let line = original[span.clone()].trim_end();
+        let span = span.start..span.start + line.len();
+        match passages::fence(line) {
+            Some(Fence::Open(tag)) => {
+                let around = self.passages.last().map_or(self.locale.direction, |passage| passage.direction);
+                let (attributes, direction) = self.language(tag, &span).unwrap_or((String::new(), around));
+                self.html.push_str(&format!("<div{attributes}>\n"));
+                self.passages.push(Passage { direction, span });
+            }
+            Some(Fence::Close) if self.passages.pop().is_some() => self.html.push_str("</div>\n"),
+            Some(Fence::Close) => self.passage_problem(&span, "close"),
+            Some(Fence::Other) | None => {}
+        }
+    }
+
     /// Has the tags written since then say where they come from.
     fn mark_tags(&mut self, written: usize, at: impl Fn(Range<usize>) -> Range<usize>) {
         let marked = trace::mark(&self.html[written..], |tag| self.origin(&at(tag)));
@@ -254,7 +345,15 @@ impl Writer<'_> {
 
     fn start(&mut self, tag: Tag<'_>, span: &Range<usize>) {
         match tag {
-            Tag::Heading { level, id, .. } => self.open_heading(level, id, span),
+            Tag::Heading { level, id, attrs, .. } => {
+                let tag = attrs.iter().find(|(name, _)| &**name == "lang");
+                let tag = tag.map(|(_, tag)| tag.as_deref().unwrap_or_default().trim_matches('"').to_owned());
+                self.open_heading(level, id, span);
+                let language = tag.and_then(|tag| self.language(&tag, span));
+                if let Some((heading, (attributes, _))) = self.heading.as_mut().zip(language) {
+                    heading.language = attributes;
+                }
+            }
             Tag::HtmlBlock => self.raw_html(span),
             Tag::BlockQuote(Some(kind)) => self.open_callout(kind),
             Tag::Table(alignments) => {
@@ -270,10 +369,18 @@ impl Writer<'_> {
             }
             Tag::TableRow => self.html.push_str("<tr>"),
             Tag::TableCell => self.open_cell(),
+            Tag::Link { link_type: LinkType::ShortcutUnknown, .. } => {
+                let attributes = self.language_after(span);
+                self.html.push_str(&format!("<span{attributes}>"));
+                self.link_end = LinkEnd::Span;
+            }
             Tag::Link { dest_url, title, .. } => {
+                self.link_end = LinkEnd::Link;
                 self.html.push_str("<a href=\"");
                 self.address(&dest_url, span);
                 self.html.push('"');
+                let attributes = self.language_after(span);
+                self.html.push_str(&attributes);
                 if !title.is_empty() {
                     self.html.push_str(" title=\"");
                     push_escaped_attribute(&mut self.html, &title);
@@ -318,6 +425,10 @@ impl Writer<'_> {
                 self.html.push_str("</tr>\n");
             }
             TagEnd::TableCell => self.html.push_str(if self.table.is_head { "</th>" } else { "</td>" }),
+            TagEnd::Link if matches!(self.link_end, LinkEnd::Span) => {
+                self.html.push_str("</span>");
+                self.link_end = LinkEnd::Link;
+            }
             TagEnd::Link => {
                 if let Some((text_start, link_span)) = self.link_text_start.take()
                     && is_without_text(&self.html[text_start..])
@@ -350,7 +461,21 @@ impl Writer<'_> {
         }
     }
 
+    /// The language that stands in braces after a link or words in brackets.
+    fn language_after(&mut self, span: &Range<usize>) -> String {
+        let original = self.original;
+        let Some((tag, end)) = passages::language_at(original, span.end) else {
+            return String::new();
+        };
+        self.language(tag, &(span.end..end)).map_or_else(String::new, |(attributes, _)| attributes)
+    }
+
     fn text(&mut self, text: &str, span: &Range<usize>) {
+        if text.starts_with(":::") {
+            self.passage_problem(span, "line");
+        } else if text.contains("{lang=") || text.contains("\u{3}lang=") {
+            self.passage_problem(span, "words");
+        }
         // Inside a quote or a list it would show as text; nobody means that.
         if text.starts_with(DIRECTIVE_MARK) || (directives::is_directive(text) && text.contains('{')) {
             let place = self.place(span);
@@ -381,7 +506,8 @@ impl Writer<'_> {
         }
         self.last_level = level;
         let id = id.map(|id| id.to_string());
-        self.heading = Some(OpenHeading { level, id, html_start: self.html.len(), text: String::new() });
+        let language = String::new();
+        self.heading = Some(OpenHeading { level, id, language, html_start: self.html.len(), text: String::new() });
     }
 
     fn close_heading(&mut self, span: &Range<usize>) {
@@ -392,7 +518,7 @@ impl Writer<'_> {
         let level = heading.level;
         let mut opening = format!("<h{level} id=\"");
         push_escaped_attribute(&mut opening, &id);
-        opening.push_str("\">");
+        opening.push_str(&format!("\"{}>", heading.language));
         if self.is_marked {
             opening = trace::mark(&opening, |_| self.origin(span));
         }
@@ -411,7 +537,8 @@ impl Writer<'_> {
         };
         let title = self.message(&format!("callout-{kind}"));
         self.html.push_str(&format!(
-            "<div class=\"callout callout-{kind}\" role=\"note\"><p class=\"callout-title\">{title}</p>\n"
+            "<div class=\"callout callout-{kind}\" role=\"note\"><p class=\"callout-title\"{}>{title}</p>\n",
+            self.own_language()
         ));
     }
 
@@ -467,7 +594,7 @@ impl Writer<'_> {
 
     fn address(&mut self, target: &str, span: &Range<usize>) {
         let place = self.place(span);
-        self.body.addresses.push(Address { target: target.to_owned(), place });
+        self.body.addresses.push(Address { target: without_marks(target).into_owned(), place });
         self.mark(Kind::Address, self.body.addresses.len() - 1);
     }
 
@@ -489,7 +616,7 @@ impl Writer<'_> {
         if let Some(start) = self.html.rfind("<li") {
             self.html.insert_str(start + "<li".len(), &format!(" class=\"{class}\""));
         }
-        self.html.push_str(&format!("<span class=\"visually-hidden\">{word}</span> "));
+        self.html.push_str(&format!("<span class=\"visually-hidden\"{}>{word}</span> ", self.own_language()));
     }
 
     fn is_task_list(&self, span: &Range<usize>) -> bool {
@@ -543,6 +670,10 @@ impl Writer<'_> {
     }
 
     fn finish(mut self) -> Body {
+        for passage in std::mem::take(&mut self.passages) {
+            self.passage_problem(&passage.span, "open");
+            self.html.push_str("</div>\n");
+        }
         self.write_notes();
         if self.has_raw_html && sanitize::is_too_deep(&self.html) {
             self.report(&rules::HTML_TOO_DEEP, &(0..self.markdown.find('\n').unwrap_or(self.markdown.len())));
@@ -597,6 +728,14 @@ impl Writer<'_> {
     }
 }
 
+/// A text of the parser's as it stands in the file: without our marks.
+fn as_written<'t>((marked, original): (&str, &'t str), text: &'t str, span: Range<usize>) -> &'t str {
+    match marked.get(span.clone()) {
+        Some(marked) if marked == text => &original[span],
+        _ => text,
+    }
+}
+
 /// Ids in clean HTML, where the sanitiser has quoted every attribute.
 fn ids(html: &str) -> Vec<String> {
     html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
@@ -620,9 +759,10 @@ fn is_without_text(html: &str) -> bool {
 
 /// Text as HTML may hold it: the marks that this module itself uses are taken out.
 fn without_marks(text: &str) -> Cow<'_, str> {
-    let is_ours = |c| slots::is_mark(c) || c == '\u{2}';
+    let is_ours = |c| slots::is_mark(c) || matches!(c, '\u{2}'..='\u{4}');
     if text.contains(is_ours) {
-        text.replace(DIRECTIVE_MARK, "::").replace(is_ours, "\u{FFFD}").into()
+        let [open, close] = passages::BRACES;
+        text.replace(DIRECTIVE_MARK, "::").replace(open, "{").replace(close, "}").replace(is_ours, "\u{FFFD}").into()
     } else {
         text.into()
     }

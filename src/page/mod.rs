@@ -11,6 +11,7 @@ mod headings;
 mod languages;
 mod markdown;
 mod parts;
+mod passages;
 mod sanitize;
 pub mod segments;
 mod slots;

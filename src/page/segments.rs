@@ -7,11 +7,11 @@
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use toml::de::{DeTable, DeValue};
 
-use super::markdown::{DIRECTIVE_MARK, OPTIONS, mark_directives};
-use super::{directives, front_matter};
+use super::markdown::{DIRECTIVE_MARK, OPTIONS, marked};
+use super::{directives, front_matter, passages};
 
 /// A part of a file that stands or goes as a whole: a paragraph, a list, the front matter, a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +97,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
         None => 0,
     };
     let body = &text[start..];
-    let marked = mark_directives(body);
+    let marked = marked(body);
     let mut walk = Walk { text: body, marked: &marked, start, blocks, open: None, depth: 0 };
     walk.all();
     walk.blocks
@@ -166,7 +166,7 @@ impl Open {
 
 impl Walk<'_> {
     fn all(&mut self) {
-        let mut events = Parser::new_ext(self.marked, OPTIONS).into_offset_iter().peekable();
+        let mut events = passages::events(self.marked, OPTIONS).peekable();
         while let Some((event, span)) = events.next() {
             match event {
                 Event::Start(Tag::CodeBlock(_)) => {
@@ -177,6 +177,12 @@ impl Walk<'_> {
                 Event::Start(Tag::Paragraph) if self.marked[span.clone()].starts_with(DIRECTIVE_MARK) => {
                     self.directive(&span);
                     skip(&mut events, |end| matches!(end, TagEnd::Paragraph));
+                    self.depth -= 1;
+                }
+                Event::Start(Tag::HtmlBlock) if passages::fence(&self.text[span.clone()]).is_some() => {
+                    self.close();
+                    self.open_block(":::", &span);
+                    skip(&mut events, |end| matches!(end, TagEnd::HtmlBlock));
                     self.depth -= 1;
                 }
                 Event::Start(Tag::HtmlBlock) => {
@@ -210,9 +216,11 @@ impl Walk<'_> {
                     | TagEnd::Image,
                 ) => {
                     let (text, open) = self.inline(span.start);
-                    let code = text[open.end.min(span.end)..span.end].to_owned();
+                    // The language of the words, in braces, belongs to the markup.
+                    let end = passages::language_at(text, span.end).map_or(span.end, |(_, end)| end);
+                    let code = text[open.end.min(end)..end].to_owned();
                     open.content.push(Inline::Close(code));
-                    open.end = span.end;
+                    open.end = end;
                 }
                 Event::Start(tag) => {
                     self.close();

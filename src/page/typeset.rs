@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::passages::{self, Fence};
 use crate::locale::{Edit, OPAQUE, Typography, apply};
 
 /// Elements of raw HTML whose content is no language.
@@ -37,6 +38,10 @@ struct Run<'a> {
     is_block_of_code: bool,
     image_depth: usize,
     is_autolink: bool,
+    /// How many blocks in other languages are open.
+    passage_depth: usize,
+    /// Are these words, this link or this heading in another language?
+    is_passage: bool,
 }
 
 /// Text of an event, in the run.
@@ -114,8 +119,29 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Iterator for Typeset<'a,
 impl Run<'_> {
     /// Takes the text of an event; false where the event ends the run.
     fn take(&mut self, event: &Event<'_>, span: &Range<usize>, markdown: &str) -> bool {
-        let is_opaque = self.opaque_depth > 0 || self.image_depth > 0 || self.is_autolink;
+        let is_foreign = self.is_passage || self.passage_depth > 0;
+        let is_opaque = self.opaque_depth > 0 || self.image_depth > 0 || self.is_autolink || is_foreign;
         match event {
+            Event::Start(Tag::HtmlBlock)
+                if matches!(passages::fence(&markdown[span.clone()]), Some(Fence::Open(_))) =>
+            {
+                self.passage_depth += 1;
+                self.is_block_of_code = true;
+                return false;
+            }
+            Event::Start(Tag::HtmlBlock) if passages::fence(&markdown[span.clone()]).is_some() => {
+                self.passage_depth = self.passage_depth.saturating_sub(1);
+                self.is_block_of_code = true;
+                return false;
+            }
+            Event::Start(Tag::Heading { attrs, .. }) => {
+                self.is_passage = attrs.iter().any(|(name, _)| &**name == "lang");
+                return false;
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                self.is_passage = false;
+                return false;
+            }
             Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_)) => {
                 self.is_block_of_code = true;
                 return false;
@@ -147,8 +173,13 @@ impl Run<'_> {
             Event::End(TagEnd::Image) => self.image_depth = self.image_depth.saturating_sub(1),
             Event::Start(Tag::Link { link_type, .. }) => {
                 self.is_autolink = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                // In a heading of another language a link stays a part of that.
+                self.is_passage |= passages::language_at(markdown, span.end).is_some();
             }
-            Event::End(TagEnd::Link) => self.is_autolink = false,
+            Event::End(TagEnd::Link) => {
+                self.is_autolink = false;
+                self.is_passage &= passages::language_at(markdown, span.end).is_none();
+            }
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript)
             | Event::End(
                 TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript,

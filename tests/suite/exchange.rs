@@ -542,9 +542,11 @@ fn markdown() -> impl Strategy<Value = String> {
         1 => Just("<b>x</b>".to_owned()),
         1 => Just("<https://example.org>".to_owned()),
         1 => Just("\\*".to_owned()),
+        1 => Just("[слово *x*]{lang=uk}".to_owned()),
+        1 => Just("[b](b.md){lang=ar}".to_owned()),
     ];
     let line = prop::collection::vec(inline, 1..5).prop_map(|parts| parts.concat());
-    let block = (0..9_usize, line.clone(), line).prop_map(|(kind, one, two)| match kind {
+    let block = (0..10_usize, line.clone(), line).prop_map(|(kind, one, two)| match kind {
         0 => format!("## {}", one.replace('\n', " ")),
         1 => format!("- {one}\n- {two}"),
         2 => format!("> {}", one.replace('\n', "\n> ")),
@@ -552,6 +554,7 @@ fn markdown() -> impl Strategy<Value = String> {
         4 => format!("```\n{one}\n```"),
         5 => format!("<div>\n{one}\n</div>"),
         6 => format!("1. {one}\n\n   {two}"),
+        7 => format!(":::{{lang=uk}}\n{one}\n\n{two}\n:::"),
         _ => one,
     });
     prop::collection::vec(block, 0..6).prop_map(|blocks| format!("+++\ntitle = \"T\"\n+++\n{}\n", blocks.join("\n\n")))
@@ -652,4 +655,18 @@ prop_assert!(notes.iter().all(|note| note.is_empty() || note == "title" || note.
         prop_assert_eq!(shapes(made), shapes(&pl));
         prop_assert_eq!(texts(made), texts(&pl));
     }
+}
+
+#[test]
+fn the_language_of_words_is_markup_and_the_lines_around_a_block_do_not_travel() {
+    let text = "+++\ntitle = \"T\"\n+++\nPo [ukraińsku]{lang=uk} tak.\n\n:::{lang=ar}\nكلمة\n:::\n";
+    let sources = project(&[("site/a.pl.md", text)]);
+    let xliff = exchange::write(&export(&sources, "pl", "en"), Kind::Xliff);
+    assert!(!xliff.contains(":::"), "{xliff}");
+    assert!(xliff.contains("ukraińsku") && xliff.contains("كلمة"), "{xliff}");
+    let words = xliff.split("<source>").skip(1).map(|rest| rest.split("</source>").next().unwrap());
+    let words: Vec<_> = words
+        .map(|words| words.split('<').map(|part| part.split_once('>').map_or(part, |part| part.1)).collect::<String>())
+        .collect();
+    assert!(words.contains(&"Po ukraińsku tak.".to_owned()), "{words:?}");
 }

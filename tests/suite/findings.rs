@@ -971,3 +971,166 @@ błąd[not-utf8]: Plik nie jest tekstem w kodowaniu UTF-8 (wiersz 4).
 "#]]
     );
 }
+
+#[test]
+fn marks_of_other_languages_that_cannot_be_read() {
+    let built = build(
+        "-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n[a]{lang=UK} [b]{lang=ukrainian} słowo{lang=uk} (c){lang=uk}\n\n\
+         [d [e](index.md) f]{lang=uk}\n\n:::\n\n:::note\n\n<div>\n:::\n</div>\n\n:::{lang=uk}\ng\n\
+         -- site/a.en.md --\n+++\ntitle = \"A\"\n+++\n",
+    );
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+error[passage-language]: `UK` is not a language tag.
+ --> site/a.pl.md:4:4
+  |
+4 | [a]{lang=UK} [b]{lang=ukrainian} słowo{lang=uk} (c){lang=uk}
+  |    ^^^^^^^^^
+  |
+  = why: A screen reader would read the words aloud with the sounds of the page's language.
+  = what to do: Capital and small letters matter: write `uk`.
+
+error[passage-language]: `ukrainian` is not a language tag.
+ --> site/a.pl.md:4:17
+  |
+4 | [a]{lang=UK} [b]{lang=ukrainian} słowo{lang=uk} (c){lang=uk}
+  |                 ^^^^^^^^^^^^^^^^
+  |
+  = why: A screen reader would read the words aloud with the sounds of the page's language.
+  = what to do: Write a tag such as `uk` (Ukrainian), `vi` (Vietnamese) or `zh-Hant`.
+
+error[passage-language]: `{lang=…}` stands here without words that it could belong to.
+ --> site/a.pl.md:4:33
+  |
+4 | [a]{lang=UK} [b]{lang=ukrainian} słowo{lang=uk} (c){lang=uk}
+  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = why: The mark would appear on the page as text, and the words would be read aloud with the sounds of the page's language.
+  = what to do: Put the words in square brackets right before it: `[words]{lang=uk}`. Where a link is among them, give the language to the link: `[words](page.md){lang=uk}`.
+
+error[passage-language]: `{lang=…}` stands here without words that it could belong to.
+ --> site/a.pl.md:6:20
+  |
+6 | [d [e](index.md) f]{lang=uk}
+  |                    ^^^^^^^^^
+  |
+  = why: The mark would appear on the page as text, and the words would be read aloud with the sounds of the page's language.
+  = what to do: Put the words in square brackets right before it: `[words]{lang=uk}`. Where a link is among them, give the language to the link: `[words](page.md){lang=uk}`.
+
+error[passage-language]: `:::` ends a block that has not started.
+ --> site/a.pl.md:8:1
+  |
+8 | :::
+  | ^^^
+  |
+  = why: The mark would appear on the page as text, and the words would be read aloud with the sounds of the page's language.
+  = what to do: Delete the line, or start the block with a line such as `:::{lang=uk}`.
+
+error[passage-language]: This line starts with `:::` and does not say a language.
+  --> site/a.pl.md:10:1
+   |
+10 | :::note
+   | ^^^^^^^
+   |
+   = why: The mark would appear on the page as text, and the words would be read aloud with the sounds of the page's language.
+   = what to do: Start the block with a line such as `:::{lang=uk}` at the margin, and end it with `:::`.
+
+error[passage-language]: This line of `:::` stands inside HTML, where it is plain text.
+  --> site/a.pl.md:13:1
+   |
+13 | :::
+   | ^^^
+   |
+   = why: The mark would appear on the page as text, and the words would be read aloud with the sounds of the page's language.
+   = what to do: Put an empty line before it, or write `lang="…"` in the HTML itself.
+
+error[passage-language]: The block in another language that starts here never ends.
+  --> site/a.pl.md:16:1
+   |
+16 | :::{lang=uk}
+   | ^^^^^^^^^^^^
+   |
+   = why: All that follows would be read aloud as if it were in that language.
+   = what to do: Put a line `:::` where the block ends.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+błąd[passage-language]: `UK` nie jest znacznikiem języka.
+ --> site/a.pl.md:4:4
+  |
+4 | [a]{lang=UK} [b]{lang=ukrainian} słowo{lang=uk} (c){lang=uk}
+  |    ^^^^^^^^^
+  |
+  = dlaczego: Czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+  = co zrobić: Wielkość liter ma znaczenie: napisz `uk`.
+
+błąd[passage-language]: `ukrainian` nie jest znacznikiem języka.
+ --> site/a.pl.md:4:17
+  |
+4 | [a]{lang=UK} [b]{lang=ukrainian} słowo{lang=uk} (c){lang=uk}
+  |                 ^^^^^^^^^^^^^^^^
+  |
+  = dlaczego: Czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+  = co zrobić: Napisz znacznik, na przykład `uk` (ukraiński), `vi` (wietnamski) albo `zh-Hant`.
+
+błąd[passage-language]: `{lang=…}` stoi tu bez słów, do których mogłoby należeć.
+ --> site/a.pl.md:4:33
+  |
+4 | [a]{lang=UK} [b]{lang=ukrainian} słowo{lang=uk} (c){lang=uk}
+  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dlaczego: Znak pokaże się na stronie jako tekst, a czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+  = co zrobić: Ujmij słowa w nawiasy kwadratowe tuż przed nim: `[słowa]{lang=uk}`. Jeśli jest wśród nich odnośnik, podaj język przy odnośniku: `[słowa](strona.md){lang=uk}`.
+
+błąd[passage-language]: `{lang=…}` stoi tu bez słów, do których mogłoby należeć.
+ --> site/a.pl.md:6:20
+  |
+6 | [d [e](index.md) f]{lang=uk}
+  |                    ^^^^^^^^^
+  |
+  = dlaczego: Znak pokaże się na stronie jako tekst, a czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+  = co zrobić: Ujmij słowa w nawiasy kwadratowe tuż przed nim: `[słowa]{lang=uk}`. Jeśli jest wśród nich odnośnik, podaj język przy odnośniku: `[słowa](strona.md){lang=uk}`.
+
+błąd[passage-language]: `:::` kończy fragment, który się nie zaczął.
+ --> site/a.pl.md:8:1
+  |
+8 | :::
+  | ^^^
+  |
+  = dlaczego: Znak pokaże się na stronie jako tekst, a czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+  = co zrobić: Usuń ten wiersz albo zacznij fragment wierszem takim jak `:::{lang=uk}`.
+
+błąd[passage-language]: Ten wiersz zaczyna się od `:::` i nie podaje języka.
+  --> site/a.pl.md:10:1
+   |
+10 | :::note
+   | ^^^^^^^
+   |
+   = dlaczego: Znak pokaże się na stronie jako tekst, a czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+   = co zrobić: Zacznij fragment wierszem takim jak `:::{lang=uk}`, bez wcięcia, i zakończ go wierszem `:::`.
+
+błąd[passage-language]: Ten wiersz z `:::` stoi wewnątrz HTML, więc jest zwykłym tekstem.
+  --> site/a.pl.md:13:1
+   |
+13 | :::
+   | ^^^
+   |
+   = dlaczego: Znak pokaże się na stronie jako tekst, a czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+   = co zrobić: Dodaj przed nim pusty wiersz albo napisz `lang="…"` w samym HTML.
+
+błąd[passage-language]: Fragment w innym języku, który się tu zaczyna, nigdzie się nie kończy.
+  --> site/a.pl.md:16:1
+   |
+16 | :::{lang=uk}
+   | ^^^^^^^^^^^^
+   |
+   = dlaczego: Wszystko, co dalej, czytnik ekranu przeczyta tak, jakby było w tamtym języku.
+   = co zrobić: Tam, gdzie fragment się kończy, dodaj wiersz `:::`.
+
+"#]]
+    );
+}

@@ -221,3 +221,61 @@ fn a_directive_that_does_not_stand_alone_is_told() {
         assert!(built.rules().contains(&"directive-syntax"), "{markdown}: {}", built.told("en"));
     }
 }
+
+#[test]
+fn words_and_links_in_another_language_say_so() {
+    assert_data_eq!(
+        body(
+            "Po ukraińsku [допомога \"тут\" i *далі*]{lang=uk}, w [مساعدة]{lang=\"ar\"} i [w dom](/index.md){lang=en}."
+        ),
+        str![[r#"
+<p>Po ukraińsku <span lang="uk">допомога "тут" i <em>далі</em></span>, w <span lang="ar" dir="rtl">مساعدة</span> i <a href="../../pl/index.html" lang="en">w dom</a>.</p>
+
+"#]]
+    );
+}
+
+#[test]
+fn a_block_in_another_language_says_so_and_holds_every_other_block() {
+    assert_data_eq!(
+        body(
+            "W domu\n:::{lang=ar}\n## عنوان\n- أ \"ب\"\n- ج\n:::\nI \"już\".\n\n::: {lang=uk}\n> [!TIP]\n> a\n\n:::: {lang=he}\nשלום\n::::\n:::\n## Tytuł {lang=en}\n"
+        ),
+        str![[r#"
+<p>W domu</p>
+<div lang="ar" dir="rtl">
+<h2 id="nwn">عنوان</h2>
+<ul>
+<li>أ "ب"</li>
+<li>ج</li>
+</ul>
+</div>
+<p>I „już”.</p>
+<div lang="uk">
+<div class="callout callout-tip" role="note"><p class="callout-title" lang="pl" dir="ltr">Wskazówka</p>
+<p>a</p>
+</div>
+<div lang="he" dir="rtl">
+<p>שלום</p>
+</div>
+</div>
+<h2 id="tytul" lang="en">Tytuł</h2>
+
+"#]]
+    );
+}
+
+#[test]
+fn the_marks_of_other_languages_stay_text_in_code() {
+    assert_data_eq!(
+        body("`[a]{lang=uk}`\n\n```\n:::{lang=ar}\n[a](b){lang=uk}\n:::\n```\n"),
+        str![[r#"
+<p><code>[a]{lang=uk}</code></p>
+<pre tabindex="0"><code>:::{lang=ar}
+[a](b){lang=uk}
+:::
+</code></pre>
+
+"#]]
+    );
+}

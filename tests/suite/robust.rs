@@ -63,6 +63,17 @@ const MARKDOWN: &[&str] = &[
     "-->",
     "::",
     "::register{data=\"x\"}",
+    "\n:::{lang=ar}\n",
+    "\n:::: {lang=uk}\n",
+    "\n:::\n",
+    ":::",
+    "[a]{lang=uk}",
+    "[a](b){lang=\"ar\"}",
+    "{lang=",
+    "}",
+    "## a {lang=uk}\n",
+    "\u{3}",
+    "\u{4}",
     "\"",
     "'",
     "--",
@@ -209,6 +220,63 @@ proptest! {
     }
 }
 
+/// Words, some of them marked as of another language; the same without the marks.
+fn marked_words() -> impl Strategy<Value = (String, String)> {
+    let words = prop::collection::vec(prop::sample::select(&["a", "ą", "*b*", "`c`", "\"d\"", "w domu"][..]), 1..4);
+    let run = (words, prop::sample::select(&["", "uk", "ar", "zh-Hant"][..]));
+    let block = (prop::collection::vec(run, 1..5), prop::sample::select(&["", "uk", "he"][..]));
+    prop::collection::vec(block, 1..4).prop_map(|blocks| {
+        let (mut marked, mut plain) = (String::new(), String::new());
+        for (runs, block) in blocks {
+            if !block.is_empty() {
+                marked.push_str(&format!(":::{{lang={block}}}\n"));
+            }
+            marked.push_str("## ");
+            plain.push_str("## ");
+            for (words, tag) in runs {
+                let words = words.join(" ");
+                let run = if tag.is_empty() { words.clone() } else { format!("[{words}]{{lang={tag}}}") };
+                marked.push_str(&format!("{run} "));
+                plain.push_str(&format!("{words} "));
+            }
+            marked.push_str("\n- x\n");
+            plain.push_str("\n- x\n\n");
+            if !block.is_empty() {
+                marked.push_str(":::\n");
+            }
+        }
+        (marked, plain)
+    })
+}
+
+/// The text of HTML without its tags, and its ids.
+fn text_and_ids(html: &str) -> (String, Vec<&str>) {
+    let text = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect::<String>();
+    let ids = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    (text.split_whitespace().collect::<Vec<_>>().join(" "), ids)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn marks_of_other_languages_change_no_text_no_id_and_no_search((marked, plain) in marked_words()) {
+        let build = |body: &str| {
+            let page = format!("+++\ntitle = \"A\"\ntypography = false\n+++\n{body}");
+            let built = survives("site/a.pl.md", page.into_bytes());
+            assert!(!built.rules().contains(&"passage-language"), "{}", built.told("en"));
+            built
+        };
+        let (marked, plain) = (build(&marked), build(&plain));
+        let main = |built: &Built| built.part("pl/a/index.html", "<div class=\"prose\">", "</main>");
+        let (marked_main, plain_main) = (main(&marked), main(&plain));
+        prop_assert_eq!(text_and_ids(&marked_main), text_and_ids(&plain_main));
+        prop_assert_eq!(marked.text("assets/search-pl.js"), plain.text("assets/search-pl.js"));
+        let open = |html: &str| html.matches("<div").count() as isize - html.matches("</div>").count() as isize;
+        prop_assert_eq!(open(&marked_main), open(&plain_main));
+    }
+}
+
 #[test]
 fn ten_thousand_nested_quotes_and_lists() {
     for text in
@@ -271,8 +339,15 @@ fn text_never_vanishes_without_a_word() {
 
 #[test]
 fn large_pages_take_no_squared_time() {
-    for (text, count) in [("## a\n\n", 30_000), ("<div>", 100_000), ("![](x.png) ", 20_000), ("[a](nie-ma.md) ", 5_000)]
-    {
+    for (text, count) in [
+        ("[a]{lang=", 20_000),
+        (":::{lang=uk}\n", 10_000),
+        ("[a]{lang=uk} ", 10_000),
+        ("## a\n\n", 30_000),
+        ("<div>", 100_000),
+        ("![](x.png) ", 20_000),
+        ("[a](nie-ma.md) ", 5_000),
+    ] {
         page(&text.repeat(count));
     }
     page(&(0..30_000).map(|n| format!("a[^{n}]\n\n[^{n}]: b\n\n")).collect::<String>());
