@@ -47,6 +47,26 @@ impl Date {
         format!("{}T{hour:02}:{minute:02}:{second:02}Z", self.iso_day())
     }
 
+    /// A moment from its seconds since 1970-01-01T00:00:00Z.
+    pub fn from_unix(seconds: u64) -> Self {
+        // Days since 0000-03-01: a year that begins in March has its odd day at its end.
+        let days = seconds / 86_400 + 719_468;
+        let (era, day_of_era) = (days / 146_097, days % 146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let year = era * 400 + year_of_era + u64::from(month <= 2);
+        let small = |number: u64| u8::try_from(number).expect("a month or a day");
+        Self {
+            year: u16::try_from(year).unwrap_or(u16::MAX),
+            month: small(month),
+            day: small(day),
+            seconds: u32::try_from(seconds % 86_400).expect("less than a day"),
+        }
+    }
+
     /// Reads the day part of `2026-11-23`, or nothing where that is no day.
     pub fn parse_day(text: &str) -> Option<Self> {
         let datetime: toml::value::Datetime = text.parse().ok()?;
@@ -541,5 +561,20 @@ pub fn to_json(value: &DeValue<'_>) -> serde_json::Value {
             map.sort_by(|a, b| a.0.cmp(&b.0));
             Json::Object(map.into_iter().collect())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_since_1970_are_days_of_the_calendar() {
+        let at = |seconds| Date::from_unix(seconds).rfc3339();
+        assert_eq!(at(0), "1970-01-01T00:00:00Z");
+        assert_eq!(at(951_782_399), "2000-02-28T23:59:59Z");
+        assert_eq!(at(951_782_400), "2000-02-29T00:00:00Z");
+        assert_eq!(at(1_735_689_599), "2024-12-31T23:59:59Z");
+        assert_eq!(at(4_107_542_400), "2100-03-01T00:00:00Z");
     }
 }

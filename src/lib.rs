@@ -37,7 +37,7 @@
 //! | [`server`] | a plan shown on this computer; open pages load again with every change |
 //! | [`exchange`] | texts out to translators and back: XLIFF 2.1 and PO |
 //! | [`status`] | which documents are there in which language, and which translations are stale |
-//! | [`finding`] | what is wrong, where, why and how to mend it; told by `human` and `json` |
+//! | [`finding`] | what is wrong, where, why and how to mend it; told by `human`, `json`, `sarif`, `earl` and `html`; `baseline` knows old ones |
 //! | [`cli`] | one command a file |
 //!
 //! # What must hold

@@ -39,6 +39,10 @@ option-timings = Show how long each stage took, and write a trace for a browser'
 option-port = The preview's port (default: 4884, or the next free one; 0: any)
 option-host = Show the preview to other computers too, at this address (default: 127.0.0.1, only this one)
 option-format = How to report: human (default) or json
+option-report-format = Form of the result: human (default), json, sarif (2.1.0) or earl (JSON-LD)
+option-report = Write a report into a file too: .html, .sarif, .json or .jsonld (EARL); can be given several times
+option-baseline = Do not tell problems that this file lists as known
+option-write-baseline = Write all problems of now into the list of known ones (the file of --baseline)
 option-lang = The language of messages: pl or en (default: your system's)
 option-export-lang = The language to translate to
 option-source = The language to translate from (default: the site's first)
@@ -86,6 +90,9 @@ audit-examples =
       latarnia audit public
       latarnia audit index.html contact.html
       latarnia audit /srv/www --format json
+      latarnia audit public --report report.html --report result.sarif
+      latarnia audit public --baseline known.json
+    An HTML report that takes the place of an earlier one also shows what has changed.
     Style sheets are read from the folders given only, never from the internet.
     Exit status: 0 no errors, 1 errors found, 2 wrong usage, 3 could not do it.
 export-examples =
@@ -135,6 +142,15 @@ count-hints = { $count ->
 }
 # $list is made of the counts above: "1 error, 2 warnings".
 summary-findings = Found: { $list }.
+summary-baseline-known = { $count ->
+    [one] { $count } problem is in the list of known ones and not shown.
+   *[other] { $count } problems are in the list of known ones and not shown.
+}
+summary-baseline-written = Written into the list of known problems: { $count }.
+summary-baseline-gone = { $count ->
+    [one] { $count } problem of the list of known ones is not there any more.
+   *[other] { $count } problems of the list of known ones are not there any more.
+} Make the list shorter: run with --write-baseline.
 # $list: addresses, with commas between them.
 summary-sheets-not-read = These style sheets could not be read, so less is known of what pages look like: { $list }.
 summary-left-out = { $count ->
@@ -225,6 +241,46 @@ diff-same = Nothing has changed: the translation follows the text as it is.
 diff-not-followed = There is nothing to compare with: the translation does not say which text it follows. Compare it yourself, then run: latarnia status --accept { $page }
 diff-not-kept = The original has changed, but there is nothing to compare with: the text that the translation follows should be in { $path }, and is not there.
 diff-original = { $page } is no translation: other pages follow it.
+
+### The report as a page
+report-title = Accessibility report
+# $date: for example 23 November 2026. $version: of the program.
+report-made = Audit of { $date }, made by Latarnia { $version }.
+report-skip = Skip to the result
+report-contents = Contents
+report-result = Result
+report-nothing = Nothing was found.
+report-limits = This is the result of an automatic audit. It finds only some of the barriers, and it does not say that anything conforms to WCAG: the rest has to be looked at by people.
+report-by-criterion = By success criterion of WCAG 2.2
+report-by-rule = By rule
+report-by-page = By file
+report-history = Earlier audits
+report-criterion = Criterion
+report-level = Level
+report-errors = Errors
+report-warnings = Warnings
+report-hints = Hints
+report-pages = In files
+report-files = Files audited
+report-clean = Files without findings
+report-known = Known before
+report-rule = Rule
+report-severity = Severity
+report-example = Example
+report-count = Count
+report-before = Before
+report-when = When
+# Heading of what is in no file.
+report-nowhere = As a whole
+report-place = line { $line }, character { $column }
+report-found = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+report-more = { $count ->
+    [one] There is { $count } more problem here that the report does not describe.
+   *[other] There are { $count } more problems here that the report does not describe.
+}
 
 ### serve
 # $value is an address such as http://127.0.0.1:4884/.

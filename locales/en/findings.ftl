@@ -773,6 +773,10 @@ nothing-to-audit = There is no HTML page in `{ $path }`.
     .why = Nothing was audited, which does not mean that all is well.
     .help = Give an .html file or the folder with the finished pages, for example `public`.
 
+baseline-unreadable = `{ $path }` is no list of known problems (something is wrong in line { $line }).
+    .why = Nobody can tell which problems are new, so nothing was looked at.
+    .help = Take back the file as it was before, or delete it and run with --write-baseline.
+
 cannot-read = `{ $path }` cannot be read: { $reason ->
         [name] its name has characters that are not UTF-8
         [gone] it is not there

@@ -39,6 +39,10 @@ option-timings = Pokaż czas każdego etapu i zapisz ślad dla profilera w przeg
 option-port = Port podglądu (domyślnie: 4884 lub następny wolny; 0: dowolny)
 option-host = Pokaż podgląd także innym komputerom, pod tym adresem (domyślnie: 127.0.0.1, tylko ten komputer)
 option-format = Postać raportu: human (domyślnie) lub json
+option-report-format = Postać wyniku: human (domyślnie), json, sarif (2.1.0) albo earl (JSON-LD)
+option-report = Zapisz też raport do pliku: .html, .sarif, .json albo .jsonld (EARL); można podać kilka razy
+option-baseline = Nie zgłaszaj problemów, które są na liście znanych w tym pliku
+option-write-baseline = Zapisz wszystkie obecne problemy na liście znanych (w pliku z --baseline)
 option-lang = Język komunikatów: pl lub en (domyślnie: język systemu)
 option-export-lang = Język, na który ma być tłumaczenie
 option-source = Język, z którego się tłumaczy (domyślnie: pierwszy język serwisu)
@@ -86,6 +90,9 @@ audit-examples =
       latarnia audit public
       latarnia audit index.html kontakt.html
       latarnia audit /srv/www --format json
+      latarnia audit public --report raport.html --report wynik.sarif
+      latarnia audit public --baseline znane.json
+    Raport HTML zapisany w miejscu poprzedniego pokazuje też, co się zmieniło.
     Arkusze stylów są czytane tylko z podanych folderów, nigdy z internetu.
     Kod wyjścia: 0 – bez błędów, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
 export-examples =
@@ -143,6 +150,24 @@ count-hints = { $count ->
 }
 # $list składa się z liczb powyżej: „1 błąd, 2 ostrzeżenia”.
 summary-findings = Znaleziono: { $list }.
+summary-baseline-known = { $count ->
+    [one] { $count } problem jest na liście znanych i nie został pokazany.
+    [few] { $count } problemy są na liście znanych i nie zostały pokazane.
+    [many] { $count } problemów jest na liście znanych i nie zostało pokazanych.
+   *[other] { $count } problemu jest na liście znanych i nie zostało pokazane.
+}
+summary-baseline-written = Na liście znanych zapisano { $count ->
+    [one] { $count } problem
+    [few] { $count } problemy
+    [many] { $count } problemów
+   *[other] { $count } problemu
+}.
+summary-baseline-gone = { $count ->
+    [one] { $count } problemu z listy znanych już nie ma.
+    [few] { $count } problemów z listy znanych już nie ma.
+    [many] { $count } problemów z listy znanych już nie ma.
+   *[other] { $count } problemu z listy znanych już nie ma.
+} Skróć listę: uruchom program z opcją --write-baseline.
 # $list: adresy po przecinku.
 summary-sheets-not-read = Nie da się odczytać tych arkuszy stylów, więc o wyglądzie stron wiadomo mniej: { $list }.
 summary-left-out = Niepokazane problemy: { $count }. Popraw część z tych powyżej i uruchom program ponownie.
@@ -246,6 +271,50 @@ diff-same = Nic się nie zmieniło: tłumaczenie jest zgodne z obecnym tekstem.
 diff-not-followed = Nie ma z czym porównać: tłumaczenie nie mówi, z którego tekstu powstało. Porównaj je samodzielnie i uruchom: latarnia status --accept { $page }
 diff-not-kept = Oryginał się zmienił, ale nie ma z czym porównać: tekst, z którego powstało tłumaczenie, powinien być w { $path }, a nie ma go tam.
 diff-original = { $page } nie jest tłumaczeniem: to z niej tłumaczy się inne strony.
+
+### Raport jako strona HTML
+report-title = Raport o dostępności
+# $date: na przykład 23 listopada 2026. $version: wersja programu.
+report-made = Badanie z { $date }. Raport przygotowała Latarnia { $version }.
+report-skip = Przejdź do wyniku
+report-contents = Spis treści
+report-result = Wynik
+report-nothing = Nic nie znaleziono.
+report-limits = To wynik automatycznego badania. Program znajduje tylko część barier i nie stwierdza zgodności z WCAG: resztę musi sprawdzić człowiek.
+report-by-criterion = Według kryteriów WCAG 2.2
+report-by-rule = Według reguł
+report-by-page = Według plików
+report-history = Wcześniejsze badania
+report-criterion = Kryterium
+report-level = Poziom
+report-errors = Błędy
+report-warnings = Ostrzeżenia
+report-hints = Wskazówki
+report-pages = W plikach
+report-files = Zbadane pliki
+report-clean = Pliki bez zastrzeżeń
+report-known = Znane wcześniej
+report-rule = Reguła
+report-severity = Waga
+report-example = Przykład
+report-count = Ile
+report-before = Poprzednio
+report-when = Kiedy
+# Nagłówek dla tego, co nie dotyczy żadnego pliku.
+report-nowhere = Całość
+report-place = wiersz { $line }, znak { $column }
+report-found = { $count ->
+    [one] { $count } problem
+    [few] { $count } problemy
+    [many] { $count } problemów
+   *[other] { $count } problemu
+}
+report-more = { $count ->
+    [one] Jest tu jeszcze { $count } problem, którego raport nie opisuje.
+    [few] Są tu jeszcze { $count } problemy, których raport nie opisuje.
+    [many] Jest tu jeszcze { $count } problemów, których raport nie opisuje.
+   *[other] Jest tu jeszcze { $count } problemu, którego raport nie opisuje.
+}
 
 ### serve
 # $value to adres, na przykład http://127.0.0.1:4884/.

@@ -791,6 +791,10 @@ nothing-to-audit = W `{ $path }` nie ma żadnej strony HTML.
     .why = Nie zostało zbadane nic, a to nie znaczy, że wszystko jest w porządku.
     .help = Podaj plik .html albo folder z gotowymi stronami, na przykład `public`.
 
+baseline-unreadable = `{ $path }` to nie jest lista znanych problemów (coś jest nie tak w wierszu { $line }).
+    .why = Nie wiadomo, które problemy są nowe, więc nic nie zostało zbadane.
+    .help = Przywróć poprzednią wersję pliku albo usuń go i uruchom program z opcją --write-baseline.
+
 cannot-read = Nie da się odczytać `{ $path }`: { $reason ->
         [name] w nazwie są znaki spoza UTF-8
         [gone] nie ma takiego pliku

@@ -7,6 +7,7 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use super::report::Format;
 use super::{LANGUAGES, Status};
 use crate::config::is_base_url;
 use crate::locale::{Argument, Locale};
@@ -54,6 +55,17 @@ pub(super) fn command(locale: &Locale) -> Command {
             .value_parser(PossibleValuesParser::new(["human", "json"]))
             .default_value("human")
     };
+    // What a command that looks for problems can do with them besides telling.
+    let kept = || {
+        [
+            named(locale, "format", "option-report-format", "human|json|sarif|earl")
+                .value_parser(PossibleValuesParser::new(["human", "json", "sarif", "earl"]))
+                .default_value("human"),
+            option(locale, "report", &word("value-file")).value_parser(report_file()).action(ArgAction::Append),
+            option(locale, "baseline", &word("value-file")).value_parser(value_parser!(PathBuf)),
+            flag(locale, "write-baseline").requires("baseline"),
+        ]
+    };
     let template = format!(
         "latarnia {{version}}\n{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n{{after-help}}\n",
         word("help-usage"),
@@ -89,10 +101,16 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .arg(pseudo())
                 .arg(lang()),
         )
-        .subcommand(report("check"))
+        .subcommand(
+            sub("check")
+                .arg(option(locale, "base-url", "URL").value_parser(base_url()))
+                .arg(flag(locale, "drafts"))
+                .args(kept())
+                .arg(lang()),
+        )
         .subcommand(
             sub("audit")
-                .arg(format())
+                .args(kept())
                 .arg(lang())
                 .arg(
                     Arg::new("path")
@@ -205,10 +223,19 @@ fn host() -> ValueParser {
         .into()
 }
 
+/// A file whose ending names a format of reports.
+fn report_file() -> ValueParser {
+    use clap::builder::TypedValueParser;
+    NonEmptyStringValueParser::new()
+        .try_map(|text: String| Format::of_file(&text).map(|_| PathBuf::from(text)).ok_or("report"))
+        .into()
+}
+
 /// Values that an option can have, where they are no list.
 fn values(option: &str) -> &'static str {
     match option.split(' ').next() {
         Some("--port") => "0–65535",
+        Some("--report") => "*.html, *.sarif, *.json, *.jsonld",
         Some("--require") => "0–100",
         Some("--host") => "127.0.0.1, 192.168.1.5, 0.0.0.0, ::1",
         _ => "",

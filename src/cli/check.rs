@@ -6,14 +6,22 @@ use std::time::Instant;
 use clap::ArgMatches;
 
 use super::Status;
-use super::report::{Format, Summary, pages_of, tell};
+use super::report::{Format, Summary, Telling, pages_of, tell, tell_with};
 use crate::locale::{Direction, Locale, Pseudo};
 use crate::pipeline::{self, Options};
 use crate::project::Project;
+use crate::sources::Sources;
 
 /// Checks the site, templates included: every file is made and forgotten.
 pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let started = Instant::now();
+    let telling = match Telling::of(matches, locale) {
+        Ok(telling) => telling,
+        Err(finding) => {
+            let summary = Summary { command: "check", ..Summary::default() };
+            return tell(Format::of(matches), vec![*finding], summary, &Sources::default(), locale);
+        }
+    };
     let mut project = Project::open(&root(matches), options(matches));
     let planned = project.plan();
     let mut findings = planned.findings;
@@ -24,7 +32,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         findings.extend(pipeline::check_all(&plan, project.sources()));
     }
     summary.seconds = started.elapsed().as_secs_f64();
-    tell(Format::of(matches), findings, summary, project.sources(), locale)
+    tell_with(telling, findings, summary, project.sources())
 }
 
 /// `--root`.

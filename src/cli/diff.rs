@@ -89,7 +89,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
             let text = serde_json::to_string_pretty(&json).expect("texts and numbers always serialize");
             writeln!(io::stdout(), "{text}")
         }
-        Format::Human => tell_findings(&findings, &sources, locale).and_then(|()| {
+        _ => tell_findings(&findings, &sources, locale).and_then(|()| {
             let originals = if is_unknown { Vec::new() } else { originals };
             tell_people(&pages, &originals, locale)
         }),

@@ -2,28 +2,53 @@
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
-use std::io::{IsTerminal, Write};
+use std::fs;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::Status;
-use crate::finding::{self, Count, Finding, Human, JsonWriter, Located, Locator, Words, rules};
+use super::import::{cannot_write, write};
+use crate::fields::Date;
+use crate::finding::{
+    self, Baseline, Count, EarlWriter, Finding, HtmlReport, Human, JsonWriter, Located, Locator, Place, SarifWriter,
+    SourcePath, Totals, Words, rules,
+};
 use crate::locale::{Argument, Locale};
 use crate::plan::Plan;
-use crate::sources::Sources;
+use crate::sources::{Sources, cannot_read};
 
 /// `--format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
     Human,
     Json,
+    Sarif,
+    Earl,
+    Html,
 }
 
 impl Format {
     pub(super) fn of(matches: &clap::ArgMatches) -> Self {
         match matches.get_one::<String>("format").map(String::as_str) {
             Some("json") => Format::Json,
+            Some("sarif") => Format::Sarif,
+            Some("earl") => Format::Earl,
             _ => Format::Human,
+        }
+    }
+
+    /// The format of a report, by the ending of its file.
+    pub(super) fn of_file(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        let is = |ending: &str| name.ends_with(ending);
+        match () {
+            () if is(".html") || is(".htm") => Some(Format::Html),
+            () if is(".sarif") || is(".sarif.json") => Some(Format::Sarif),
+            () if is(".jsonld") => Some(Format::Earl),
+            () if is(".json") => Some(Format::Json),
+            () => None,
         }
     }
 }
@@ -55,6 +80,9 @@ pub(super) struct Summary {
     /// Style sheets that pages ask for and that could not be read: the first by name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sheets_not_read: Vec<String>,
+    /// With `--baseline`: findings that it knows, and those of it that are not there any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<BaselineSummary>,
     /// Is there a new output?
     pub published: bool,
     /// Output files that are new or changed.
@@ -64,6 +92,17 @@ pub(super) struct Summary {
     /// With `--timings`: how long it took where.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timings: Option<super::timings::Report>,
+}
+
+/// What became of a baseline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(super) struct BaselineSummary {
+    /// Findings that it knows; they are not told.
+    pub known: usize,
+    /// Findings that it holds and that are not there any more.
+    pub gone: usize,
+    /// Was it written with what is there now?
+    pub written: bool,
 }
 
 fn is_zero(number: &usize) -> bool {
@@ -84,70 +123,252 @@ pub(super) fn pages_of(plan: &Plan) -> BTreeMap<String, usize> {
 /// one object on standard output.
 pub(super) fn tell(
     format: Format,
-    mut findings: Vec<Finding>,
+    findings: Vec<Finding>,
     summary: Summary,
     sources: &Sources,
     locale: &Locale,
 ) -> Status {
+    tell_with(Telling::new(format, locale), findings, summary, sources)
+}
+
+/// The same, with reports and a baseline.
+pub(super) fn tell_with(
+    mut telling: Telling<'_>,
+    mut findings: Vec<Finding>,
+    summary: Summary,
+    sources: &Sources,
+) -> Status {
     finding::sort(&mut findings);
-    let mut telling = Telling::new(format, std::io::stdout(), locale);
     let text_of = |file: &str| sources.text(file);
-    telling.add_all(finding::with_words(findings, &text_of, locale));
-    telling.finish(summary)
+    telling.add_all(finding::with_words(findings, &text_of, telling.locale));
+    telling.finish(summary, |_| true)
 }
 
 /// The most findings that people are told in one run: nobody reads more, and most have one cause.
 const TOLD_MAX: usize = 500;
 
 /// Findings on their way to whoever reads them. They come in their order.
-pub(super) struct Telling<'a, W: Write> {
-    to: Told<W>,
-    locale: &'a Locale,
+pub(super) struct Telling<'a> {
+    /// What is printed; the rest goes to files.
+    printed: Told,
+    reports: Vec<Report>,
+    baseline: Option<KnownFindings>,
+    pub(super) locale: &'a Locale,
     count: Count,
     could_not: bool,
 }
 
-/// Where they go.
-enum Told<W: Write> {
-    /// One after the other to a machine; none once it no longer listens (`| head`), which is no failure.
-    Json(Option<JsonWriter<W>>),
+/// Where findings go. A writer that is not there has failed before.
+enum Told {
+    Json(Option<JsonWriter<Box<dyn Write>>>),
+    Sarif(Option<SarifWriter<Box<dyn Write>>>),
+    Earl(Option<EarlWriter<Box<dyn Write>>>),
+    Html(Box<HtmlReport>),
     /// The first of each severity, for people.
     Human([Vec<Located>; 3]),
 }
 
-impl<'a, W: Write> Telling<'a, W> {
-    pub(super) fn new(format: Format, to: W, locale: &'a Locale) -> Self {
-        let to = match format {
-            Format::Json => Told::Json(JsonWriter::new(to).ok()),
-            Format::Human => Told::Human(Default::default()),
+impl Told {
+    fn new(format: Format, to: Box<dyn Write>) -> io::Result<Self> {
+        Ok(match format {
+            Format::Json => Told::Json(Some(JsonWriter::new(to)?)),
+            Format::Sarif => Told::Sarif(Some(SarifWriter::new(to)?)),
+            Format::Earl => Told::Earl(Some(EarlWriter::new(to)?)),
+            Format::Human | Format::Html => Told::Human(Default::default()),
+        })
+    }
+
+    fn begin(&mut self, file: &SourcePath) -> io::Result<()> {
+        match self {
+            Told::Earl(Some(to)) => to.begin(file),
+            _ => Ok(()),
+        }
+    }
+
+    fn add(&mut self, located: &Located, words: &Words) -> io::Result<()> {
+        match self {
+            Told::Json(Some(to)) => to.add(located, words),
+            Told::Sarif(Some(to)) => to.add(located, words),
+            Told::Earl(Some(to)) => to.add(located, words),
+            Told::Html(report) => {
+                report.add(located, words);
+                Ok(())
+            }
+            Told::Human(kept) => {
+                let kept = &mut kept[located.finding.rule.severity as usize];
+                if kept.len() < TOLD_MAX {
+                    kept.push(located.clone());
+                }
+                Ok(())
+            }
+            Told::Json(None) | Told::Sarif(None) | Told::Earl(None) => Ok(()),
+        }
+    }
+
+    /// Nobody listens any more.
+    fn stop(&mut self) {
+        match self {
+            Told::Json(to) => *to = None,
+            Told::Sarif(to) => *to = None,
+            Told::Earl(to) => *to = None,
+            Told::Html(_) | Told::Human(_) => {}
+        }
+    }
+}
+
+/// A report in a file. It takes the file's place when it is whole.
+struct Report {
+    path: PathBuf,
+    new: PathBuf,
+    told: Told,
+    trouble: Option<io::Error>,
+}
+
+impl Report {
+    fn new(path: &Path) -> Self {
+        let format = Format::of_file(&path.to_string_lossy()).unwrap_or(Format::Json);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let new = path.with_file_name(format!(".{name}.latarnia"));
+        let html = || {
+            let earlier = fs::read_to_string(path).map(|html| Totals::of_report(&html)).unwrap_or_default();
+            Told::Html(Box::new(HtmlReport::new(earlier)))
         };
-        Self { to, locale, count: Count::default(), could_not: false }
+        let told = match format {
+            Format::Html => Ok(html()),
+            format => fs::File::create(&new).and_then(|file| Told::new(format, Box::new(BufWriter::new(file)))),
+        };
+        let (told, trouble) = match told {
+            Ok(told) => (told, None),
+            Err(error) => (Told::Json(None), Some(error)),
+        };
+        Self { path: path.to_owned(), new, told, trouble }
+    }
+
+    fn finish(self, summary: &Summary, run: finding::Run, locale: &Locale) -> Result<(), Finding> {
+        let Self { path, new, told, trouble } = self;
+        let written = trouble.map_or(Ok(()), Err).and_then(|()| match told {
+            Told::Json(to) => to.map_or(Ok(()), |to| to.finish(summary)),
+            Told::Sarif(to) => to.map_or(Ok(()), |to| to.finish(locale)),
+            Told::Earl(to) => to.map_or(Ok(()), EarlWriter::finish),
+            Told::Html(report) => fs::File::create(&new).and_then(|file| report.finish(file, run, locale)),
+            Told::Human(_) => Ok(()),
+        });
+        let placed = written.and_then(|()| {
+            // A link could lead anywhere.
+            match path.symlink_metadata() {
+                Ok(metadata) if !metadata.is_file() => Err(io::ErrorKind::AlreadyExists.into()),
+                _ => fs::rename(&new, &path),
+            }
+        });
+        placed.map_err(|error| {
+            // What went wrong is told; that a leftover stays beside it says nothing more.
+            let _ = fs::remove_file(&new);
+            cannot_write(&path, &error)
+        })
+    }
+}
+
+/// A baseline, and what is found with it.
+struct KnownFindings {
+    path: PathBuf,
+    /// What is left of it.
+    left: Baseline,
+    before: Baseline,
+    /// What is there now, if it is to be written.
+    now: Option<Baseline>,
+    known: usize,
+}
+
+impl<'a> Telling<'a> {
+    pub(super) fn new(format: Format, locale: &'a Locale) -> Self {
+        let printed = Told::new(format, Box::new(BufWriter::new(io::stdout()))).unwrap_or(Told::Json(None));
+        Self { printed, reports: Vec::new(), baseline: None, locale, count: Count::default(), could_not: false }
+    }
+
+    /// With the reports and the baseline that a command line asks for.
+    pub(super) fn of(matches: &clap::ArgMatches, locale: &'a Locale) -> Result<Self, Box<Finding>> {
+        let mut telling = Self::new(Format::of(matches), locale);
+        let is_written = matches.get_flag("write-baseline");
+        if let Some(path) = matches.get_one::<PathBuf>("baseline") {
+            let before = match fs::read_to_string(path) {
+                Ok(text) => Baseline::parse(&text).map_err(|error| unreadable(path, &error))?,
+                Err(error) if is_written && error.kind() == io::ErrorKind::NotFound => Baseline::default(),
+                Err(error) => return Err(cannot_read(&path.display().to_string().into(), &error).into()),
+            };
+            let now = is_written.then(Baseline::default);
+            telling.baseline = Some(KnownFindings { path: path.clone(), left: before.clone(), before, now, known: 0 });
+        }
+        let reports = matches.get_many::<PathBuf>("report").into_iter().flatten();
+        telling.reports = reports.map(|path| Report::new(path)).collect();
+        Ok(telling)
+    }
+
+    /// The findings of an audited file follow, if there are any.
+    pub(super) fn begin(&mut self, file: &SourcePath) {
+        if self.printed.begin(file).is_err() {
+            self.printed.stop();
+        }
+        for report in self.reports.iter_mut().filter(|report| report.trouble.is_none()) {
+            report.trouble = report.told.begin(file).err();
+        }
     }
 
     pub(super) fn add_all(&mut self, findings: Vec<(Located, Words)>) {
         for (located, words) in findings {
             let rule = located.finding.rule;
-            self.count.add(rule);
-            self.could_not |= [&rules::CANNOT_READ, &rules::CANNOT_WRITE].contains(&rule);
-            match &mut self.to {
-                Told::Json(to) => *to = to.take().and_then(|mut to| to.add(&located, &words).ok().map(|()| to)),
-                Told::Human(kept) => {
-                    let kept = &mut kept[rule.severity as usize];
-                    if kept.len() < TOLD_MAX {
-                        kept.push(located);
-                    }
+            let is_failure = [&rules::CANNOT_READ, &rules::CANNOT_WRITE].contains(&rule);
+            self.could_not |= is_failure;
+            if let Some(baseline) = self.baseline.as_mut().filter(|_| !is_failure) {
+                if let Some(now) = &mut baseline.now {
+                    now.add(&located);
                 }
+                // What is written down now is known from now on.
+                if baseline.left.take(&located) || baseline.now.is_some() {
+                    baseline.known += 1;
+                    continue;
+                }
+            }
+            self.count.add(rule);
+            // A closed pipe (`| head`) is no reason to fail.
+            if self.printed.add(&located, &words).is_err() {
+                self.printed.stop();
+            }
+            for report in self.reports.iter_mut().filter(|report| report.trouble.is_none()) {
+                report.trouble = report.told.add(&located, &words).err();
             }
         }
     }
 
-    /// Tells the rest, and how it went.
-    pub(super) fn finish(self, mut summary: Summary) -> Status {
+    /// Tells the rest, and how it went. `is_gone` says whether a file was looked at or is not there.
+    pub(super) fn finish(mut self, mut summary: Summary, is_looked_at: impl Fn(&str) -> bool) -> Status {
+        let mut troubles = Vec::new();
+        if let Some(baseline) = self.baseline.take() {
+            let gone = baseline.left.len_of(&is_looked_at);
+            let mut told = BaselineSummary { known: baseline.known, gone, written: false };
+            if let Some(mut now) = baseline.now {
+                now.add_files(&baseline.before, |file| !is_looked_at(file));
+                match write(&baseline.path, now.to_text().as_bytes()) {
+                    Ok(()) => told.written = true,
+                    Err(error) => troubles.push(cannot_write(&baseline.path, &error)),
+                }
+            }
+            summary.baseline = Some(told);
+        }
         let count = self.count;
         (summary.errors, summary.warnings, summary.hints) = (count.errors, count.warnings, count.hints);
-        // A closed pipe (`| head`) is no reason to fail.
-        let _ = match self.to {
+        let known = summary.baseline.map_or(0, |baseline| baseline.known);
+        let run = finding::Run { at: now(), files: summary.files, known };
+        for report in std::mem::take(&mut self.reports) {
+            troubles.extend(report.finish(&summary, run, self.locale).err());
+        }
+        self.add_all(finding::with_words(troubles, &|_| None, self.locale));
+        let count = self.count;
+        (summary.errors, summary.warnings, summary.hints) = (count.errors, count.warnings, count.hints);
+        let _ = match self.printed {
             Told::Json(to) => to.map_or(Ok(()), |to| to.finish(&summary)),
+            Told::Sarif(to) => to.map_or(Ok(()), |to| to.finish(self.locale)),
+            Told::Earl(to) => to.map_or(Ok(()), EarlWriter::finish),
+            Told::Html(_) => Ok(()),
             Told::Human(kept) => {
                 let mut kept: Vec<_> = kept.into_iter().flatten().take(TOLD_MAX).collect();
                 kept.sort_by(|a, b| a.finding.cmp(&b.finding));
@@ -161,6 +382,19 @@ impl<'a, W: Write> Telling<'a, W> {
             _ => Status::Errors,
         }
     }
+}
+
+/// The finding for a baseline that is none.
+fn unreadable(path: &Path, error: &serde_json::Error) -> Box<Finding> {
+    let name = SourcePath::from(path.display().to_string());
+    let finding = Finding::at(&rules::BASELINE_UNREADABLE, Place::file(&name));
+    Box::new(finding.with("path", &*name).with("line", error.line().max(1)))
+}
+
+/// The day and time, in UTC.
+fn now() -> Date {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_secs();
+    Date::from_unix(since)
 }
 
 /// May what is written there be coloured? <https://no-color.org>
@@ -202,8 +436,12 @@ fn summary_lines(summary: &Summary, locale: &Locale) -> Vec<String> {
     let number = |value: usize| Argument::Number(value as f64);
     let words = |id: &str, arguments: &[(&str, Argument<'_>)]| locale.messages.own(id, arguments);
     let mut lines = Vec::new();
-    let found =
-        [("errors", number(summary.errors)), ("warnings", number(summary.warnings)), ("hints", number(summary.hints))];
+    let found = [
+        ("errors", number(summary.errors)),
+        ("warnings", number(summary.warnings)),
+        ("hints", number(summary.hints)),
+        ("files", number(summary.files)),
+    ];
     if summary.errors + summary.warnings + summary.hints > 0 {
         let parts: Vec<_> =
             [("count-errors", summary.errors), ("count-warnings", summary.warnings), ("count-hints", summary.hints)]
@@ -215,6 +453,13 @@ fn summary_lines(summary: &Summary, locale: &Locale) -> Vec<String> {
     }
     if summary.left_out > 0 {
         lines.push(words("summary-left-out", &[("count", number(summary.left_out))]));
+    }
+    if let Some(baseline) = summary.baseline {
+        let id = if baseline.written { "summary-baseline-written" } else { "summary-baseline-known" };
+        lines.push(words(id, &[("count", number(baseline.known))]));
+        if baseline.gone > 0 && !baseline.written {
+            lines.push(words("summary-baseline-gone", &[("count", number(baseline.gone))]));
+        }
     }
     if !summary.sheets_not_read.is_empty() {
         let list = Argument::Text(summary.sheets_not_read.join(", ").into());

@@ -74,7 +74,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     // A closed pipe (`| head`) is no reason to fail.
     let _ = match Format::of(matches) {
         Format::Json => report.tell_json(&findings, &sources),
-        Format::Human => report.tell_people(findings, &sources, accepted),
+        _ => report.tell_people(findings, &sources, accepted),
     };
     match () {
         () if could_not => Status::Failed,

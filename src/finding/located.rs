@@ -18,6 +18,8 @@ pub struct Region {
     pub column: usize,
     /// The same in UTF-16 code units, as SARIF 2.1.0 (3.14.17) counts by default.
     pub column_utf16: usize,
+    /// Line and column after its last character, in the same units.
+    pub end: (usize, usize),
 }
 
 /// The line that a place begins on, or of a long one what is around the place.
@@ -59,6 +61,9 @@ pub struct Located {
 const BEFORE_BYTES: usize = 200;
 const AFTER_BYTES: usize = 400;
 
+/// How far the end of a place is looked for: a tag may be as long as the file.
+const SPAN_BYTES: usize = 4000;
+
 /// How much of what is meant is kept.
 const SOURCE_BYTES: usize = 200;
 
@@ -98,9 +103,10 @@ impl<'a> Locator<'a> {
         let Some((_, cursor)) = &mut self.current else {
             return nowhere;
         };
-        let region = cursor.go_to(span.start);
+        let mut region = cursor.go_to(span.start);
         let (text, from) = (&cursor.text, cursor.at);
-        let to = text.floor_char_boundary(span.end.max(from));
+        let to = text.floor_char_boundary(span.end.clamp(from, from + SPAN_BYTES));
+        region.end = cursor.end(to);
         let source = text[from..text.floor_char_boundary(to.min(from + SOURCE_BYTES))].to_owned();
         Spot { region: Some(region), excerpt: Some(cursor.excerpt(to)), source, ..nowhere }
     }
@@ -151,7 +157,18 @@ impl Cursor {
         self.at = at;
         self.characters += gap.chars().count();
         self.units += gap.chars().map(char::len_utf16).sum::<usize>();
-        Region { line: self.line, column: self.characters + 1, column_utf16: self.units + 1 }
+        let end = (self.line, self.units + 1);
+        Region { line: self.line, column: self.characters + 1, column_utf16: self.units + 1, end }
+    }
+
+    /// Line and column in UTF-16 code units of a place after this one.
+    fn end(&self, to: usize) -> (usize, usize) {
+        let gap = &self.text[self.at..to];
+        let units = |text: &str| text.chars().map(char::len_utf16).sum::<usize>();
+        match gap.rfind('\n') {
+            Some(last) => (self.line + gap.matches('\n').count(), units(&gap[last + 1..]) + 1),
+            None => (self.line, self.units + units(gap) + 1),
+        }
     }
 
     /// The line around here, with what reaches to `to` marked.

@@ -1,12 +1,17 @@
 //! A finding is one thing wrong or doubtful: which rule, where, and the values its words need.
 //!
-//! Every stage makes findings and goes on; nobody prints one but `human` and `json`, which look up
-//! the words in the reader's language. Lines and columns are computed only there, from byte spans.
+//! Every stage makes findings and goes on; nobody prints one but `human`, `json` and the other reports,
+//! which look up the words in the reader's language. Lines and columns are computed only there, from byte spans.
 
+mod baseline;
+pub mod criteria;
+mod earl;
+mod html;
 mod human;
 mod json;
 mod located;
 pub mod rules;
+mod sarif;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -16,10 +21,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use baseline::Baseline;
+pub use earl::EarlWriter;
+pub use html::{HtmlReport, Run, Totals};
 pub use human::{Human, Words, source_line, words};
 pub use json::{JsonFinding, JsonWriter, json, json_of};
 pub use located::{Excerpt, Located, Locator, Region, Spot, with_words};
 pub use rules::Rule;
+pub use sarif::SarifWriter;
 
 /// A file's path relative to the project's root, with `/` on every system
 /// (`site/get-help.pl.md`). Built-in files start with `latarnia:`.

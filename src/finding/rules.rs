@@ -427,6 +427,8 @@ rules! {
     // The audit of any HTML
     /// A path with nothing in it that can be audited.
     NOTHING_TO_AUDIT Error "nothing-to-audit";
+    /// A baseline that cannot be read.
+    BASELINE_UNREADABLE Error "baseline-unreadable";
 
     // Watching
     /// The system sends no events of changed files.

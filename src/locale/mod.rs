@@ -95,7 +95,7 @@ impl Locale {
 }
 
 /// .ftl files with what the program says, not the site.
-const PROGRAM_FILES: [&str; 2] = ["cli.ftl", "findings.ftl"];
+const PROGRAM_FILES: [&str; 3] = ["cli.ftl", "findings.ftl", "wcag.ftl"];
 
 /// What the site's languages are made from.
 pub fn fingerprint(sources: &Sources, wanted: Wanted<'_>) -> Fingerprint {

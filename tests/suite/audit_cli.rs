@@ -171,3 +171,156 @@ fn broken_deep_and_binary_files_are_audited_too() {
     assert!(matches!(status, Some(0 | 1)), "{status:?}");
     assert_eq!(report["summary"]["files"], 4);
 }
+
+/// A page with several findings of several rules, in text that counts differently in UTF-8 and UTF-16.
+const BROKEN: &str = "<!doctype html><html lang=en><head><title>Where to find help</title></head>\
+    <body style='background:#fff'><main><h1>Where to find help</h1>\n\
+    <p>\u{1F600}ż <span style='color:#ddd'>Some text that is hard to see</span></p>\n\
+    <a href='x'></a></main></body></html>";
+
+fn broken() -> tempfile::TempDir {
+    let folder = on_disk("");
+    write(folder.path(), &format!("-- www/a b.html --\n{BROKEN}\n"));
+    write(folder.path(), &format!("-- www/c.html --\n{BROKEN}\n"));
+    write(
+        folder.path(),
+        "-- www/d.html --\n<!doctype html><html lang=en><title>Fine page</title><main><h1>Fine page</h1>\n",
+    );
+    folder
+}
+
+fn read(folder: &Path, name: &str) -> String {
+    fs::read_to_string(folder.join(name)).unwrap()
+}
+
+#[test]
+fn sarif_names_rules_places_and_fingerprints_that_survive_new_lines() {
+    let folder = broken();
+    let sarif = || -> Value {
+        let output = latarnia(folder.path(), &["audit", "www", "--format", "sarif"]);
+        assert_eq!(output.status.code(), Some(1));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let of_file = |log: &Value, uri: &str| -> Vec<Value> {
+        let results = log["runs"][0]["results"].as_array().unwrap().iter();
+        let uri_of = |result: &Value| result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].clone();
+        results.filter(|result| uri_of(result) == uri).cloned().collect()
+    };
+    let log = sarif();
+    let run = &log["runs"][0];
+    assert_eq!((&log["version"], &run["columnKind"]), (&"2.1.0".into(), &"utf16CodeUnits".into()));
+    let results = of_file(&log, "www/a%20b.html");
+    let contrast = results.iter().find(|result| result["ruleId"] == "text-contrast").unwrap();
+    let region = &contrast["locations"][0]["physicalLocation"]["region"];
+    assert_eq!((&region["startLine"], &region["startColumn"]), (&2.into(), &8.into()));
+    assert_eq!((&region["endLine"], &region["endColumn"]), (&2.into(), &33.into()));
+    let rule = &run["tool"]["driver"]["rules"][contrast["ruleIndex"].as_u64().unwrap() as usize];
+    assert_eq!(rule["id"], "text-contrast");
+    let tags = rule["properties"]["tags"].as_array().unwrap();
+    for tag in ["accessibility", "wcag-1.4.3", "act-afw4f7"] {
+        assert!(tags.contains(&tag.into()), "{tags:?}");
+    }
+    let fingerprints = |results: &[Value]| -> Vec<Value> {
+        results.iter().map(|result| result["partialFingerprints"]["latarniaElement/v1"].clone()).collect()
+    };
+    let before = fingerprints(&of_file(&log, "www/c.html"));
+    write(folder.path(), &format!("-- www/c.html --\n\n\n{BROKEN}\n"));
+    let after = sarif();
+    assert_eq!(fingerprints(&of_file(&after, "www/c.html")), before);
+    assert_ne!(of_file(&after, "www/c.html")[0]["locations"], of_file(&log, "www/c.html")[0]["locations"]);
+    assert_ne!(before[0], before[1]);
+}
+
+#[test]
+fn earl_says_of_every_act_rule_what_was_found_in_a_file() {
+    let folder = broken();
+    latarnia(folder.path(), &["audit", "www", "--report", "r.jsonld"]);
+    let report: Value = serde_json::from_str(&read(folder.path(), "r.jsonld")).unwrap();
+    let subjects: Vec<_> =
+        report["@graph"].as_array().unwrap().iter().filter(|one| one["@type"] == "TestSubject").collect();
+    let sources: Vec<_> = subjects.iter().map(|subject| subject["source"].as_str().unwrap()).collect();
+    assert_eq!(sources, ["www/a%20b.html", "www/c.html", "www/d.html"]);
+    let outcome = |subject: &Value, act: &str| {
+        let rule = format!("https://www.w3.org/WAI/standards-guidelines/act/rules/{act}/");
+        let assertions = subject["assertions"].as_array().unwrap().iter();
+        let found: Vec<_> = assertions.filter(|one| one["test"]["isPartOf"][0] == rule.as_str()).collect();
+        assert_eq!(found.len(), 1, "{act}");
+        found[0]["result"]["outcome"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(
+        (outcome(subjects[0], "afw4f7"), outcome(subjects[0], "b4f0c3")),
+        ("earl:failed".into(), "earl:passed".into())
+    );
+    assert_eq!(outcome(subjects[2], "afw4f7"), "earl:passed");
+}
+
+#[test]
+fn the_page_of_a_report_has_totals_and_shows_what_changed() {
+    let folder = broken();
+    for (language, title, history) in
+        [("en", "Accessibility report", "Earlier audits"), ("pl", "Raport o dostępności", "Wcześniejsze badania")]
+    {
+        let report = format!("{language}.html");
+        let run = || {
+            let output = latarnia(folder.path(), &["audit", "www", "--report", &report, "--lang", language]);
+            assert_eq!(output.status.code(), Some(1));
+            read(folder.path(), &report)
+        };
+        let first = run();
+        assert!(first.contains(&format!("<h1>{title}</h1>")) && first.contains(&format!("<html lang=\"{language}\"")));
+        assert!(first.contains("WCAG22/Understanding/contrast-minimum.html") && !first.contains(history));
+        assert!(first.contains("&lt;span style=") && !first.contains("<span style="), "sources are escaped");
+        let second = run();
+        assert!(second.contains(history));
+        assert_eq!(second.matches("<time datetime=").count(), 2);
+        // It is as accessible as it asks others to be.
+        let (status, audited) = json(folder.path(), &[&report]);
+        assert_eq!((status, &audited["findings"]), (Some(0), &serde_json::json!([])), "{language}");
+    }
+}
+
+#[test]
+fn a_baseline_lets_only_new_findings_fail() {
+    let folder = broken();
+    let root = folder.path();
+    let (status, first) = json(root, &["www", "--baseline", "known.json", "--write-baseline"]);
+    assert_eq!(
+        (status, &first["findings"], &first["summary"]["baseline"]["written"]),
+        (Some(0), &serde_json::json!([]), &true.into())
+    );
+    let known = first["summary"]["baseline"]["known"].as_u64().unwrap();
+    assert!(known >= 4, "{known}");
+    // Lines move, an element gets a twin, a file goes.
+    let more = BROKEN.replace("<a href='x'></a>", "\n\n<a href='x'></a>\n<a href='x'></a>");
+    write(root, &format!("-- www/c.html --\n{more}\n"));
+    fs::remove_file(root.join("www/a b.html")).unwrap();
+    let (status, second) = json(root, &["www", "--baseline", "known.json"]);
+    let found: Vec<_> = second["findings"].as_array().unwrap().iter().map(|one| (&one["rule"], &one["file"])).collect();
+    assert_eq!((status, found), (Some(1), vec![(&"link-name".into(), &"www/c.html".into())]));
+    assert_eq!(
+        second["summary"]["baseline"],
+        serde_json::json!({"known": known / 2, "gone": known / 2, "written": false})
+    );
+    // What is written now is shorter; of files that were not looked at it stays as it was.
+    let (status, _) = json(root, &["www/d.html", "--baseline", "known.json", "--write-baseline"]);
+    assert_eq!((status, read(root, "known.json").matches("link-name").count()), (Some(0), 1));
+    assert_eq!(json(root, &["www", "--baseline", "known.json"]).0, Some(1));
+    write(root, "-- known.json --\n{\n");
+    let (status, broken) = json(root, &["www", "--baseline", "known.json"]);
+    assert_eq!((status, &broken["findings"][0]["rule"]), (Some(1), &"baseline-unreadable".into()));
+    assert_eq!(json(root, &["www", "--baseline", "nowhere.json"]).0, Some(3));
+}
+
+#[test]
+fn check_writes_reports_too_and_a_report_that_cannot_be_written_fails() {
+    let project = on_disk(crate::project::BASE);
+    write(project.path(), "-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n[x](nie-ma.md)\n");
+    let run = |arguments: &[&str]| latarnia(project.path(), &[&["check"], arguments].concat()).status.code();
+    assert_eq!(run(&["--report", "r.sarif", "--report", "r.html"]), Some(1));
+    assert!(read(project.path(), "r.sarif").contains("site/a.pl.md"));
+    assert!(read(project.path(), "r.html").contains("broken-link"));
+    assert_eq!(run(&["--baseline", "k.json", "--write-baseline"]), Some(0));
+    assert_eq!(run(&["--baseline", "k.json"]), Some(0));
+    assert_eq!(run(&["--report", "nowhere/r.html"]), Some(3));
+    assert_eq!(run(&["--report", "r.txt"]), Some(2));
+}

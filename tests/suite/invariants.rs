@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use latarnia::cli::{LANGUAGES, program_locale};
+use latarnia::finding::criteria::Criterion;
 use latarnia::finding::rules;
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -41,6 +42,16 @@ fn own_has(language: &str, id: &str) -> bool {
     };
     let block_end = text[start + 1..].find("\n\n").map_or(text.len(), |end| start + 1 + end);
     attribute.is_none_or(|attribute| text[start..block_end].contains(&format!(".{attribute} =")))
+}
+
+#[test]
+fn every_success_criterion_of_a_rule_has_a_name_and_a_level() {
+    for number in rules::ALL.iter().flat_map(|rule| rule.wcag) {
+        let criterion = Criterion::of(number).unwrap_or_else(|| panic!("WCAG 2.2 has no {number}"));
+        for language in LANGUAGES {
+            assert!(program_locale(language).messages.has(&criterion.message()), "{language}: {number}");
+        }
+    }
 }
 
 #[test]
@@ -87,7 +98,7 @@ fn every_message_exists_in_both_languages() {
 #[test]
 fn a_stage_uses_only_what_comes_before_it() {
     let allowed: &[(&str, &[&str])] = &[
-        ("finding", &["finding", "locale", "sources"]),
+        ("finding", &["finding", "fields", "fingerprint", "locale", "sources"]),
         ("fingerprint", &[]),
         ("sources", &["sources", "finding", "fingerprint"]),
         ("language", &[]),

@@ -5,22 +5,23 @@
 mod decode;
 mod files;
 
-use std::io::{self, BufWriter};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use clap::ArgMatches;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use self::files::{File, Missing};
 use super::Status;
 use super::build::Progress;
-use super::report::{Format, Summary, Telling};
+use super::report::{Format, Summary, Telling, tell};
 use crate::audit::audit;
 use crate::audit::style::{Library, Loader};
 use crate::finding::{self, Finding, Located, Place, Words};
 use crate::locale::Locale;
+use crate::sources::Sources;
 
 /// How many files are audited before what is found in them is told.
 const AT_ONCE: usize = 256;
@@ -30,13 +31,25 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let started = Instant::now();
     let paths: Vec<PathBuf> = matches.get_many("path").into_iter().flatten().cloned().collect();
     let format = Format::of(matches);
+    let mut telling = match Telling::of(matches, locale) {
+        Ok(telling) => telling,
+        Err(finding) => {
+            return tell(
+                format,
+                vec![*finding],
+                Summary { command: "audit", ..Summary::default() },
+                &Sources::default(),
+                locale,
+            );
+        }
+    };
     let found = files::find(&paths);
     let message = locale.messages.own("progress-auditing", &[]);
     let progress = Progress::new(found.files.len() as u64, started, format == Format::Human, message);
     let audit = Audit { library: Library::default(), missing: Missing::default(), locale };
-    let mut telling = Telling::new(format, BufWriter::new(io::stdout().lock()), locale);
     let mut summary = Summary { command: "audit", ..Summary::default() };
     telling.add_all(finding::with_words(found.findings, &|_| None, locale));
+    let mut looked_at = FxHashSet::default();
     for files in found.files.chunks(AT_ONCE) {
         let audited: Vec<_> = files
             .par_iter()
@@ -46,7 +59,11 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
                 audited
             })
             .collect();
-        for (told, size_bytes) in audited {
+        for (file, (told, size_bytes)) in files.iter().zip(audited) {
+            if size_bytes.is_some() {
+                telling.begin(&file.name);
+                looked_at.insert(file.name.clone());
+            }
             summary.files += usize::from(size_bytes.is_some());
             summary.bytes += size_bytes.unwrap_or_default();
             telling.add_all(told);
@@ -55,7 +72,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     progress.finish();
     summary.sheets_not_read = audit.missing.into_names();
     summary.seconds = started.elapsed().as_secs_f64();
-    telling.finish(summary)
+    telling.finish(summary, |file| looked_at.contains(file) || !Path::new(file).exists())
 }
 
 /// What all files share.
