@@ -111,6 +111,7 @@ invalid-value = `{ $key }` { $reason ->
         [direction] can be "ltr" or "rtl"
         [missing-translation] can be "leave-out", "show-source" or "error"
         [site-language] names a language that the site does not have
+        [version] can be "easy-to-read" or "sign-language"
         [quotes] needs four marks: outer opening, outer closing, inner opening, inner closing
        *[other] has a value that is not allowed here
     }.
@@ -342,6 +343,25 @@ missing-translation = This document has no page in `{ $language }`.
 translation-required = This document has no page in `{ $language }`.
     .why = The settings in site.toml ask for every page in this language, so the site cannot be published without it.
     .help = Add `{ $file }`. If the document is not meant for this language, say so in its header: `languages = ["pl"]`, with those it is meant for. If a page may be missing for a while, choose `"show-source"` or `"leave-out"` in `missing_translation` in site.toml.
+
+version-of-nothing = { $kind ->
+        [index] This page introduces a folder, so it cannot be another version of a page.
+        [own] This page says that it is another version of itself.
+        [version] `{ $target }` is itself another version of a page.
+        [language] `{ $target }` has no page in the language of this one.
+       *[document] This page should be another version of `{ $target }`, but there is no such page.
+    }
+    .why = Readers would find no way from one version to the other.
+    .help = { $kind ->
+        [index] Give the page another name than `index`, and remove `version` from the folder's own page.
+        [own] Name the page that says the same in the ordinary form, such as `version_of = "get-help.md"`.
+        [version] Name the page in its ordinary form; a page can have several versions.
+        [language] Add `{ $file }`, or remove `version_of`.
+       *[document] { $nearest ->
+            [none] Name the file as in a link, such as `version_of = "get-help.md"`.
+           *[other] Did you mean `{ $nearest }`?
+        }
+    }
 
 language-left-out = `languages` leaves out `{ $language }`, but there is a page in this language: `{ $file }`.
     .why = One of the two is a mistake. The page stays where it is.

@@ -111,6 +111,24 @@ sections-title = On this site
 # Heading of the list of pages in a section.
 pages-title = In this section
 
+## Other versions of a page
+
+# Link near the top of a page to another version of it. $kind: easy-to-read or sign-language.
+version-link = { $kind ->
+    [sign-language] Sign language version
+   *[easy-to-read] Easy-to-read version
+}
+
+# Name of the list of these links (for screen readers).
+versions-label = Other versions of this page
+
+# Note near the top of such a version, and its link back. $title: the title of the page.
+version-note = { $kind ->
+    [sign-language] You are on the sign language version.
+   *[easy-to-read] You are on the easy-to-read version.
+}
+version-back = The full page: { $title }
+
 ## Lists of pages
 
 # Number of pages in a list (beside a topic). $count: number of pages.

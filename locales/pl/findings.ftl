@@ -111,6 +111,7 @@ invalid-value = `{ $key }`: { $reason ->
         [direction] możliwe wartości to "ltr" i "rtl"
         [missing-translation] możliwe wartości to "leave-out" (pomiń), "show-source" (pokaż oryginał) i "error" (błąd)
         [site-language] w serwisie nie ma takiego języka
+        [version] możliwe wartości to "easy-to-read" (tekst łatwy do czytania) i "sign-language" (język migowy)
         [quotes] potrzebne są cztery znaki: zewnętrzny otwierający i zamykający, wewnętrzny otwierający i zamykający
        *[other] takiej wartości nie może tu być
     }.
@@ -342,6 +343,25 @@ missing-translation = Ten dokument nie ma wersji w języku `{ $language }`.
 translation-required = Ten dokument nie ma wersji w języku `{ $language }`.
     .why = Według ustawień w site.toml każda strona musi mieć wersję w tym języku, więc bez niej serwisu nie da się opublikować.
     .help = Dodaj `{ $file }`. Jeśli dokument nie jest przeznaczony dla tego języka, napisz w nagłówku strony `languages = ["pl"]` z językami, dla których jest. Jeśli tłumaczenia może przez pewien czas brakować, wybierz w `missing_translation` w site.toml `"show-source"` albo `"leave-out"`.
+
+version-of-nothing = { $kind ->
+        [index] Ta strona przedstawia folder, więc nie może być inną wersją strony.
+        [own] Ta strona podaje, że jest inną wersją samej siebie.
+        [version] `{ $target }` sama jest inną wersją strony.
+        [language] `{ $target }` nie ma strony w języku tej strony.
+       *[document] Ta strona ma być inną wersją `{ $target }`, ale takiej strony nie ma.
+    }
+    .why = Czytelnicy nie znajdą przejścia z jednej wersji do drugiej.
+    .help = { $kind ->
+        [index] Nazwij tę stronę inaczej niż `index`, a ze strony folderu usuń `version`.
+        [own] Wskaż stronę, która mówi to samo w zwykłej postaci, na przykład `version_of = "get-help.md"`.
+        [version] Wskaż stronę w zwykłej postaci; jedna strona może mieć kilka wersji.
+        [language] Dodaj `{ $file }` albo usuń `version_of`.
+       *[document] { $nearest ->
+            [none] Podaj plik tak jak w odnośniku, na przykład `version_of = "get-help.md"`.
+           *[other] Czy chodzi o `{ $nearest }`?
+        }
+    }
 
 language-left-out = W `languages` nie ma języka `{ $language }`, a jednak jest strona w tym języku: `{ $file }`.
     .why = Jedno z dwojga jest pomyłką. Strona zostaje na swoim miejscu.

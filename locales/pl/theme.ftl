@@ -111,6 +111,24 @@ sections-title = W tym serwisie
 # Nagłówek listy stron w dziale.
 pages-title = W tym dziale
 
+## Inne wersje strony
+
+# Odnośnik u góry strony do jej innej wersji. $kind: easy-to-read (łatwa do czytania) albo sign-language (język migowy).
+version-link = { $kind ->
+    [sign-language] Tłumaczenie na polski język migowy (PJM)
+   *[easy-to-read] Tekst łatwy do czytania (ETR)
+}
+
+# Nazwa listy tych odnośników (dla czytników ekranu).
+versions-label = Inne wersje tej strony
+
+# Informacja u góry takiej wersji i odnośnik powrotny. $title: tytuł strony.
+version-note = { $kind ->
+    [sign-language] To jest tłumaczenie na polski język migowy (PJM).
+   *[easy-to-read] To jest tekst łatwy do czytania (ETR).
+}
+version-back = Pełna strona: { $title }
+
 ## Listy stron
 
 # Liczba stron na liście (przy temacie). $count: liczba stron.

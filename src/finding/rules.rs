@@ -144,6 +144,8 @@ rules! {
     MISSING_TRANSLATION Warning "missing-translation";
     /// A document lacks a language in which site.toml wants every document.
     TRANSLATION_REQUIRED Error "translation-required";
+    /// A page says that it is another version of something that it cannot be.
+    VERSION_OF_NOTHING Error "version-of-nothing";
     /// A document is not meant for a language in which it has a page.
     LANGUAGE_LEFT_OUT Warning "language-left-out";
     /// A language has no home page.

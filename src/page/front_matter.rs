@@ -29,6 +29,8 @@ pub struct FrontMatter {
     pub followed: Option<Written<Followed>>,
     /// The only languages that its document is meant for, if not all of the site's.
     pub languages: Option<Vec<Written<String>>>,
+    /// Of which document it is another version, if it is one.
+    pub version: Option<Version>,
     /// Not ready: built only with `--drafts`.
     pub is_draft: bool,
     /// May its text be set as its language typesets it?
@@ -47,6 +49,34 @@ pub struct FrontMatter {
     pub sort_by: SortBy,
     /// For a section: pages per list page; all on one where not given.
     pub paginate_by: Option<usize>,
+}
+
+/// What a page says the same as, in another form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// The form.
+    pub kind: VersionKind,
+    /// The document, as links name it.
+    pub of: Written<String>,
+}
+
+/// A form in which a page can say what another says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VersionKind {
+    /// Easy to read and understand (ETR): Inclusion Europe's "Information for all".
+    EasyToRead,
+    /// A video in the sign language of the deaf who live where the language is spoken: PJM with Polish.
+    SignLanguage,
+}
+
+impl VersionKind {
+    /// As front matter and templates call it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::EasyToRead => "easy-to-read",
+            Self::SignLanguage => "sign-language",
+        }
+    }
 }
 
 /// A file that a page offers for download.
@@ -162,6 +192,7 @@ fn read(top: &mut Fields<'_>, name: &PageName, language: &LanguageTag) -> FrontM
         updated: top.date("updated").map(|date| date.value),
         weight: top.integer("weight").map(|weight| weight.value),
         followed: followed(top),
+        version: version(top),
         languages: top.has("languages").then(|| top.texts("languages")),
         is_draft: top.boolean("draft").unwrap_or(false),
         is_typeset: top.boolean("typography").unwrap_or(true),
@@ -184,6 +215,27 @@ fn followed(top: &mut Fields<'_>) -> Option<Written<Followed>> {
             None
         }
     }
+}
+
+fn version(top: &mut Fields<'_>) -> Option<Version> {
+    let kind = top.text("version");
+    let of = top.text("version_of");
+    let Some((kind, of)) = kind.clone().zip(of.clone()) else {
+        let (key, example) = match &kind {
+            Some(_) => ("version_of", r#"version_of = "get-help.md""#),
+            None => ("version", r#"version = "easy-to-read""#),
+        };
+        if let Some(half) = kind.or(of) {
+            top.report(Finding::at(&rules::MISSING_KEY, half.place).with("key", key).with("example", example));
+        }
+        return None;
+    };
+    let known = [VersionKind::EasyToRead, VersionKind::SignLanguage];
+    let Some(kind) = known.into_iter().find(|known| known.as_str() == kind.value) else {
+        top.invalid("version", kind.place, "version");
+        return None;
+    };
+    Some(Version { kind, of })
 }
 
 fn slug(top: &mut Fields<'_>, written: Written<String>, name: &str, language: &LanguageTag) -> Option<Written<Slug>> {

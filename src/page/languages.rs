@@ -1,4 +1,5 @@
-//! For which of the site's languages a document is meant: all, unless one of its pages says otherwise.
+//! For which of the site's languages a document is meant: all, unless one of its pages says otherwise, or
+//! it is only another version of one that is.
 
 use super::FrontMatter;
 use crate::fields::join_tags;
@@ -11,7 +12,8 @@ pub fn meant_languages<'p>(
     pages: impl Iterator<Item = (usize, &'p FrontMatter)> + Clone,
     languages: &[LanguageTag],
 ) -> Vec<bool> {
-    let is_limited = pages.clone().any(|(_, front_matter)| front_matter.languages.is_some());
+    let mut all = pages.clone().map(|(_, front_matter)| front_matter);
+    let is_limited = all.any(|front_matter| front_matter.languages.is_some() || front_matter.version.is_some());
     let mut meant = vec![!is_limited; languages.len()];
     for (language, front_matter) in pages {
         meant[language] = true;

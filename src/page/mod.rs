@@ -28,7 +28,7 @@ use crate::locale::{Locale, PseudoHtml};
 
 pub use directives::Directive;
 pub use followed::{Followed, TextKey, text_of};
-pub use front_matter::{FrontMatter, Material, SortBy};
+pub use front_matter::{FrontMatter, Material, SortBy, Version, VersionKind};
 pub use headings::Heading;
 pub use languages::{check_languages, meant_languages};
 pub use parts::{Part, PartText, of_parts};

@@ -109,8 +109,8 @@ fn newest(plan: &Plan, language: usize) -> Vec<PageId> {
     let pages = &plan.site.pages;
     let mut dated: Vec<PageId> = (0..pages.len())
         .filter(|id| pages[*id].name.language == language && pages[*id].front_matter.date.is_some())
-        // What is not translated is news once it is.
-        .filter(|id| !pages[*id].is_shown())
+        // What is not translated is news once it is; another version of a page is no news.
+        .filter(|id| !pages[*id].is_shown() && pages[*id].front_matter.version.is_none())
         .collect();
     dated.sort_by(|a, b| {
         let (a, b) = (&pages[*a], &pages[*b]);

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::lists;
 use super::shared::Day;
 use super::view::{
-    Alternate, BodyView, Link, PageView, StatementView, Tag, TermView, TocEntry, Url, View, Wording, home, link,
-    materials, other_language,
+    Alternate, BodyView, Link, PageView, StatementView, Tag, TermView, TocEntry, Url, VersionView, View, Wording, home,
+    link, materials, other_language,
 };
 use super::{Job, Output, Plan, TermId, components, search, taxonomy_address, term_address};
 use crate::fields::{Date, Written};
@@ -142,6 +142,9 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
         lang,
         dir,
         lang_name: lang.map(|lang| site.locales[language].name_of(lang)),
+        version: matter.version.as_ref().map(|version| version.kind.as_str()),
+        version_of: site.originals[id].map(|original| link(site, original)),
+        versions: versions(site, id),
         changed_source: site
             .changed_source(id)
             .filter(|_| site.config.stale_notice[language])
@@ -179,6 +182,16 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
     view
 }
 
+/// The other forms that a page has.
+fn versions(site: &Site, id: PageId) -> Vec<VersionView<'_>> {
+    let view = |id: &PageId| {
+        let matter = &site.pages[*id].front_matter;
+        let kind = matter.version.as_ref()?.kind.as_str();
+        Some(VersionView { kind, title: &matter.title, path: site.addresses[*id].as_str() })
+    };
+    site.versions[id].iter().filter_map(view).collect()
+}
+
 /// A link to the page that a page was translated from.
 fn original(site: &Site, source: PageId) -> Link<'_> {
     let locale = &site.locales[site.pages[source].name.language];
@@ -192,8 +205,10 @@ fn of_document(site: &Site, id: PageId) -> Vec<Alternate<'_>> {
     let own = |language| site.own_translation(id, language).map(path);
     let mut alternates = alternates(site, site.pages[id].name.language, own);
     for (language, alternate) in alternates.iter_mut().enumerate() {
-        if let Some(shown) = site.translation(id, language).filter(|_| !alternate.exists) {
-            alternate.path = path(shown);
+        // Where a version is missing, the page itself is nearer than the home page.
+        let original = || site.originals[id].and_then(|original| site.translation(original, language));
+        if let Some(near) = site.translation(id, language).or_else(original).filter(|_| !alternate.exists) {
+            alternate.path = path(near);
         }
         if site.pages[id].is_shown() {
             alternate.url = None;

@@ -314,8 +314,23 @@ pub(super) struct PageView<'p> {
     pub(super) dir: Option<&'static str>,
     /// That language's name.
     pub(super) lang_name: Option<&'p str>,
+    /// `easy-to-read` or `sign-language`, on another version of a page.
+    pub(super) version: Option<&'static str>,
+    /// The page that it is another version of.
+    pub(super) version_of: Option<Link<'p>>,
+    /// Other versions of the page.
+    pub(super) versions: Vec<VersionView<'p>>,
     /// The page that it was translated from, where that has changed since.
     pub(super) changed_source: Option<Link<'p>>,
+}
+
+/// `page.versions`: the page in another form.
+#[derive(Debug, Hash, Serialize)]
+pub(super) struct VersionView<'p> {
+    /// `easy-to-read` or `sign-language`.
+    pub(super) kind: &'static str,
+    pub(super) title: &'p str,
+    pub(super) path: &'p str,
 }
 
 /// `page.toc`: a heading of level 2 or 3.

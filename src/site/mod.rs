@@ -5,6 +5,7 @@ mod documents;
 mod links;
 mod sections;
 mod taxonomies;
+mod versions;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -39,7 +40,11 @@ pub struct Site {
     pub documents: Documents,
     /// For every page: its document in each language.
     pub translations: Vec<Languages>,
-    /// For every page: the index page above it.
+    /// For every page: the page that it is another version of.
+    pub originals: Vec<Option<PageId>>,
+    /// For every page: its other versions.
+    pub versions: Vec<Vec<PageId>>,
+    /// For every page: the index page above it; above another version of a page, that page.
     pub parents: Vec<Option<PageId>>,
     /// For every page: the pages directly below it, in order.
     pub children: Vec<Vec<PageId>>,
@@ -81,7 +86,11 @@ pub fn assemble(parts: Parts) -> Checked<Site> {
     let (documents, translations) = documents::pair(&mut pages, &locales, &config, &mut findings);
     let homes = documents::homes(&documents, &config, &mut findings);
     let addresses = addresses::of_pages(&pages, &documents, &config, &mut findings);
-    let parents = sections::parents(&pages, &documents, &config, &mut findings);
+    let originals = versions::originals(&pages, &documents, &config, &mut findings);
+    let mut parents = sections::parents(&pages, &documents, &config, &mut findings);
+    for (parent, original) in parents.iter_mut().zip(&originals) {
+        *parent = original.or(*parent);
+    }
     let children = sections::children(&pages, &parents);
     let positions = sections::positions(&children, pages.len());
     let (groups, terms) = taxonomies::group(&pages, &config, &mut findings);
@@ -97,6 +106,8 @@ pub fn assemble(parts: Parts) -> Checked<Site> {
         children,
         positions,
         homes,
+        versions: versions::of_pages(&originals),
+        originals,
         targets: Vec::new(),
         media,
         groups,
@@ -161,6 +172,9 @@ impl Site {
         let Some(parent) = self.parents[page].filter(|parent| self.parents[*parent].is_some()) else {
             return (None, None);
         };
+        if self.pages[page].front_matter.version.is_some() {
+            return (None, None);
+        }
         let siblings = &self.children[parent];
         let position = self.positions[page];
         let previous = position.checked_sub(1).and_then(|position| siblings.get(position));

@@ -70,8 +70,9 @@ fn above(folder: &str) -> Option<&str> {
 pub(super) fn children(pages: &[Arc<Page>], parents: &[Option<PageId>]) -> Vec<Vec<PageId>> {
     let mut children = vec![Vec::new(); pages.len()];
     for (id, parent) in parents.iter().enumerate() {
-        if let Some(parent) = parent {
-            children[*parent].push(id);
+        // Another version of a page is found on that page, not twice in every list.
+        if let Some(parent) = parent.filter(|_| pages[id].front_matter.version.is_none()) {
+            children[parent].push(id);
         }
     }
     children.par_iter_mut().enumerate().for_each(|(parent, children)| {

@@ -90,6 +90,10 @@ pub(super) fn group(
                     groups[index].terms.len() - 1
                 });
                 of_pages[id].push(TermOf { group: index, term: place });
+                // It is listed with the page that it is a version of.
+                if page.front_matter.version.is_some() {
+                    continue;
+                }
                 let of_term = &mut groups[index].terms[place].pages[page.name.language];
                 if of_term.last() != Some(&id) {
                     of_term.push(id);

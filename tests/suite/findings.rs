@@ -614,7 +614,7 @@ fn template_error() {
     assert_data_eq!(
         built.told("en"),
         str![[r#"
-error[template-error]: The template `page.html` fails for the page `site/a.en.md` and one other page: there is no `tytul` in this value (Field `tytul` is not defined. Available fields: as_written, body, changed_source, date, dir, draft, extra, kind, lang, lang_name, materials, summary, tags, title, toc, updated, word_count).
+error[template-error]: The template `page.html` fails for the page `site/a.en.md` and one other page: there is no `tytul` in this value (Field `tytul` is not defined. Available fields: as_written, body, changed_source, date, dir, draft, extra, kind, lang, lang_name, materials, summary, tags, title, toc, updated, version, version_of, versions, word_count).
  --> themes/latarnia/templates/page.html:1:12
   |
 1 | <p>{{ page.tytul }}</p>
@@ -633,7 +633,7 @@ here too
     assert_data_eq!(
         built.told("pl"),
         str![[r#"
-błąd[template-error]: Szablon `page.html` nie działa na stronie `site/a.en.md` i jeszcze jednej: w tej wartości nie ma pola `tytul` (Field `tytul` is not defined. Available fields: as_written, body, changed_source, date, dir, draft, extra, kind, lang, lang_name, materials, summary, tags, title, toc, updated, word_count).
+błąd[template-error]: Szablon `page.html` nie działa na stronie `site/a.en.md` i jeszcze jednej: w tej wartości nie ma pola `tytul` (Field `tytul` is not defined. Available fields: as_written, body, changed_source, date, dir, draft, extra, kind, lang, lang_name, materials, summary, tags, title, toc, updated, version, version_of, versions, word_count).
  --> themes/latarnia/templates/page.html:1:12
   |
 1 | <p>{{ page.tytul }}</p>

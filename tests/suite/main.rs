@@ -35,5 +35,6 @@ mod status;
 mod theme;
 mod trace;
 mod typography;
+mod versions;
 mod watch;
 mod words;

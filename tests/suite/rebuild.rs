@@ -27,6 +27,7 @@ const THEME: &str = r#"
 {% for crumb in breadcrumbs %}{{ crumb.title }} {{ crumb.path }}{% endfor %}
 {% if page.lang %}{{ page.lang }} {{ page.dir }} {{ page.lang_name }}{% endif %}
 {% if page.changed_source %}{{ t(id="original-link", title=page.changed_source) }}{% endif %}
+{% for one in page.versions %}{{ one.title }} {{ one.path }}{% endfor %}{% if page.version_of %}{{ page.version_of.title }}{% endif %}
 {% block main %}{{ page.body | safe }}{% endblock main %}
 {% for child in children %}{{ <item page={child} /> }}{% endfor %}
 {% if list %}{{ list.total }} {% for one in list.items %}{{ <item page={one} /> }}{% endfor %}{% endif %}
@@ -132,7 +133,8 @@ fn page(kind: usize, link: usize, tags: usize) -> String {
         "extra = { a = 1 }",
         "source = \"pl:00000000\"",
         "languages = [\"pl\"]",
-    ][kind % 14];
+        "version = \"easy-to-read\"\nversion_of = \"/a.md\"",
+    ][kind % 15];
     let target = DOCUMENTS[link % DOCUMENTS.len()];
     let body = [
         format!("## Nagłówek\n\n[dalej](/{target}.md)\n"),

@@ -280,3 +280,12 @@ fn languages_that_a_document_is_not_meant_for_do_not_count() {
     write(shown.path(), "site/site.toml", &settings);
     assert_eq!(json(shown.path(), &["status", "--format", "json"])["documents"][0]["languages"]["en"], "missing");
 }
+
+#[test]
+fn another_version_of_a_page_is_missing_nowhere() {
+    let easy =
+        "-- site/easy.pl.md --\n+++\ntitle = \"E\"\nversion = \"easy-to-read\"\nversion_of = \"index.md\"\n+++\n";
+    let project = on_disk(&format!("{BASE}{easy}"));
+    let report = json(project.path(), &["status", "--format", "json"]);
+    assert_eq!(report["documents"][0], json!({ "path": "easy", "languages": { "pl": "present" } }));
+}
