@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::fields::{self, Fields, Localized, Written};
-use crate::finding::{Checked, Finding, Place, SourcePath, rules};
+use crate::finding::{Checked, Finding, Place, Rule, SourcePath, nearest, rules};
 use crate::language::LanguageTag;
 use crate::page::{Slug, document_path, is_reserved_on_windows};
 use crate::sources::Sources;
@@ -43,6 +43,30 @@ pub struct Config {
     pub quick_exit: Option<String>,
     /// Groups of terms that pages can carry, such as tags.
     pub taxonomies: Vec<Taxonomy>,
+    /// What the accessibility audit is asked to do.
+    pub audit: Audit,
+}
+
+/// `[audit]`: what the accessibility audit is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Audit {
+    /// Is it done at all?
+    pub is_on: bool,
+    /// The ids of rules that are switched off.
+    pub off: Vec<&'static str>,
+}
+
+impl Default for Audit {
+    fn default() -> Self {
+        Self { is_on: true, off: Vec::new() }
+    }
+}
+
+impl Audit {
+    /// Is a rule switched off?
+    pub fn is_off(&self, rule: &Rule) -> bool {
+        self.off.contains(&rule.id)
+    }
 }
 
 /// What becomes of a page that a language lacks.
@@ -178,6 +202,7 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
         findings.extend(table.finish_free());
         taxonomies
     });
+    let audit = audit(top, findings);
     (!languages.is_empty()).then_some(Config {
         title,
         description,
@@ -193,7 +218,39 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
         contact,
         quick_exit,
         taxonomies,
+        audit,
     })
+}
+
+/// `[audit]`. Under `off`, each rule comes with the reason why it does not count here.
+fn audit(top: &mut Fields<'_>, findings: &mut Vec<Finding>) -> Audit {
+    let mut audit = Audit::default();
+    let Some(mut table) = top.table("audit") else {
+        return audit;
+    };
+    audit.is_on = table.boolean("enabled").unwrap_or(true);
+    if let Some(off) = table.table("off") {
+        for (id, reason) in off.raw() {
+            let reason = reason.get_ref().as_str();
+            let rule = rules::ALL.iter().find(|rule| rule.id == id.value);
+            match rule {
+                None => {
+                    let near = nearest(&id.value, rules::ALL.iter().map(|rule| rule.id));
+                    let finding = Finding::at(&rules::UNKNOWN_RULE, id.place)
+                        .with("rule", id.value)
+                        .with("nearest", near.unwrap_or_default());
+                    findings.push(finding);
+                }
+                Some(rule) if reason.is_some_and(|reason| !reason.trim().is_empty()) => {
+                    audit.off.push(rule.id);
+                }
+                Some(_) => findings.push(Finding::at(&rules::RULE_OFF_WITHOUT_REASON, id.place).with("rule", id.value)),
+            }
+        }
+        audit.off.sort_unstable();
+    }
+    findings.extend(table.finish());
+    audit
 }
 
 fn languages(top: &mut Fields<'_>) -> Vec<LanguageTag> {

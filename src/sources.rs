@@ -203,11 +203,21 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// A file's text.
+    /// A file's text; also that of HTML and CSS which is copied as it is, read again each time.
     pub fn text(&self, path: &str) -> Option<Arc<str>> {
-        match self.get(path) {
-            Some(Content::Text { text, .. }) => Some(text.get(path)),
-            _ => None,
+        match self.get(path)? {
+            Content::Text { text, .. } => Some(text.get(path)),
+            Content::Opaque { location, size_bytes, .. } => {
+                let is_wanted = [".html", ".htm", ".css"].iter().any(|ending| path.ends_with(ending));
+                if !is_wanted || *size_bytes > TEXT_BYTES_MAX {
+                    return None;
+                }
+                let bytes = match location {
+                    Location::Memory(bytes) => bytes.to_vec(),
+                    Location::Disk(path) => std::fs::read(path).ok()?,
+                };
+                Some(String::from_utf8(bytes).ok()?.into())
+            }
         }
     }
 

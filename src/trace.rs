@@ -104,10 +104,11 @@ impl Trace {
         (plain == page).then_some(Self(origins))
     }
 
-    /// Where the start tag at this byte of the page was written, or the nearest before it.
+    /// Where the start tag at this byte of the page was written, or the nearest before it; before the first
+    /// tag, that one.
     pub fn origin(&self, at: usize) -> Option<&Origin> {
         let next = self.0.partition_point(|(tag, _)| *tag <= at);
-        self.0.get(next.checked_sub(1)?).map(|(_, origin)| origin)
+        self.0.get(next.saturating_sub(1)).map(|(_, origin)| origin)
     }
 }
 

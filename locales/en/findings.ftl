@@ -7,6 +7,13 @@ severity-hint = hint
 label-why = why
 label-help = what to do
 label-other = here too
+label-where = where
+# A place in a template shows on many pages.
+finding-seen-on = { $others ->
+        [0] on the page `{ $page }`
+        [one] on the page `{ $page }` and on one other page
+       *[other] on the page `{ $page }` and on { $others } other pages
+    }
 
 ## The project and its files
 
@@ -155,6 +162,36 @@ unknown-theme = There is no theme `{ $theme }`.
         [none] Available themes: { $themes }.
        *[other] Did you mean `{ $nearest }`? Available themes: { $themes }.
     }
+
+## What the audit is asked to do
+
+unknown-rule = There is no rule `{ $rule }`.
+    .why = What is written here switches nothing off.
+    .help = { $nearest ->
+        [none] The name of a rule stands in brackets at the head of each finding: `warning[text-contrast]`.
+       *[other] Did you mean `{ $nearest }`?
+    }
+
+rule-off-without-reason = The rule `{ $rule }` is to be off, but nobody says why. It stays on.
+    .why = Whoever looks after this site next cannot know whether somebody thought about it or only wanted quiet.
+    .help = Write the reason as a text: `{ $rule } = "Our logo has to keep its colours."`
+
+## What pages show together
+
+same-title = { $count ->
+        [one] Another page in this language has the same title.
+       *[other] { $count } other pages in this language have the same title.
+    }
+    .why = In browser tabs, bookmarks and search results nobody can tell them apart, least of all people who hear them read aloud.
+    .help = Give each page a title of its own; list pages can show their number in it.
+
+navigation-order = The links of this navigation stand in another order on `{ $page }` than on `{ $other }`.
+    .why = People who know where a link was look for it there: those who see only a part of the screen, and those who find it hard to remember.
+    .help = Use the same order on every page.
+
+help-order = The way to get help stands elsewhere on `{ $page }` than on `{ $other }`.
+    .why = Who needs help may not have the strength to look for it twice.
+    .help = Put links to contact and help at the same place of every page, in the same order.
 
 ## Pages
 

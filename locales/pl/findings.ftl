@@ -7,6 +7,15 @@ severity-hint = wskazówka
 label-why = dlaczego
 label-help = co zrobić
 label-other = także tutaj
+label-where = gdzie
+# A place in a template shows on many pages.
+finding-seen-on = { $others ->
+        [0] na stronie `{ $page }`
+        [one] na stronie `{ $page }` i na jeszcze jednej
+        [few] na stronie `{ $page }` i na { $others } innych
+        [many] na stronie `{ $page }` i na { $others } innych
+       *[other] na stronie `{ $page }` i na { $others } innej
+    }
 
 ## Projekt i jego pliki
 
@@ -155,6 +164,38 @@ unknown-theme = Nie ma motywu `{ $theme }`.
         [none] Dostępne motywy: { $themes }.
        *[other] Czy chodzi o `{ $nearest }`? Dostępne motywy: { $themes }.
     }
+
+## O co prosi się kontrolę dostępności
+
+unknown-rule = Nie ma reguły `{ $rule }`.
+    .why = Ten zapis niczego nie wyłącza.
+    .help = { $nearest ->
+        [none] Nazwa reguły stoi w nawiasie na początku każdej uwagi: `ostrzeżenie[text-contrast]`.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+rule-off-without-reason = Reguła `{ $rule }` ma być wyłączona, ale nie napisano dlaczego. Pozostaje włączona.
+    .why = Kto przejmie opiekę nad serwisem, nie będzie wiedzieć, czy ktoś to przemyślał, czy tylko chciał mieć spokój.
+    .help = Podaj powód jako tekst: `{ $rule } = "Barwy naszego znaku są narzucone."`
+
+## To, co strony pokazują razem
+
+same-title = { $count ->
+        [one] Jeszcze jedna strona w tym języku ma ten sam tytuł.
+        [few] Jeszcze { $count } strony w tym języku mają ten sam tytuł.
+        [many] Jeszcze { $count } stron w tym języku ma ten sam tytuł.
+       *[other] Jeszcze { $count } strony w tym języku ma ten sam tytuł.
+    }
+    .why = W kartach przeglądarki, zakładkach i wynikach wyszukiwania nie da się ich odróżnić, zwłaszcza ze słuchu.
+    .help = Nadaj każdej stronie własny tytuł; na stronach listy może w nim być jej numer.
+
+navigation-order = Odnośniki tej nawigacji stoją na `{ $page }` w innej kolejności niż na `{ $other }`.
+    .why = Kto pamięta, gdzie był odnośnik, tam go szuka: zwłaszcza osoby, które widzą tylko część ekranu, i te, którym trudno zapamiętywać.
+    .help = Zachowaj na każdej stronie tę samą kolejność.
+
+help-order = Na `{ $page }` droga do pomocy jest w innym miejscu niż na `{ $other }`.
+    .why = Kto potrzebuje pomocy, może nie mieć sił szukać jej po raz drugi.
+    .help = Umieść odnośniki do kontaktu i pomocy na każdej stronie w tym samym miejscu i w tej samej kolejności.
 
 ## Strony
 

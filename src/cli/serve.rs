@@ -14,7 +14,7 @@ use super::{Status, program_locale};
 use crate::finding::{Finding, rules};
 use crate::fingerprint::Fingerprint;
 use crate::locale::{Argument, Locale};
-use crate::pipeline;
+use crate::pipeline::{self, Audited};
 use crate::project::Project;
 use crate::server::{self, Server, Shown};
 use crate::sources::Sources;
@@ -73,7 +73,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
 }
 
 /// Makes what is shown now, after it is shown, so that templates that fail are told here too.
-fn check(server: &Server, sources: &Sources, good: &mut FxHashMap<Fingerprint, Vec<Finding>>) -> Vec<Finding> {
+fn check(server: &Server, sources: &Sources, good: &mut FxHashMap<Fingerprint, Audited>) -> Vec<Finding> {
     server.plan().map(|plan| pipeline::check_again(&plan, sources, good)).unwrap_or_default()
 }
 

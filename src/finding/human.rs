@@ -54,6 +54,16 @@ pub fn words(finding: &Finding, locale: &Locale) -> Words {
     Words { message: word(id), why: word(&format!("{id}.why")), help: word(&format!("{id}.help")) }
 }
 
+/// The page on which something in a template was found, and on how many others.
+pub(super) fn seen_on(finding: &Finding) -> Option<(&str, i64)> {
+    let page = finding.text("seen-on")?;
+    let others = finding.values.iter().find_map(|(name, value)| match value {
+        Value::Number(number) if name == "other-pages" => Some(*number),
+        _ => None,
+    });
+    Some((page, others.unwrap_or_default()))
+}
+
 /// The line of a file that a place begins on, and the place's first character in it, from 0.
 pub fn source_line(sources: &Sources, place: &Place) -> Option<(String, usize)> {
     let text_of = |file: &str| sources.text(file);
@@ -92,6 +102,11 @@ impl<'a> Human<'a> {
         };
         group = group.element(Level::NOTE.with_name(word("label-why")).message(words.why.as_str()));
         group = group.element(Level::HELP.with_name(word("label-help")).message(words.help.as_str()));
+        if let Some((page, others)) = seen_on(finding) {
+            let arguments = [("page", Argument::Text(page.into())), ("others", Argument::Number(others as f64))];
+            let seen = self.locale.messages.own("finding-seen-on", &arguments);
+            group = group.element(Level::NOTE.with_name(word("label-where")).message(seen));
+        }
         let mut report = vec![group];
         if let Some(other) = &located.other {
             let title = Level::NOTE.no_name().secondary_title(word("label-other"));

@@ -21,6 +21,11 @@ pub struct JsonFinding {
     help: String,
     wcag: &'static [&'static str],
     act: &'static [&'static str],
+    /// For what stands in a template: a page that shows it, and how many others do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seen_on: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other_pages: Option<i64>,
 }
 
 /// Findings as JSON, with their words in a language.
@@ -41,6 +46,7 @@ fn json_located(located: &Located, locale: &Locale) -> JsonFinding {
 
 fn json_told(located: &Located, words: Words) -> JsonFinding {
     let rule = located.finding.rule;
+    let seen = human::seen_on(&located.finding);
     let region = located.place.as_ref().and_then(|spot| spot.region);
     JsonFinding {
         rule: rule.id,
@@ -53,6 +59,8 @@ fn json_told(located: &Located, words: Words) -> JsonFinding {
         help: words.help,
         wcag: rule.wcag,
         act: rule.act,
+        seen_on: seen.map(|(page, _)| page.to_owned()),
+        other_pages: seen.map(|(_, others)| others),
     }
 }
 

@@ -79,6 +79,20 @@ rules! {
     /// The theme named in site.toml is not there.
     UNKNOWN_THEME Error "unknown-theme";
 
+    // What the audit is asked to do
+    /// A rule that there is not.
+    UNKNOWN_RULE Error "unknown-rule";
+    /// A rule is switched off and nobody says why.
+    RULE_OFF_WITHOUT_REASON Warning "rule-off-without-reason";
+
+    // What pages show together
+    /// Pages in one language that have the same title.
+    SAME_TITLE Warning "same-title" wcag "2.4.2";
+    /// A navigation whose links stand in another order on another page.
+    NAVIGATION_ORDER Warning "navigation-order" wcag "3.2.3";
+    /// Ways to get help that stand elsewhere on another page.
+    HELP_ORDER Warning "help-order" wcag "3.2.6";
+
     // Pages
     /// A Markdown file whose name has no language.
     PAGE_WITHOUT_LANGUAGE Error "page-without-language";

@@ -17,10 +17,12 @@ mod xml;
 
 use std::collections::BTreeSet;
 use std::collections::hash_map::Entry;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
+use crate::audit::style::Library;
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
 use crate::fingerprint::Fingerprint;
 use crate::media::Media;
@@ -45,8 +47,14 @@ pub struct Plan {
     pub theme: Arc<Theme>,
     /// The files, in order of their paths.
     pub outputs: Vec<Output>,
-    /// What every output depends on: templates and messages.
+    /// What was found in texts before anything was made.
+    pub told: Told,
+    /// The style sheets that the audit has read.
+    pub library: Library,
+    /// What every output depends on: templates, messages, and what the audit looks at besides.
     look: Fingerprint,
+    /// What findings in HTML depend on besides the HTML: style sheets, and what the audit is asked to do.
+    audited_with: Fingerprint,
     /// The theme for traces, once somebody asks for one.
     traced: OnceLock<Option<Theme>>,
     /// What views of one language share.
@@ -104,6 +112,8 @@ pub enum Job {
 /// A file that is copied as it is.
 #[derive(Debug, Clone)]
 pub struct Copy {
+    /// The file.
+    pub source: SourcePath,
     /// Where its bytes are.
     pub location: Location,
     /// What is known of them.
@@ -131,7 +141,9 @@ pub enum Made {
 }
 
 /// Says which files there will be. Two at one address are findings.
-pub fn outputs(site: Site, theme: Arc<Theme>, sources: &Sources) -> Checked<Plan> {
+///
+/// `told` is what was found in texts so far.
+pub fn outputs(site: Site, theme: Arc<Theme>, told: Told, sources: &Sources) -> Checked<Plan> {
     let mut findings = Vec::new();
     let mut list = Outputs { found: Vec::new(), findings: &mut findings, taken: FxHashMap::default() };
     list.pages(&site);
@@ -151,15 +163,48 @@ pub fn outputs(site: Site, theme: Arc<Theme>, sources: &Sources) -> Checked<Plan
     components::check(&site, &theme, &mut findings);
     let of_languages = language::of_languages(&site, &theme);
     let summaries = Summaries::of(&site);
-    let look = Fingerprint::of(&(theme.fingerprint, site.locales.iter().map(|l| l.fingerprint).collect::<Vec<_>>()));
+    let of_locales: Vec<_> = site.locales.iter().map(|locale| locale.fingerprint).collect();
+    let audited_with = Fingerprint::of(&(sheets(&outputs).collect::<Vec<_>>(), &site.config.audit));
+    let look = Fingerprint::of(&(theme.fingerprint, of_locales, audited_with));
     let term_paths = (0..site.groups.len()).map(|group| term_addresses(&site, group)).collect();
     Checked::new(
-        Plan { site, theme, outputs, look, traced: OnceLock::new(), of_languages, summaries, term_paths },
+        Plan {
+            site,
+            theme,
+            outputs,
+            told,
+            library: Library::default(),
+            look,
+            audited_with,
+            traced: OnceLock::new(),
+            of_languages,
+            summaries,
+            term_paths,
+        },
         findings,
     )
 }
 
+/// Every style sheet that is copied, with what is known of it.
+fn sheets(outputs: &[Output]) -> impl Iterator<Item = (&str, Fingerprint)> {
+    outputs.iter().filter_map(|output| match &output.job {
+        Job::Copy(copy) if output.path.as_str().ends_with(".css") => Some((output.path.as_str(), copy.fingerprint)),
+        _ => None,
+    })
+}
+
+/// Does an output's address say that it is HTML?
+pub fn is_html(path: &str) -> bool {
+    path.ends_with(".html") || path.ends_with(".htm")
+}
+
 impl Plan {
+    /// The output at an address.
+    pub fn output(&self, path: &str) -> Option<&Output> {
+        let place = self.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok()?;
+        Some(&self.outputs[place])
+    }
+
     /// A page as lists show it.
     fn item(&self, id: PageId) -> Item<'_> {
         Item { site: &self.site, summaries: &self.summaries, id }
@@ -169,8 +214,10 @@ impl Plan {
 /// An output about to be made: all that it is made from.
 #[derive(Debug)]
 pub struct Draft<'p> {
-    plan: &'p Plan,
-    output: &'p Output,
+    /// The plan that it belongs to.
+    pub plan: &'p Plan,
+    /// The output.
+    pub output: &'p Output,
     from: From<'p>,
     /// The same fingerprint, the same bytes.
     pub fingerprint: Fingerprint,
@@ -191,6 +238,9 @@ enum From<'p> {
 /// Collects all that an output is made from.
 pub fn draft<'p>(plan: &'p Plan, output: &'p Output) -> Draft<'p> {
     let from = match &output.job {
+        Job::Copy(copy) if is_html(output.path.as_str()) => {
+            From::Copy(Fingerprint::of(&(copy.fingerprint, plan.audited_with)))
+        }
         Job::Copy(copy) => From::Copy(copy.fingerprint),
         Job::Feed(language) => From::Feed(feeds::feed(plan, *language, &output.path)),
         Job::Sitemap => From::Sitemap(sitemap::sitemap(plan)),
@@ -230,6 +280,38 @@ pub fn trace(draft: &Draft<'_>, sources: &Sources, html: &str) -> Option<Written
     let trace = html::trace(draft.plan, draft.output, view, text.as_deref(), html)?;
     Some(Written { trace, page: page.map(|page| page.source.clone()), theme: draft.plan.theme.clone() })
 }
+
+/// What was found in texts: by rule and file, at which bytes.
+#[derive(Debug, Default)]
+pub struct Told(FxHashMap<(&'static str, SourcePath), Vec<Range<usize>>>);
+
+impl Told {
+    /// Takes note of what was found.
+    pub fn of(findings: &[Finding]) -> Self {
+        let mut told = Self::default();
+        for finding in findings {
+            if let Some(Place { file, span: Some(span) }) = &finding.place {
+                told.0.entry((finding.rule.id, file.clone())).or_default().push(span.clone());
+            }
+        }
+        told
+    }
+
+    /// Was the same found at the same words?
+    pub fn has(&self, finding: &Finding) -> bool {
+        let Some(Place { file, span: Some(span) }) = finding.place.as_ref().filter(|_| !self.0.is_empty()) else {
+            return false;
+        };
+        let told = self.0.get(&(finding.rule.id, file.clone())).map_or(&[][..], Vec::as_slice);
+        told.iter().any(|told| told.start < span.end && span.start < told.end)
+    }
+}
+
+/// The name of the value in which a finding in a template says on which output it was found.
+pub const SEEN_ON: &str = "seen-on";
+
+/// The name of the value that says on how many other outputs the same was found.
+pub const OTHER_PAGES: &str = "other-pages";
 
 /// Where the tags of an output were written.
 #[derive(Debug)]
@@ -376,7 +458,8 @@ impl Outputs<'_> {
 
     fn copy(&mut self, path: String, source: &SourcePath, sources: &Sources) {
         if let Some(content) = sources.get(source) {
-            let copy = Copy { location: content.location(source), fingerprint: content.fingerprint() };
+            let copy =
+                Copy { source: source.clone(), location: content.location(source), fingerprint: content.fingerprint() };
             self.add(Address::new(path), Job::Copy(copy), Some(Place::file(source)));
         }
     }

@@ -13,8 +13,8 @@ use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
 
-use crate::finding::Finding;
 use crate::fingerprint::Fingerprint;
+use crate::pipeline::Audited;
 use crate::sources::Stamp;
 
 /// The file that says that a directory is ours, and which files in it.
@@ -43,7 +43,7 @@ pub struct Ledger {
     /// The files.
     pub files: IndexMap<String, Entry, FxBuildHasher>,
     /// What was found in files when they were made.
-    pub findings: BTreeMap<String, Vec<Finding>>,
+    pub audited: BTreeMap<String, Audited>,
 }
 
 impl Entry {

@@ -177,7 +177,7 @@ impl Publisher {
                 // What was true while nothing was to do is taken to be true still.
                 let entry =
                     if self.is_settled { *entry } else { self.ledger.trusted(path, on_disk(out, path).as_ref())? };
-                Some((entry, self.ledger.findings.get(path).cloned().unwrap_or_default()))
+                Some((entry, self.ledger.audited.get(path).cloned().unwrap_or_default()))
             },
             |output, outcome| {
                 let placed = self.place(stage, out, ours, output.path.as_str(), outcome);
@@ -185,15 +185,15 @@ impl Publisher {
                 placed
             },
         )?;
-        let findings = pipeline::findings_of(&taken);
+        let findings = pipeline::findings_of(plan, &taken, sources);
         if has_errors(&findings) {
             return Ok((None, findings));
         }
-        let mut found = BTreeMap::new();
+        let mut audited = BTreeMap::new();
         let mut placed = Vec::with_capacity(taken.len());
         for (output, taken) in plan.outputs.iter().zip(taken) {
-            if !taken.findings.is_empty() {
-                found.insert(output.path.as_str().to_owned(), taken.findings);
+            if !taken.audited.is_empty() {
+                audited.insert(output.path.as_str().to_owned(), taken.audited);
             }
             placed.extend(taken.value);
         }
@@ -209,7 +209,7 @@ impl Publisher {
             stage.holds_no_more(only.path);
         }
         self.ledger.files = placed.iter().map(|placed| (placed.path.to_owned(), placed.entry)).collect();
-        self.ledger.findings = found;
+        self.ledger.audited = audited;
         let published = Published { files: placed.len(), size_bytes: self.ledger.size_bytes(), written };
         Ok((Some(published), findings))
     }

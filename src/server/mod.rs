@@ -326,7 +326,8 @@ async fn output(
 
 /// One output, pages with the preview's script.
 fn made(shared: &Shared, current: &Current, output: &Output, plan: &Plan) -> Result<Made, Vec<Finding>> {
-    let Taken { value, findings } = pipeline::make(plan, output, &current.sources);
+    let Taken { value, audited } = pipeline::make(plan, output, &current.sources);
+    let findings = audited.findings;
     let Some(Made::Bytes(bytes)) = value else {
         return value.ok_or(findings);
     };

@@ -116,6 +116,7 @@ fn a_stage_uses_only_what_comes_before_it() {
             "plan",
             &[
                 "plan",
+                "audit",
                 "config",
                 "data",
                 "fields",
@@ -133,11 +134,12 @@ fn a_stage_uses_only_what_comes_before_it() {
             ],
         ),
         // It must serve any HTML: it knows neither settings nor sites.
-        ("audit", &["audit", "finding", "language"]),
+        ("audit", &["audit", "finding", "fingerprint", "language"]),
         ("cache", &["data", "finding", "fingerprint", "locale", "page", "publish", "sources", "theme"]),
         (
             "pipeline",
             &[
+                "audit",
                 "cache",
                 "config",
                 "data",

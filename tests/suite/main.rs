@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests make projects on disk and read what was built")]
 
 mod audit_aria;
+mod audit_build;
 mod audit_cli;
 mod audit_media;
 mod audit_names;

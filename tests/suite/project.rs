@@ -75,7 +75,7 @@ pub(crate) fn make_all(plan: &Plan, sources: &Sources) -> Checked<BTreeMap<Strin
         },
     );
     let Ok(taken) = taken;
-    let findings = pipeline::findings_of(&taken);
+    let findings = pipeline::findings_of(plan, &taken, sources);
     Checked::new(taken.into_iter().filter_map(|taken| taken.value).collect(), findings)
 }
 

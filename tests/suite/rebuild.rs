@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use latarnia::cache::Cache;
 use latarnia::finding::{self, Checked, Finding};
 use latarnia::fingerprint::Fingerprint;
-use latarnia::pipeline::{self, Options, Outcome};
+use latarnia::pipeline::{self, Audited, Options, Outcome};
 use latarnia::plan::{Made, Output, Plan};
 use latarnia::project::{Changes, Project};
 use latarnia::publish::{Ledger, MARKER, Publisher};
@@ -217,7 +217,7 @@ fn edits() -> impl Strategy<Value = Vec<[usize; 3]>> {
 }
 
 /// What a run kept of the files that it made: from what, the bytes, and what was found in them.
-type Kept = BTreeMap<String, (Fingerprint, Vec<u8>, Vec<Finding>)>;
+type Kept = BTreeMap<String, (Fingerprint, Vec<u8>, Audited)>;
 
 fn make(plan: &Plan, sources: &Sources, kept: &Kept) -> Checked<Kept> {
     let known = |output: &Output, fingerprint| {
@@ -233,10 +233,10 @@ fn make(plan: &Plan, sources: &Sources, kept: &Kept) -> Checked<Kept> {
         })
     });
     let Ok(taken) = taken;
-    let findings = pipeline::findings_of(&taken);
+    let findings = pipeline::findings_of(plan, &taken, sources);
     let kept = plan.outputs.iter().zip(taken).filter_map(|(output, taken)| {
         let (from, bytes) = taken.value?;
-        Some((output.path.as_str().to_owned(), (from, bytes, taken.findings)))
+        Some((output.path.as_str().to_owned(), (from, bytes, taken.audited)))
     });
     Checked::new(kept.collect(), findings)
 }

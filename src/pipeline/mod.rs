@@ -2,7 +2,10 @@
 //!
 //! The only parallel loops over files are here. Commands differ only in what they do with the files.
 
+mod audit;
+
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -10,6 +13,8 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use tracing::span::EnteredSpan;
 use tracing::{Span, info_span};
+
+pub use audit::Audited;
 
 use crate::cache::{Cache, Parsed};
 use crate::config::{self, Config};
@@ -19,7 +24,7 @@ use crate::fingerprint::Fingerprint;
 use crate::locale::{self, Locale, Pseudo, Wanted};
 use crate::media;
 use crate::page::{self, Page};
-use crate::plan::{self, Draft, Made, Output, Plan};
+use crate::plan::{self, Draft, Made, Output, Plan, Told};
 use crate::site::{self, Parts};
 use crate::sources::{Content, Sources};
 use crate::statement;
@@ -92,7 +97,8 @@ pub fn plan(sources: &Sources, options: &Options, cache: &mut Cache) -> Checked<
     let parts = Parts { config, locales, pages, media, registers };
     let site = site::assemble(parts).into_value(&mut findings);
     let _timed = next(timed, info_span!("plan"));
-    let plan = theme.map(|theme| plan::outputs(site, theme, sources).into_value(&mut findings));
+    let told = Told::of(&findings);
+    let plan = theme.map(|theme| plan::outputs(site, theme, told, sources).into_value(&mut findings));
     Checked::new(plan, findings)
 }
 
@@ -164,10 +170,10 @@ pub fn make(plan: &Plan, output: &Output, sources: &Sources) -> Taken<Made> {
 fn make_one(draft: &Draft<'_>, sources: &Sources) -> Taken<Made> {
     match plan::render(draft) {
         Ok(made) => {
-            let findings = audit(draft, &made, sources);
-            Taken { value: Some(made), findings }
+            let audited = audit::audit(draft, &made, sources);
+            Taken { value: Some(made), audited }
         }
-        Err(finding) => Taken { value: None, findings: vec![finding] },
+        Err(finding) => Taken { value: None, audited: Audited { findings: vec![finding], ..Audited::default() } },
     }
 }
 
@@ -186,7 +192,7 @@ pub struct Taken<T> {
     /// What was made of it; none where it cannot be made.
     pub value: Option<T>,
     /// What was found in it.
-    pub findings: Vec<Finding>,
+    pub audited: Audited,
 }
 
 /// Makes every output that `known` does not know, with what was found in it, by what it is made from,
@@ -195,20 +201,20 @@ pub struct Taken<T> {
 pub fn make_all<'p, K, T: Send, E: Send>(
     plan: &'p Plan,
     sources: &Sources,
-    known: impl Fn(&'p Output, Fingerprint) -> Option<(K, Vec<Finding>)> + Sync,
+    known: impl Fn(&'p Output, Fingerprint) -> Option<(K, Audited)> + Sync,
     take: impl Fn(&'p Output, Outcome<K>) -> Result<T, E> + Sync,
 ) -> Result<Vec<Taken<T>>, E> {
     let _timed = info_span!("files").entered();
     let one = |output: &'p Output| {
         let draft = plan::draft(plan, output);
-        if let Some((known, findings)) = known(output, draft.fingerprint) {
-            return Ok(Taken { value: Some(take(output, Outcome::Known(known))?), findings });
+        if let Some((known, audited)) = known(output, draft.fingerprint) {
+            return Ok(Taken { value: Some(take(output, Outcome::Known(known))?), audited });
         }
         let timed = info_span!("make", path = output.path.as_str()).entered();
-        let Taken { value, findings } = make_one(&draft, sources);
+        let Taken { value, audited } = make_one(&draft, sources);
         drop(timed);
         let value = value.map(|made| take(output, Outcome::Made(made, draft.fingerprint))).transpose()?;
-        Ok(Taken { value, findings })
+        Ok(Taken { value, audited })
     };
     plan.outputs.par_iter().map(one).collect()
 }
@@ -220,42 +226,60 @@ pub fn check_all(plan: &Plan, sources: &Sources) -> Vec<Finding> {
 
 /// Makes every output that is not made from what one was that could be made before. `good` holds what
 /// was found in those.
-pub fn check_again(plan: &Plan, sources: &Sources, good: &mut FxHashMap<Fingerprint, Vec<Finding>>) -> Vec<Finding> {
-    let known = |_: &Output, fingerprint| good.get(&fingerprint).map(|findings| (fingerprint, findings.clone()));
+pub fn check_again(plan: &Plan, sources: &Sources, good: &mut FxHashMap<Fingerprint, Audited>) -> Vec<Finding> {
+    let known = |_: &Output, fingerprint| good.get(&fingerprint).map(|audited| (fingerprint, audited.clone()));
     let taken: Result<_, Infallible> = make_all(plan, sources, known, |_, outcome| match outcome {
         Outcome::Known(fingerprint) | Outcome::Made(_, fingerprint) => Ok(fingerprint),
     });
     let Ok(taken) = taken;
-    *good = taken.iter().filter_map(|taken| Some((taken.value?, taken.findings.clone()))).collect();
-    findings_of(&taken)
+    *good = taken.iter().filter_map(|taken| Some((taken.value?, taken.audited.clone()))).collect();
+    findings_of(plan, &taken, sources)
 }
 
-/// What was found in all outputs.
-pub fn findings_of<T>(taken: &[Taken<T>]) -> Vec<Finding> {
-    once_per_cause(taken.iter().flat_map(|taken| taken.findings.iter().cloned()).collect())
-}
-
-/// A template that fails for a thousand pages fails for one reason: it is told once, with one page
-/// and the number of the others.
-fn once_per_cause(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut others: BTreeMap<(Option<Place>, String), usize> = BTreeMap::new();
-    let cause = |finding: &Finding| (finding.place.clone(), finding.text("detail").unwrap_or_default().to_owned());
-    let (failures, mut findings): (Vec<_>, Vec<_>) =
-        findings.into_iter().partition(|finding| finding.rule == &rules::TEMPLATE_ERROR);
-    for failure in &failures {
-        *others.entry(cause(failure)).or_default() += 1;
-    }
-    for failure in failures {
-        if let Some(count) = others.remove(&cause(&failure)) {
-            findings.push(failure.with("others", count - 1));
-        }
-    }
+/// What was found in all outputs of a plan, and between them, and not told before.
+pub fn findings_of<T>(plan: &Plan, taken: &[Taken<T>], sources: &Sources) -> Vec<Finding> {
+    let all = taken.iter().flat_map(|taken| &taken.audited.findings);
+    let mut findings = once_per_cause(all.filter(|finding| !plan.told.has(finding)).cloned());
+    findings.extend(audit::across(plan, sources, taken.iter().map(|taken| &taken.audited.facts)));
     findings
 }
 
-/// What is found in an output's HTML, at the places where it was written.
-fn audit(_draft: &Draft<'_>, _made: &Made, _sources: &Sources) -> Vec<Finding> {
-    Vec::new()
+/// What a template does on a thousand pages has one reason: it is told once, with one page and the
+/// number of the others.
+fn once_per_cause(findings: impl Iterator<Item = Finding>) -> Vec<Finding> {
+    type Cause = (Option<Place>, &'static str, String);
+    let mut told: Vec<Finding> = Vec::new();
+    // Where the first of each cause is told, on which page it was found last, and on how many others.
+    let mut causes: BTreeMap<Cause, (usize, String, usize)> = BTreeMap::new();
+    for finding in findings {
+        let Some(page) = finding.text(page_key(&finding)).map(str::to_owned) else {
+            told.push(finding);
+            continue;
+        };
+        let detail = finding.text("detail").unwrap_or_default().to_owned();
+        match causes.entry((finding.place.clone(), finding.rule.id, detail)) {
+            Entry::Vacant(entry) => {
+                entry.insert((told.len(), page, 0));
+                told.push(finding);
+            }
+            Entry::Occupied(mut entry) => {
+                let (_, last, others) = entry.get_mut();
+                if *last != page || finding.rule == &rules::TEMPLATE_ERROR {
+                    (*last, *others) = (page, *others + 1);
+                }
+            }
+        }
+    }
+    for (first, _, others) in causes.into_values() {
+        let name = if told[first].rule == &rules::TEMPLATE_ERROR { "others" } else { plan::OTHER_PAGES };
+        told[first].values.push((name.into(), others.into()));
+    }
+    told
+}
+
+/// Under which name a finding in a template says on which page it was found.
+fn page_key(finding: &Finding) -> &'static str {
+    if finding.rule == &rules::TEMPLATE_ERROR { "page" } else { plan::SEEN_ON }
 }
 
 /// Is there anything that forbids publishing?

@@ -1,0 +1,206 @@
+//! Across: what only several pages of a site together show: titles that do not tell pages apart,
+//! navigation and help that stand in another order on another page.
+//!
+//! Each page is remembered by fingerprints only, so that a large site costs little memory.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
+
+use super::aria::Role;
+use super::document::NodeId;
+use super::tree::Tree;
+use crate::finding::{Finding, Rule, rules};
+use crate::fingerprint::Fingerprint;
+
+/// What a page is compared with others by.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Its language and title; none where it has no title, or only leads elsewhere.
+    title: Option<Fingerprint>,
+    orders: Vec<Order>,
+}
+
+/// Things that come in an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Order {
+    /// Which things they are, in whatever order.
+    of: Fingerprint,
+    /// In the order that they have.
+    as_is: Fingerprint,
+    is_help: bool,
+    /// The first byte of the tag to point at.
+    tag: u32,
+}
+
+/// A list of fewer links has no order to get used to.
+const LINKS_MIN: usize = 3;
+
+impl Facts {
+    /// What a page has to be compared by.
+    pub(super) fn of(tree: &Tree<'_>) -> Self {
+        let document = tree.document;
+        let mut facts = Self::default();
+        if leads_elsewhere(tree) {
+            return facts;
+        }
+        if let Some(title) = document.find("title") {
+            let text: String = document.children(title).filter_map(|child| document.text(child)).collect();
+            let words: Vec<_> = text.split_whitespace().collect();
+            let lang = document.find("html").and_then(|html| document.attribute(html, "lang")).unwrap_or_default();
+            if !words.is_empty() {
+                facts.title = Some(Fingerprint::of(&(lang.to_ascii_lowercase(), words)));
+            }
+        }
+        let mut main = None;
+        let mut help = Vec::new();
+        for node in tree.elements() {
+            match tree.role(node) {
+                Role::Navigation if tree.is_told(node) => facts.orders.extend(navigation(tree, node)),
+                Role::Main if main.is_none() => main = Some(node),
+                Role::Link if main.is_none_or(|main| !document.contains(main, node)) && tree.is_told(node) => {
+                    help.extend(is_help(tree, node).then_some(node));
+                }
+                _ => {}
+            }
+        }
+        facts.orders.extend(main.and_then(|main| order_of_help(tree, main, &help)));
+        facts
+    }
+
+    /// Is there nothing to compare?
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Does the browser go on to another page by itself?
+fn leads_elsewhere(tree: &Tree<'_>) -> bool {
+    let document = tree.document;
+    let head = document.find("head").map_or(0..0, |head| document.descendants(head));
+    head.into_iter().any(|node| {
+        document.html(node) == "meta"
+            && document.attribute(node, "http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh"))
+    })
+}
+
+fn order(is_help: bool, kind: &str, names: &[String], tag: usize) -> Order {
+    let mut sorted: Vec<_> = names.iter().collect();
+    sorted.sort();
+    Order {
+        of: Fingerprint::of(&(is_help, kind, sorted)),
+        as_is: Fingerprint::of(&names),
+        is_help,
+        tag: u32::try_from(tag).unwrap_or(u32::MAX),
+    }
+}
+
+/// The links of a navigation, and the page that one is on. Parts of the page itself are its own.
+fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
+    let document = tree.document;
+    let is_item = |node: &NodeId| {
+        let leads_away = document.attribute(*node, "href").is_some_and(|href| !href.starts_with('#'));
+        (leads_away || document.has(*node, "aria-current")) && tree.is_told(*node)
+    };
+    let name = |node| {
+        let name = &tree.name(node).text;
+        if name.is_empty() { tree.text(node) } else { name.clone() }
+    };
+    let names: Vec<String> = document.descendants(nav).filter(is_item).map(name).collect();
+    (names.len() >= LINKS_MIN).then(|| order(false, &tree.name(nav).text, &names, document.span(nav).start))
+}
+
+/// Words for ways to get help (WCAG 2.2, 3.2.6), as links call them.
+const HELP: [&str; 14] = [
+    "contact",
+    "contact us",
+    "help",
+    "get help",
+    "support",
+    "faq",
+    "chat",
+    "kontakt",
+    "pomoc",
+    "szukasz pomocy?",
+    "uzyskaj pomoc",
+    "wsparcie",
+    "napisz do nas",
+    "czat",
+];
+
+fn is_help(tree: &Tree<'_>, link: NodeId) -> bool {
+    let href = tree.document.attribute(link, "href").unwrap_or_default();
+    let is_contact = ["mailto:", "tel:", "sms:"].iter().any(|scheme| href.starts_with(scheme));
+    is_contact || HELP.contains(&tree.name(link).text.to_lowercase().as_str())
+}
+
+/// Ways to get help outside of the main content, and where that stands among them.
+fn order_of_help(tree: &Tree<'_>, main: NodeId, help: &[NodeId]) -> Option<Order> {
+    let first = *help.first()?;
+    // The same link twice is one way to get help.
+    let mut names: Vec<String> = Vec::new();
+    let mut is_main_told = false;
+    for node in help {
+        if *node > main && !is_main_told {
+            names.push(String::new());
+            is_main_told = true;
+        }
+        let name = &tree.name(*node).text;
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    if !is_main_told {
+        names.push(String::new());
+    }
+    Some(order(true, "", &names, tree.document.span(first).start))
+}
+
+/// What is found when pages are compared: on which, at which byte, what, and which page it is not like.
+#[derive(Debug)]
+pub struct Across {
+    /// The page, by its place in the list.
+    pub page: usize,
+    /// The first byte of a tag of it; none for the page as a whole.
+    pub tag: Option<usize>,
+    /// What it is.
+    pub finding: Finding,
+    /// The other page.
+    pub other: usize,
+}
+
+/// Compares pages.
+pub fn across<'f>(pages: impl Iterator<Item = &'f Facts> + Clone) -> Vec<Across> {
+    let mut found = Vec::new();
+    // The first page of each title, the next, and how many there are.
+    let mut titles: FxHashMap<Fingerprint, (usize, usize, usize)> = FxHashMap::default();
+    let mut orders: FxHashMap<Fingerprint, (usize, Fingerprint)> = FxHashMap::default();
+    // What differs on many pages is told once.
+    let mut told: FxHashSet<Fingerprint> = FxHashSet::default();
+    for (page, facts) in pages.clone().enumerate() {
+        if let Some(title) = facts.title {
+            let (_, next, count) = titles.entry(title).or_insert((page, page, 0));
+            *count += 1;
+            if *count == 2 {
+                *next = page;
+            }
+        }
+        for order in &facts.orders {
+            let (first, as_is) = *orders.entry(order.of).or_insert((page, order.as_is));
+            if as_is != order.as_is && told.insert(Fingerprint::of(&(order.of, order.as_is))) {
+                let rule: &'static Rule = if order.is_help { &rules::HELP_ORDER } else { &rules::NAVIGATION_ORDER };
+                let tag = Some(order.tag as usize);
+                found.push(Across { page, tag, finding: Finding::new(rule), other: first });
+            }
+        }
+    }
+    for (page, facts) in pages.enumerate() {
+        let Some((first, next, count @ 2..)) = facts.title.and_then(|title| titles.get(&title).copied()) else {
+            continue;
+        };
+        if page == first {
+            let finding = Finding::new(&rules::SAME_TITLE).with("count", count - 1);
+            found.push(Across { page, tag: None, finding, other: next });
+        }
+    }
+    found
+}
