@@ -248,7 +248,7 @@ heading-order = { $previous ->
        *[other] This heading is of level { $level } and follows one of level { $previous }.
     }
     .why = People who move from heading to heading think that they have missed something.
-    .help = Use fewer `#` signs, so that the heading is at most one level deeper, or add the missing heading between them.
+    .help = Use fewer `#` signs (in HTML a smaller number: `<h3>` instead of `<h4>`), so that the heading is at most one level deeper, or add the missing heading between them.
 
 duplicate-id = Two headings have the anchor `{ $id }`.
     .why = A link to it can lead only to the first.
@@ -1242,3 +1242,177 @@ aria-required-children = { $kind ->
 }
     .why = A screen reader announces a list, menu or table and then has nothing to count, or skips what does not belong.
     .help = Directly inside there should be only: { $needed }. Put the rest elsewhere.
+
+# Headings and landmarks of a page
+
+heading-placeholder = The heading “{ $text }” does not say what follows.
+    .why = People who read headings only, to find what they need, learn nothing from it.
+    .help = Write what the part below is about.
+
+no-heading-one = The page has no heading of level 1.
+    .why = Many people who use a screen reader go to it first, because the page's own content begins there.
+    .help = Make the page's title an `<h1>`, the only one on the page.
+
+heading-by-look = This paragraph looks like a heading, but is none.
+    .why = Screen readers cannot find it in the list of headings.
+    .help = If it is a heading, write it as one: `## …` in Markdown, `<h2>` in HTML.
+
+no-main = The page does not mark where its own content is.
+    .why = With a screen reader nobody can jump past the header and the menu to what the page is about.
+    .help = Put the content into `<main>`.
+
+landmark-nested = Inside { $around ->
+        [banner] the page's header
+        [contentinfo] the page's footer
+        [main] the main part
+        [complementary] an aside
+        [navigation] a navigation
+        [search] a search
+        [form] a form
+       *[region] another part
+    } of the page there is { $role ->
+        [banner] a header of the whole page
+        [contentinfo] a footer of the whole page
+        [main] the main part
+       *[complementary] an aside
+    }.
+    .why = Screen readers list these parts of a page so that people can jump to them, and look for this one outside the others.
+    .help = Move it out, so that it stands directly in the page.
+
+landmark-repeated = The page has a second { $role ->
+        [banner] header
+        [contentinfo] footer
+       *[main] main part
+    }.
+    .why = People who jump to it with a screen reader do not know which one is meant.
+    .help = Keep one. What belongs to a part of the page stands inside that part (`<article>`, `<section>`).
+
+landmarks-alike = { $named ->
+        [yes] Another part of the page has the same kind and the same name as this one.
+       *[no] Another part of the page is of the same kind, and neither has a name.
+    }
+    .why = In the list of the page's parts that a screen reader gives, nobody can tell them from each other.
+    .help = Give each a name of its own, for example `<nav aria-label="Main menu">`.
+
+content-outside-landmarks = This text stands outside all parts of the page{ $others ->
+        [0] .
+        [one] {" "}— and { $others } other text.
+       *[other] {" "}— and { $others } other texts.
+    }
+    .why = People who jump from part to part (header, menu, main part, footer) with a screen reader never get to it.
+    .help = Move it into `<main>`, `<header>`, `<footer>` or `<nav>`.
+
+skip-link-broken = The link past the beginning of the page leads to `{ $href }`, and there is no such place.
+    .why = People who use the keyboard have to go through the whole menu on every page.
+    .help = Give the main part this id: `<main id="…">`, with what stands after `#` in the link.
+
+no-bypass = Nothing leads past what stands before the content of the page.
+    .why = People who use the keyboard or a screen reader have to go through it again on every page.
+    .help = Put the content into `<main>`, begin it with a heading, and make the first link of the page lead to it.
+
+# Tables and lists of a page
+
+table-headers-broken = The cell says that its header is `{ $id }`, and the table has no other cell with this id.
+    .why = A screen reader cannot say which column and row the cell belongs to.
+    .help = Correct the id, or take `headers` away if the table is simple.
+
+table-header-alone = This header of the table belongs to no cell{ $others ->
+        [0] .
+        [one] ; { $others } more does not either.
+       *[other] ; { $others } more do not either.
+    }
+    .why = Somebody who listens to the table hears a header that says nothing about anything.
+    .help = Add the cells that are missing, or make it an ordinary cell (`<td>`). If it heads a row, write `scope="row"`.
+
+table-without-headers = The table has no headers.
+    .why = Who hears one cell at a time does not learn what it stands for.
+    .help = Make the cells of the first row or column headers: `<th scope="col">` or `<th scope="row">`.
+
+table-scope = { $on ->
+        [header] `scope="{ $scope }"` means nothing.
+       *[cell] `scope` stands at an ordinary cell, which is no header.
+    }
+    .why = A screen reader then guesses which cells the header belongs to.
+    .help = Write `scope="col"` or `scope="row"`, and only at `<th>`.
+
+table-name-twice = The table's summary says the same as its caption.
+    .why = Screen readers say both, one after the other.
+    .help = Take `summary` away.
+
+table-caption-in-cell = The table's caption is a cell as wide as the table.
+    .why = A screen reader takes it for a header or data, and the table has no name.
+    .help = Take the row away and write `<caption>` as the first thing in the table.
+
+list-children = The list holds something that is no item.
+    .why = Screen readers count the items wrongly or do not say that this is a list.
+    .help = Only `<li>` may stand in `<ul>` and `<ol>`. Put the rest into an item or outside the list.
+
+list-item-alone = This list item is in no list.
+    .why = Screen readers do not say how many items there are, nor that they belong together.
+    .help = Put the items into `<ul>` or `<ol>`.
+
+definition-list-children = In the list of terms something else stands here than a term with its description after it.
+    .why = Screen readers do not say which description belongs to which term.
+    .help = In `<dl>` write the term `<dt>` first, then its description `<dd>`; groups may be in `<div>`.
+
+definition-alone = This term or description is in no list of terms.
+    .why = Screen readers then take it for ordinary text.
+    .help = Put terms (`<dt>`) and descriptions (`<dd>`) into `<dl>`.
+
+# Forms, ids and the keyboard
+
+autocomplete-invalid = `autocomplete="{ $value }"` is nothing that browsers know.
+    .why = Browsers cannot fill the field in, which people need who find it hard to type or to remember; nor can helpers show a picture for it.
+    .help = Write one of the known names, for example `name`, `email`, `tel`, `street-address`; before `email` and `tel` also `home` or `work`.
+
+autocomplete-unsuitable = `autocomplete="{ $value }"` does not suit a field of the type `{ $type }`.
+    .why = Browsers may not fill it in.
+    .help = Choose the type of the field that fits what is to be written in it.
+
+error-message-vague = “{ $text }” does not say what is wrong, nor how to mend it.
+    .why = People who find reading or concentrating hard do not know what to do, and give up.
+    .help = Say which field is meant, what is wrong and what to write: “The age must be at least 1.”
+
+error-message-ambiguous = The message about an error does not say which of the fields named “{ $label }” it means.
+    .why = Who cannot see where it stands does not know which field to correct.
+    .help = Name the part of the form too: “Delivery: enter the name.”
+
+error-message-hidden = Screen readers are not told this message about an error.
+    .why = Who does not see the page does not learn that something is wrong.
+    .help = Take `aria-hidden="true"` away.
+
+id-repeated = The id `{ $id }` is there twice.
+    .why = A link or a script reaches only the first of the two.
+    .help = Give one of them another id.
+
+id-ambiguous = The id `{ $id }` is there twice, and something refers to it.
+    .why = A field can get the wrong name or description, so that people who use a screen reader fill it in wrongly.
+    .help = Give one of them another id, and check what refers to it.
+
+access-key-repeated = The access key `{ $key }` is there twice.
+    .why = Pressing it does not lead to where people expect.
+    .help = Choose another key, or better none: access keys get in the way of those of browsers and screen readers.
+
+tab-order-forced = `tabindex="{ $index }"` puts this before everything else that the Tab key reaches.
+    .why = People who use the keyboard jump about the page and lose their place.
+    .help = Take `tabindex` away, or write `tabindex="0"`; put things into the right order in the page itself.
+
+focus-without-purpose = The Tab key stops at this text, although there is nothing to do.
+    .why = People who use the keyboard have to press Tab more often, and expect a button or a link.
+    .help = Take `tabindex` away. Screen readers read text without it.
+
+keyboard-trap = The focus cannot leave this: it comes back each time.
+    .why = People who use the keyboard get stuck here and can only close the page.
+    .help = Take `onblur` away.
+
+moving-text = Text moves or blinks here.
+    .why = It draws the attention of people with ADHD from everything else, and others cannot read it in time.
+    .help = Write it as ordinary text without `<marquee>` or `<blink>`.
+
+motion-without-switch = The page reacts when the phone or tablet is moved, and nothing seems to switch that off.
+    .why = People whose hands shake, or whose device is fixed to a wheelchair, do things that they did not want, or cannot do them.
+    .help = Add a setting that switches it off, and buttons that do the same.
+
+visual-reference = The text says where something is (`{ $thing }`), but the page does not call it that.
+    .why = People who do not see the page, or see it on a phone where things stand elsewhere, cannot find it.
+    .help = Give it a heading or a name (`aria-label`) and use that in the text, besides the place.

@@ -252,7 +252,7 @@ heading-order = { $previous ->
        *[other] Ten nagłówek ma poziom { $level }, a poprzedni { $previous }.
     }
     .why = Osoby, które przechodzą od nagłówka do nagłówka, pomyślą, że coś im umknęło.
-    .help = Użyj mniej znaków `#`, żeby nagłówek był najwyżej o jeden poziom głębszy, albo dodaj brakujący nagłówek.
+    .help = Użyj mniej znaków `#` (w HTML mniejszej liczby: `<h3>` zamiast `<h4>`), żeby nagłówek był najwyżej o jeden poziom głębszy, albo dodaj brakujący nagłówek.
 
 duplicate-id = Dwa nagłówki mają tę samą kotwicę `{ $id }`.
     .why = Odnośnik może zaprowadzić tylko do pierwszego z nich.
@@ -1253,3 +1253,181 @@ aria-required-children = { $kind ->
 }
     .why = Czytnik ekranu zapowie listę, menu albo tabelę, a potem nie ma czego liczyć albo pomija to, co tam nie pasuje.
     .help = Bezpośrednio w środku powinno być tylko: { $needed }. Resztę umieść gdzie indziej.
+
+# Headings and landmarks of a page
+
+heading-placeholder = Nagłówek „{ $text }” nie mówi, co jest pod nim.
+    .why = Osoby, które szukają potrzebnego miejsca, czytając same nagłówki, niczego się z niego nie dowiedzą.
+    .help = Napisz, o czym jest ta część.
+
+no-heading-one = Strona nie ma nagłówka poziomu 1.
+    .why = Wiele osób z czytnikiem ekranu przechodzi najpierw do niego, bo tam zaczyna się właściwa treść.
+    .help = Zapisz tytuł strony jako `<h1>`, jedyny na stronie.
+
+heading-by-look = Ten akapit wygląda jak nagłówek, ale nim nie jest.
+    .why = Czytnik ekranu nie pokaże go na liście nagłówków.
+    .help = Jeśli to nagłówek, zapisz go jako nagłówek: `## …` w Markdownie, `<h2>` w HTML.
+
+no-main = Strona nie oznacza, gdzie jest jej właściwa treść.
+    .why = Z czytnikiem ekranu nie da się przeskoczyć nagłówka i menu prosto do treści.
+    .help = Umieść treść w `<main>`.
+
+landmark-nested = { $role ->
+        [banner] Nagłówek całej strony
+        [contentinfo] Stopka całej strony
+        [main] Główna część strony
+       *[complementary] Treść uzupełniająca
+    } jest wewnątrz { $around ->
+        [banner] nagłówka strony
+        [contentinfo] stopki strony
+        [main] głównej części strony
+        [complementary] treści uzupełniającej
+        [navigation] nawigacji
+        [search] wyszukiwarki
+        [form] formularza
+       *[region] innej części strony
+    }.
+    .why = Czytniki ekranu wymieniają takie części strony, żeby można było do nich przeskoczyć, a tej szukają poza innymi.
+    .help = Przenieś ją na zewnątrz, bezpośrednio do strony.
+
+landmark-repeated = { $role ->
+        [banner] Strona ma drugi nagłówek (`<header>`).
+        [contentinfo] Strona ma drugą stopkę.
+       *[main] Strona ma drugą część główną.
+    }
+    .why = Kto przeskakuje do niej z czytnikiem ekranu, nie wie, o którą chodzi.
+    .help = Zostaw jedną. To, co dotyczy tylko części strony, umieść w tej części (`<article>`, `<section>`).
+
+landmarks-alike = { $named ->
+        [yes] Inna część strony ma ten sam rodzaj i tę samą nazwę co ta.
+       *[no] Inna część strony jest tego samego rodzaju, a żadna z nich nie ma nazwy.
+    }
+    .why = Na liście części strony, którą podaje czytnik ekranu, nie da się ich odróżnić.
+    .help = Nadaj każdej własną nazwę, na przykład `<nav aria-label="Menu główne">`.
+
+content-outside-landmarks = Ten tekst jest poza wszystkimi częściami strony{ $others ->
+        [0] .
+        [one] {" "}— i jeszcze { $others } inny.
+        [few] {" "}— i jeszcze { $others } inne.
+        [many] {" "}— i jeszcze { $others } innych.
+       *[other] {" "}— i jeszcze { $others } innego.
+    }
+    .why = Kto z czytnikiem ekranu przeskakuje od części do części (nagłówek, menu, treść, stopka), nigdy do niego nie trafi.
+    .help = Przenieś go do `<main>`, `<header>`, `<footer>` albo `<nav>`.
+
+skip-link-broken = Odnośnik, który pozwala przeskoczyć początek strony, prowadzi do `{ $href }`, a takiego miejsca nie ma.
+    .why = Kto używa klawiatury, musi na każdej stronie przejść przez całe menu.
+    .help = Nadaj głównej części ten identyfikator: `<main id="…">`, z tym, co w odnośniku jest po `#`.
+
+no-bypass = Nie da się przeskoczyć tego, co jest przed treścią strony.
+    .why = Kto używa klawiatury albo czytnika ekranu, musi przez to przechodzić na każdej stronie od nowa.
+    .help = Umieść treść w `<main>`, zacznij ją od nagłówka i niech pierwszy odnośnik na stronie do niej prowadzi.
+
+# Tables and lists of a page
+
+table-headers-broken = Według tej komórki jej nagłówek to `{ $id }`, a w tabeli nie ma innej komórki o takim identyfikatorze.
+    .why = Czytnik ekranu nie powie, do której kolumny i wiersza należy komórka.
+    .help = Popraw identyfikator, a jeśli tabela jest prosta, usuń `headers`.
+
+table-header-alone = Ten nagłówek tabeli nie dotyczy żadnej komórki{ $others ->
+        [0] .
+        [one] {" "}(i jeszcze { $others } taki).
+        [few] {" "}(i jeszcze { $others } takie).
+        [many] {" "}(i jeszcze { $others } takich).
+       *[other] {" "}(i jeszcze { $others } takiego).
+    }
+    .why = Kto słucha tabeli, słyszy nagłówek, który niczego nie opisuje.
+    .help = Dodaj brakujące komórki albo zrób z niego zwykłą komórkę (`<td>`). Jeśli to nagłówek wiersza, dopisz `scope="row"`.
+
+table-without-headers = Tabela nie ma nagłówków.
+    .why = Kto słucha komórka po komórce, nie dowie się, co która oznacza.
+    .help = Zrób nagłówki z komórek pierwszego wiersza lub kolumny: `<th scope="col">` albo `<th scope="row">`.
+
+table-scope = { $on ->
+        [header] `scope="{ $scope }"` nic nie znaczy.
+       *[cell] `scope` jest przy zwykłej komórce, która nie jest nagłówkiem.
+    }
+    .why = Czytnik ekranu zgaduje wtedy, których komórek dotyczy nagłówek.
+    .help = Napisz `scope="col"` albo `scope="row"`, i tylko przy `<th>`.
+
+table-name-twice = Streszczenie tabeli (`summary`) powtarza jej podpis.
+    .why = Czytnik ekranu przeczyta jedno i drugie.
+    .help = Usuń `summary`.
+
+table-caption-in-cell = Podpis tabeli jest w komórce o szerokości całej tabeli.
+    .why = Czytnik ekranu uzna go za nagłówek albo dane, a tabela zostanie bez nazwy.
+    .help = Usuń ten wiersz i zacznij tabelę od `<caption>`.
+
+list-children = Na liście jest coś, co nie jest jej punktem.
+    .why = Czytnik ekranu źle policzy punkty albo nie powie, że to lista.
+    .help = W `<ul>` i `<ol>` mogą być tylko `<li>`. Resztę umieść w punkcie albo poza listą.
+
+list-item-alone = Ten punkt nie należy do żadnej listy.
+    .why = Czytnik ekranu nie powie, ile jest punktów ani że tworzą całość.
+    .help = Umieść punkty w `<ul>` albo `<ol>`.
+
+definition-list-children = Na liście pojęć jest tu coś innego niż pojęcie, a po nim jego opis.
+    .why = Czytnik ekranu nie powie, który opis dotyczy którego pojęcia.
+    .help = W `<dl>` podaj najpierw pojęcie (`<dt>`), a po nim opis (`<dd>`); grupy mogą być w `<div>`.
+
+definition-alone = To pojęcie albo opis nie należy do listy pojęć.
+    .why = Czytnik ekranu uzna je za zwykły tekst.
+    .help = Umieść pojęcia (`<dt>`) i opisy (`<dd>`) w `<dl>`.
+
+# Forms, ids and the keyboard
+
+autocomplete-invalid = Przeglądarki nie znają wartości `autocomplete="{ $value }"`.
+    .why = Przeglądarka nie wypełni pola, a tego potrzebują osoby, którym trudno pisać lub pamiętać; programy wspomagające nie pokażą też przy nim obrazka.
+    .help = Wpisz znaną nazwę, na przykład `name`, `email`, `tel`, `street-address`; przed `email` i `tel` może stać `home` albo `work`.
+
+autocomplete-unsuitable = `autocomplete="{ $value }"` nie pasuje do pola typu `{ $type }`.
+    .why = Przeglądarka może go nie wypełnić.
+    .help = Wybierz typ pola odpowiedni do tego, co ma być w nim wpisane.
+
+error-message-vague = „{ $text }” nie mówi, co jest źle ani jak to poprawić.
+    .why = Osoby, którym trudno czytać lub się skupić, nie wiedzą, co zrobić, i rezygnują.
+    .help = Napisz, o które pole chodzi, co jest źle i co wpisać: „Wiek musi wynosić co najmniej 1.”
+
+error-message-ambiguous = Z komunikatu o błędzie nie wynika, o które z pól „{ $label }” chodzi.
+    .why = Kto nie widzi, gdzie jest komunikat, nie wie, które pole poprawić.
+    .help = Podaj też część formularza: „Dostawa: wpisz imię.”
+
+error-message-hidden = Czytnik ekranu nie przeczyta tego komunikatu o błędzie.
+    .why = Kto nie widzi strony, nie dowie się, że coś jest źle.
+    .help = Usuń `aria-hidden="true"`.
+
+id-repeated = Identyfikator `{ $id }` występuje dwa razy.
+    .why = Odnośnik albo skrypt trafi tylko do pierwszego z tych miejsc.
+    .help = Nadaj jednemu z nich inny identyfikator.
+
+id-ambiguous = Identyfikator `{ $id }` występuje dwa razy, a coś się do niego odwołuje.
+    .why = Pole może dostać niewłaściwą nazwę lub opis i osoba z czytnikiem ekranu źle je wypełni.
+    .help = Nadaj jednemu z nich inny identyfikator i sprawdź, co się do niego odwołuje.
+
+access-key-repeated = Klawisz skrótu `{ $key }` występuje dwa razy.
+    .why = Jego naciśnięcie nie prowadzi tam, gdzie ktoś się spodziewa.
+    .help = Wybierz inny klawisz, a najlepiej żaden: takie skróty kolidują ze skrótami przeglądarek i czytników ekranu.
+
+tab-order-forced = `tabindex="{ $index }"` stawia ten element przed wszystkim innym, do czego prowadzi klawisz Tab.
+    .why = Kto używa klawiatury, skacze po stronie i gubi miejsce.
+    .help = Usuń `tabindex` albo wpisz `tabindex="0"`; właściwą kolejność ustaw w samej stronie.
+
+focus-without-purpose = Klawisz Tab zatrzymuje się na tym tekście, choć nie ma tu nic do zrobienia.
+    .why = Kto używa klawiatury, musi częściej naciskać Tab i spodziewa się przycisku albo odnośnika.
+    .help = Usuń `tabindex`. Czytniki ekranu czytają tekst i bez niego.
+
+keyboard-trap = Z tego miejsca nie da się wyjść klawiaturą: fokus za każdym razem wraca.
+    .why = Kto używa klawiatury, utknie tu i może już tylko zamknąć stronę.
+    .help = Usuń `onblur`.
+
+moving-text = Tekst się tu porusza albo miga.
+    .why = Osobom z ADHD odbiera uwagę od wszystkiego innego, a inni nie zdążą go przeczytać.
+    .help = Zapisz go jako zwykły tekst, bez `<marquee>` i `<blink>`.
+
+motion-without-switch = Strona reaguje na ruch telefonu lub tabletu i chyba nie da się tego wyłączyć.
+    .why = Osoby, którym drżą ręce albo które mają urządzenie przymocowane do wózka, zrobią coś niechcący albo nie zrobią tego wcale.
+    .help = Dodaj ustawienie, które to wyłącza, i przyciski, które robią to samo.
+
+visual-reference = Tekst mówi, gdzie coś jest (`{ $thing }`), ale strona tak tego nie nazywa.
+    .why = Kto nie widzi strony albo ogląda ją w telefonie, gdzie układ jest inny, nie znajdzie tego.
+    .help = Dodaj nagłówek albo nazwę (`aria-label`) i podaj ją w tekście obok położenia.

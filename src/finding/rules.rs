@@ -431,6 +431,79 @@ rules! {
     ARIA_REQUIRED_PARENT Warning "aria-required-parent" wcag "1.3.1" act "ff89c9";
     /// A role without the parts that it has to have, or with others.
     ARIA_REQUIRED_CHILDREN Warning "aria-required-children" wcag "1.3.1" act "bc4a75";
+    // Headings and landmarks of a page
+    /// A heading that stands there until somebody thinks of one.
+    HEADING_PLACEHOLDER Warning "heading-placeholder" wcag "2.4.6" act "b49b2e";
+    /// A page of HTML without a heading of level 1.
+    NO_HEADING_ONE Hint "no-heading-one" wcag "1.3.1";
+    /// A paragraph that looks like a heading.
+    HEADING_BY_LOOK Hint "heading-by-look" wcag "1.3.1";
+    /// The page has no main landmark.
+    NO_MAIN Hint "no-main" wcag "1.3.1";
+    /// A landmark of the page as a whole stands in another one.
+    LANDMARK_NESTED Hint "landmark-nested" wcag "1.3.1";
+    /// A second main part, header or footer of the page.
+    LANDMARK_REPEATED Hint "landmark-repeated" wcag "1.3.1";
+    /// Two landmarks of a kind with the same name, or none.
+    LANDMARKS_ALIKE Hint "landmarks-alike" wcag "1.3.1";
+    /// Text that is in no landmark.
+    CONTENT_OUTSIDE_LANDMARKS Hint "content-outside-landmarks" wcag "1.3.1";
+    /// A link past something that leads nowhere.
+    SKIP_LINK_BROKEN Warning "skip-link-broken" wcag "2.4.1";
+    /// No way past what each page repeats.
+    NO_BYPASS Warning "no-bypass" wcag "2.4.1" act "cf77f2" "047fe0" "ye5d6e" "b40fd1" "3e12e1";
+
+    // Tables and lists of a page
+    /// A cell names a header that is not in its table.
+    TABLE_HEADERS_BROKEN Warning "table-headers-broken" wcag "1.3.1" act "a25f45";
+    /// A header that heads no cell.
+    TABLE_HEADER_ALONE Warning "table-header-alone" wcag "1.3.1" act "d0f69e";
+    /// A table of data without headers.
+    TABLE_WITHOUT_HEADERS Warning "table-without-headers" wcag "1.3.1";
+    /// A scope that is none, or on a cell that heads nothing.
+    TABLE_SCOPE Hint "table-scope" wcag "1.3.1";
+    /// A table's summary is its caption again.
+    TABLE_NAME_TWICE Hint "table-name-twice" wcag "1.3.1";
+    /// A caption that is a cell.
+    TABLE_CAPTION_IN_CELL Hint "table-caption-in-cell" wcag "1.3.1";
+    /// A list holds something else than items.
+    LIST_CHILDREN Warning "list-children" wcag "1.3.1";
+    /// An item in no list.
+    LIST_ITEM_ALONE Warning "list-item-alone" wcag "1.3.1";
+    /// A list of terms holds something else, or in another order.
+    DEFINITION_LIST_CHILDREN Warning "definition-list-children" wcag "1.3.1";
+    /// A term or description in no list.
+    DEFINITION_ALONE Warning "definition-alone" wcag "1.3.1";
+
+    // Forms, ids and the keyboard
+    /// A value of `autocomplete` that browsers do not know.
+    AUTOCOMPLETE_INVALID Warning "autocomplete-invalid" wcag "1.3.5" act "73f2c2";
+    /// A value of `autocomplete` that the field cannot take.
+    AUTOCOMPLETE_UNSUITABLE Hint "autocomplete-unsuitable" wcag "1.3.5";
+    /// A message about an error that does not say what is wrong.
+    ERROR_MESSAGE_VAGUE Warning "error-message-vague" wcag "3.3.1" "3.3.3" act "36b590";
+    /// A message about an error that may mean one of two fields.
+    ERROR_MESSAGE_AMBIGUOUS Warning "error-message-ambiguous" wcag "3.3.1" act "36b590";
+    /// A message about an error that screen readers do not get.
+    ERROR_MESSAGE_HIDDEN Warning "error-message-hidden" wcag "3.3.1" act "36b590";
+    /// Two elements with one id.
+    ID_REPEATED Hint "id-repeated";
+    /// Two elements with one id, which something refers to.
+    ID_AMBIGUOUS Warning "id-ambiguous" wcag "1.3.1" "4.1.2";
+    /// Two elements with one access key.
+    ACCESS_KEY_REPEATED Hint "access-key-repeated" wcag "2.1.4";
+    /// An order of focus that is not the page's.
+    TAB_ORDER_FORCED Warning "tab-order-forced" wcag "2.4.3";
+    /// The keyboard stops at mere text.
+    FOCUS_WITHOUT_PURPOSE Hint "focus-without-purpose" wcag "2.4.3";
+    /// The focus cannot get away.
+    KEYBOARD_TRAP Error "keyboard-trap" wcag "2.1.2" act "80af7b" "a1b64e" "ebe86a";
+    /// Text that moves or blinks.
+    MOVING_TEXT Warning "moving-text" wcag "2.2.2";
+    /// The page reacts to movements of the device.
+    MOTION_WITHOUT_SWITCH Warning "motion-without-switch" wcag "2.5.4" act "c249d5";
+    /// A text points at something by its place alone.
+    VISUAL_REFERENCE Hint "visual-reference" wcag "1.3.3" act "9bd38c";
 
     // Translations in step with their source
     /// A page follows a text that is not there.

@@ -144,6 +144,11 @@ fn boxes_that_scroll_are_reached_with_the_keyboard() {
     tells(&format!("<div style='overflow: auto; height: 80px; width: 300px'><a href=x>dalej</a> {long}</div>"), &[]);
     tells(&format!("<div style='overflow: auto; height: 80px; width: 300px'>{VERSE}</div>"), &[]);
     tells(&format!("<div style='overflow: auto'>{long}</div>"), &[]);
+    let high = "<div style='overflow: auto; height: 80px'><p style='height: 300px'>Mowa</p></div>";
+    tells(high, &["scrollable-not-focusable div"]);
+    tells(&high.replace("<p ", "<p hidden "), &[]);
+    tells(&high.replace("300px", "80px"), &[]);
+    tells(&high.replace("<p", "<div style='overflow: hidden; height: 80px'><p").replace("</p>", "</p></div>"), &[]);
 }
 
 #[test]

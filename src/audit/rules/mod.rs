@@ -2,18 +2,27 @@
 
 mod aria_attributes;
 mod aria_roles;
+mod bypass;
 mod focus;
+mod forms;
+mod headings;
+mod ids;
 mod image_of_text;
 mod images;
+mod keyboard;
 mod labels;
+mod landmarks;
 mod language;
 mod link_purpose;
 mod link_target;
+mod lists;
 mod media;
 mod meta;
 mod names;
 mod passage;
 mod same_name;
+mod sensory;
+mod tables;
 
 use crate::finding::Finding;
 
@@ -41,6 +50,14 @@ const ALL: &[Check] = &[
     link_target::check,
     media::check,
     image_of_text::check,
+    headings::check,
+    landmarks::check,
+    tables::check,
+    lists::check,
+    forms::check,
+    ids::check,
+    keyboard::check,
+    sensory::check,
 ];
 
 /// Everything that rules find in a document.

@@ -5,7 +5,7 @@
 use crate::finding::{Finding, rules};
 
 use super::super::document::NodeId;
-use super::super::style::{BoxLength, Computed, LineHeight, Screen};
+use super::super::style::{BoxLength, Computed, Display, LineHeight, Screen};
 use super::{Found, Sight, is_language};
 
 /// The height that an element can certainly not exceed.
@@ -101,13 +101,32 @@ pub(super) fn scrollable(sight: &Sight<'_>, found: &mut Found) {
         let scrolls_down = height(computed).is_some_and(|height| {
             content_height > height + px(BoxLength::PaddingTop).max(px(BoxLength::PaddingBottom)) + 1.0
         });
+        let holds_higher = || height(computed).is_some_and(|height| holds_higher_box(sight, node, height));
         let room = sight.width(node, Screen::Light);
         let scrolls_across = computed.size(BoxLength::Width).px().is_some()
             && width > room + px(BoxLength::PaddingLeft).max(px(BoxLength::PaddingRight)) + 1.0;
-        if scrolls_down || scrolls_across {
+        if scrolls_down || scrolls_across || holds_higher() {
             found.push((node, Finding::new(&rules::SCROLLABLE_NOT_FOCUSABLE)));
         }
     }
+}
+
+/// Is there a box in it that is certainly higher than it, and that nothing between cuts off?
+fn holds_higher_box(sight: &Sight<'_>, outer: NodeId, height: f32) -> bool {
+    let (document, style) = (sight.document, sight.style);
+    let is_high = |node: NodeId| {
+        let computed = style.of(node);
+        let px = computed.size(BoxLength::Height).px().unwrap_or(0.0);
+        let most = computed.size(BoxLength::MaxHeight);
+        computed.is_shown()
+            && computed.display == Display::Block
+            && matches!(&*computed.position, "static" | "relative")
+            && most.px().is_none_or(|most| most >= px)
+            && px > height * 1.1
+    };
+    let shows_all = |node: NodeId| &*style.of(node).overflow_y == "visible" && document.html(node) != "details";
+    let is_plain = |node: NodeId| document.ancestors(node).take_while(|one| *one != outer).all(shows_all);
+    document.descendants(outer).any(|node| !document.html(node).is_empty() && is_high(node) && is_plain(node))
 }
 
 /// Parts that turn by a quarter when the screen does.

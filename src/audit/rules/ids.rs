@@ -1,0 +1,49 @@
+//! Ids: names of places in a page, which labels, ARIA and links refer to.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::finding::{Finding, rules};
+
+use super::super::tree::Tree;
+use super::Found;
+
+/// Attributes whose values are ids.
+const REFERENCES: &[&str] = &[
+    "for",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "aria-owns",
+    "aria-activedescendant",
+    "aria-details",
+    "aria-errormessage",
+    "aria-flowto",
+    "headers",
+];
+
+pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
+    let document = tree.document;
+    let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut repeated = Vec::new();
+    for node in tree.elements() {
+        let Some(id) = document.attribute(node, "id").filter(|id| !id.is_empty()) else { continue };
+        let times = known.entry(id).or_default();
+        *times += 1;
+        // Once for each id.
+        if *times == 2 {
+            repeated.push((node, id));
+        }
+    }
+    if repeated.is_empty() {
+        return;
+    }
+    let mut referred: FxHashSet<&str> = FxHashSet::default();
+    for node in tree.elements() {
+        let references = document.attributes(node).filter(|(name, _)| REFERENCES.contains(name));
+        referred.extend(references.flat_map(|(_, ids)| ids.split_ascii_whitespace()));
+    }
+    for (node, id) in repeated {
+        let rule = if referred.contains(id) { &rules::ID_AMBIGUOUS } else { &rules::ID_REPEATED };
+        found.push((node, Finding::new(rule).with("id", id)));
+    }
+}
