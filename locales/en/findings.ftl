@@ -960,6 +960,43 @@ image-of-text = This picture is nothing but words: “{ $text }”.
     .why = Whoever needs larger letters or other colours cannot change a picture; enlarged, it blurs.
     .help = Write the words as text, and give them their look in the style sheet.
 
+## Plain language
+
+all-caps = This text is all in capitals: “{ $text }”.
+    .why = Words in capitals have no shape and are slow to read, above all with dyslexia or poor sight. Some screen readers spell them out.
+    .help = Write it as usual, with capitals where a sentence or a name begins. What is important can be bold or have a heading.
+
+emoji-run = { $count ->
+        [one] { $count } emoji stands here.
+       *[other] { $count } emoji stand in a row here.
+    }
+    .why = A screen reader reads out the full name of each: “party popper, party popper, party popper”.
+    .help = Leave at most one, or hide the row from screen readers with `aria-hidden="true"` if the text says the same.
+
+phone-without-link = The telephone number { $number } is not a link.
+    .why = Whoever reads on a phone and needs help now should only have to tap it. Copying digits is hard with shaking hands.
+    .help = Make it a link: `[{ $number }](tel:…)`, with the code of the country (`tel:+48…`).
+
+date-ambiguous = The date “{ $text }” can be two different days.
+    .why = Some read the day first, others the month. A missed deadline can cost somebody the right to stay.
+    .help = Write the month as a word: “3 April 2026”.
+
+date-relative = “{ $text }” is right only in the days when it was written.
+    .why = Pages are read later, and copies on a USB stick much later. Nobody then knows which day is meant.
+    .help = Write the date: “on Friday, 3 April 2026”.
+
+layout-table = This table holds no data; it only puts things side by side.
+    .why = A screen reader announces rows and columns that mean nothing, and on a phone the columns become too narrow.
+    .help = Write paragraphs or a list. If it is a table of data, give its columns names in the first row.
+
+long-sentence = The longest sentence on this page has { $count } words: “{ $text }”
+    .why = Whoever learns the language, is tired or afraid has forgotten its beginning at its end.
+    .help = Make two or three sentences of it, each with one thought. Fifteen to twenty words are easy to read.
+
+hard-to-read = To read this page easily, one needs about { $years } years of school.
+    .why = Many who look for help read with effort: in a foreign language, in fear, on a small screen. The measure counts only lengths: on average a sentence here has { $average } words.
+    .help = Start with the longest sentence, with { $count } words: “{ $text }” Then look for long words that have a shorter friend.
+
 ## Translations in step with their source
 
 # $kind: unknown (the site has no such language), own (its own language), missing (no such page).

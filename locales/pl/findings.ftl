@@ -982,6 +982,59 @@ image-of-text = Ten obraz to same słowa: „{ $text }”.
     .why = Kto potrzebuje większych liter albo innych kolorów, nie zmieni obrazu; powiększony się rozmywa.
     .help = Napisz te słowa jako tekst, a wygląd nadaj im w arkuszu stylów.
 
+## Prosty język
+
+all-caps = Ten tekst jest cały wielkimi literami: „{ $text }”.
+    .why = Słowa złożone z wielkich liter trudniej rozpoznać; wolniej czytają je zwłaszcza osoby z dysleksją i słabowidzące. Niektóre czytniki ekranu je literują.
+    .help = Napisz go zwyczajnie, z wielką literą na początku zdania i w nazwach. Ważne słowa można pogrubić albo dać im nagłówek.
+
+emoji-run = { $count ->
+        [one] Stoi tu { $count } emoji.
+        [few] Stoją tu { $count } emoji z rzędu.
+       *[other] Stoi tu { $count } emoji z rzędu.
+    }
+    .why = Czytnik ekranu odczytuje pełną nazwę każdego z nich: „konfetti, konfetti, konfetti”.
+    .help = Zostaw najwyżej jedno albo ukryj je przed czytnikami ekranu (`aria-hidden="true"`), jeśli tekst mówi to samo.
+
+phone-without-link = Numer telefonu { $number } nie jest odnośnikiem.
+    .why = Kto czyta na telefonie i potrzebuje pomocy od razu, powinien móc po prostu dotknąć numeru. Przepisywanie cyfr jest trudne, gdy trzęsą się ręce.
+    .help = Zrób z niego odnośnik: `[{ $number }](tel:…)`, z numerem kierunkowym kraju (`tel:+48…`).
+
+date-ambiguous = Datę „{ $text }” można odczytać jako dwa różne dni.
+    .why = Jedni czytają najpierw dzień, inni miesiąc. Przegapiony termin może kogoś kosztować prawo pobytu.
+    .help = Napisz miesiąc słowem: „3 kwietnia 2026 r.”.
+
+date-relative = „{ $text }” jest prawdą tylko w dniach, w których to napisano.
+    .why = Strony czyta się później, a kopie na pamięci USB dużo później. Nikt już wtedy nie wie, o który dzień chodzi.
+    .help = Napisz datę: „w piątek 3 kwietnia 2026 r.”.
+
+layout-table = Ta tabela nie zawiera danych, tylko ustawia coś obok siebie.
+    .why = Czytnik ekranu ogłasza wiersze i kolumny, które nic nie znaczą, a na telefonie kolumny stają się za wąskie.
+    .help = Napisz akapity albo listę. Jeśli to jednak dane, nazwij kolumny w pierwszym wierszu.
+
+long-sentence = { $count ->
+        [one] Najdłuższe zdanie na tej stronie ma { $count } słowo: „{ $text }”
+        [few] Najdłuższe zdanie na tej stronie ma { $count } słowa: „{ $text }”
+       *[other] Najdłuższe zdanie na tej stronie ma { $count } słów: „{ $text }”
+    }
+    .why = Kto uczy się języka, jest zmęczony albo się boi, pod koniec takiego zdania nie pamięta jego początku.
+    .help = Zrób z niego dwa lub trzy zdania, w każdym jedna myśl. Łatwo się czyta zdania, które mają od piętnastu do dwudziestu słów.
+
+hard-to-read = { $years ->
+        [one] Żeby swobodnie czytać tę stronę, trzeba chodzić do szkoły około { $years } roku.
+       *[other] Żeby swobodnie czytać tę stronę, trzeba chodzić do szkoły około { $years } lat.
+    }
+    .why = { $average ->
+        [one] Wiele osób szukających pomocy czyta z trudem: w obcym języku, w strachu, na małym ekranie. Miara liczy tylko długości: zdanie ma tu średnio { $average } słowo.
+        [few] Wiele osób szukających pomocy czyta z trudem: w obcym języku, w strachu, na małym ekranie. Miara liczy tylko długości: zdanie ma tu średnio { $average } słowa.
+       *[other] Wiele osób szukających pomocy czyta z trudem: w obcym języku, w strachu, na małym ekranie. Miara liczy tylko długości: zdanie ma tu średnio { $average } słów.
+    }
+    .help = { $count ->
+        [one] Zacznij od najdłuższego zdania, które ma { $count } słowo: „{ $text }” Potem poszukaj długich słów, które mają krótszy odpowiednik.
+        [few] Zacznij od najdłuższego zdania, które ma { $count } słowa: „{ $text }” Potem poszukaj długich słów, które mają krótszy odpowiednik.
+       *[other] Zacznij od najdłuższego zdania, które ma { $count } słów: „{ $text }” Potem poszukaj długich słów, które mają krótszy odpowiednik.
+    }
+
 ## Tłumaczenia zgodne z oryginałem
 
 # $kind: unknown (serwis nie ma takiego języka), own (jej własny język), missing (nie ma takiej strony).

@@ -402,6 +402,24 @@ rules! {
     /// A picture that is nothing but words.
     IMAGE_OF_TEXT Warning "image-of-text" wcag "1.4.5" "1.4.9" act "0va7u6";
 
+    // Plain language
+    /// Whole sentences in capitals.
+    ALL_CAPS Hint "all-caps";
+    /// Emoji in a row.
+    EMOJI_RUN Hint "emoji-run";
+    /// A telephone number that nobody can tap.
+    PHONE_WITHOUT_LINK Hint "phone-without-link";
+    /// A date in figures that can be two days.
+    DATE_AMBIGUOUS Hint "date-ambiguous" wcag "3.1.5";
+    /// A day that only the day of writing tells.
+    DATE_RELATIVE Hint "date-relative" wcag "3.1.5";
+    /// A table that puts things side by side.
+    LAYOUT_TABLE Warning "layout-table" wcag "1.3.1" "1.3.2";
+    /// A sentence that is too long.
+    LONG_SENTENCE Hint "long-sentence" wcag "3.1.5";
+    /// A text that asks for more years of school than everybody has.
+    HARD_TO_READ Hint "hard-to-read" wcag "3.1.5";
+
     // ARIA: roles and attributes
     /// An attribute that begins with `aria-` and that there is not.
     ARIA_VALID_ATTR Warning "aria-valid-attr" wcag "4.1.2" act "5f99a7";

@@ -12,6 +12,14 @@ const RULES: &[&str] = &[
     "link-same-text-in-context",
     "link-new-window",
     "link-to-file",
+    "all-caps",
+    "emoji-run",
+    "phone-without-link",
+    "date-ambiguous",
+    "date-relative",
+    "layout-table",
+    "long-sentence",
+    "hard-to-read",
 ];
 
 fn all(html: &str) -> Vec<Found> {
@@ -78,8 +86,10 @@ fn links_that_point_back_are_a_hint() {
 
 #[test]
 fn addresses_are_no_names() {
-    tells("pl", "<p>Zob. <a href='https://udsc.gov.pl/'>https://udsc.gov.pl/</a></p>", &["link-bare-address"]);
-    tells("pl", "<p>Zob. <a href='https://udsc.gov.pl/'>www.udsc.gov.pl</a></p>", &["link-bare-address"]);
+    let rule = &["link-bare-address"];
+    tells("pl", "<p>Zob. <a href='https://udsc.gov.pl/pobyt/'>https://udsc.gov.pl/pobyt/</a></p>", rule);
+    tells("pl", "<p>Zob. <a href='https://udsc.gov.pl/pobyt'>www.udsc.gov.pl/pobyt</a></p>", rule);
+    tells("pl", "<p>Zob. <a href='https://udsc.gov.pl/'>https://udsc.gov.pl/</a></p>", &[]);
     tells("pl", "<p>Zob. <a href='https://udsc.gov.pl/'>udsc.gov.pl</a></p>", &[]);
 }
 
@@ -148,7 +158,7 @@ fn a_new_window_is_announced() {
 fn a_file_is_announced_with_format_and_size() {
     let missing = |body: &str| {
         let found = all(body);
-        found.iter().map(|found| found.finding.text("missing").unwrap().to_owned()).collect::<Vec<_>>()
+        found.iter().filter_map(|found| found.finding.text("missing").map(str::to_owned)).collect::<Vec<_>>()
     };
     assert_eq!(missing("<p><a href=plan.pdf>Plan działań</a>"), ["both"]);
     assert_eq!(missing("<p><a href='plan.PDF?v=2#page=3'>Plan działań (PDF)</a>"), ["size"]);
@@ -162,4 +172,139 @@ fn a_file_is_announced_with_format_and_size() {
     ] {
         assert_eq!(missing(complete), [""; 0], "{complete}");
     }
+}
+
+#[test]
+fn text_in_capitals_is_told_and_names_are_not() {
+    let rule = &["all-caps"];
+    tells("pl", "<p>UWAGA! NIE ODDAWAJ NIKOMU SWOJEGO PASZPORTU.", rule);
+    tells("pl", "<h2>Ważne: NIE PODPISUJ UMOWY, KTÓREJ NIE ROZUMIESZ</h2>", rule);
+    tells("pl", "<p style='text-transform: uppercase'>Nie oddawaj nikomu swojego paszportu.", rule);
+    tells("en", "<style>h2 { text-transform: uppercase }</style><h2>Where to look for <b>help</b></h2>", &[]);
+    tells("en", "<style>h2 { text-transform: uppercase }</style><h2>Where to look for help today</h2>", rule);
+    for fine in [
+        "<p>Pomaga KCIK La Strada, IOM, ONZ, OBWE, ABW i MSWiA.",
+        "<p>KRAJOWE CENTRUM",
+        "<pre>SELECT NUMBER FROM HELPLINES WHERE COUNTRY = 48</pre>",
+        "<p style='text-transform: uppercase'>Pomoc",
+        "<p hidden>UWAGA! NIE ODDAWAJ NIKOMU SWOJEGO PASZPORTU.",
+    ] {
+        tells("pl", fine, &[]);
+    }
+}
+
+#[test]
+fn emoji_in_a_row_are_told() {
+    tells("pl", "<p>Udało się! 🎉🎉🎉", &["emoji-run"]);
+    tells("pl", "<p>👍🏽 👍🏽 👍🏽", &["emoji-run"]);
+    tells("pl", "<p>🇵🇱🇺🇦🇧🇾 Mówimy w trzech językach", &["emoji-run"]);
+    // One family, one person, one flag and a heart.
+    tells("pl", "<p>👨‍👩‍👧‍👦 Rodzina 👩🏽‍⚕️ Lekarka 🇺🇦❤️", &[]);
+    tells("pl", "<p>Udało się! <span aria-hidden=true>🎉🎉🎉</span>", &[]);
+}
+
+#[test]
+fn numbers_to_call_are_links() {
+    let rule = &["phone-without-link"];
+    tells("pl", "<p>Krajowe Centrum: +48 22 628 01 20", rule);
+    tells("pl", "<p>Infolinia 800 120 002, całą dobę", rule);
+    tells("pl", "<p>W nagłych wypadkach zadzwoń pod 112.", rule);
+    tells("en", "<p>Call 999 or <b>our helpline 020 7946 0018</b>", &["phone-without-link", "phone-without-link"]);
+    for fine in [
+        "<p>Zadzwoń pod <a href=tel:112>112</a>.",
+        // The same number is a link elsewhere on the page.
+        "<p>Krajowe Centrum: +48 22 628 01 20</p><p><a href=tel:+48226280120>Zadzwoń</a>",
+        "<p>W 2025 roku pomogliśmy 120 345 osobom.",
+        "<p>Numer konta: 12 1140 1010 0000 3214 0000 1001",
+        "<p>NIP: 525 24 28 706",
+        "<p>Wykręć kod <code>+48 22 628 01 20</code>",
+    ] {
+        tells("pl", fine, &[]);
+    }
+}
+
+#[test]
+fn days_are_the_same_for_every_reader() {
+    tells("en", "<p>Apply by 03/04/2026.", &["date-ambiguous"]);
+    tells("en", "<p>Apply by 3 April 2026.", &[]);
+    tells("en", "<p>Apply by 23/04/2026.", &[]);
+    tells("en", "<p>We meet next Friday.", &["date-relative"]);
+    tells("pl", "<p>Spotykamy się w przyszły piątek.", &["date-relative"]);
+    tells("pl", "<p>W zeszłym tygodniu otworzyliśmy punkt.", &["date-relative"]);
+    tells("en", "<p>We meet <time datetime=2026-04-03>next Friday</time>.", &[]);
+    tells("en", "<p>What to do next week after week.", &["date-relative"]);
+    tells("en", "<p>This week, like every week", &[]);
+    tells("pl", "<p>Spotykamy się w każdy piątek.", &[]);
+}
+
+#[test]
+fn tables_hold_data() {
+    let rule = &["layout-table"];
+    // As Markdown makes it of an empty head.
+    let markdown = "<table><thead><tr><th></th><th></th></tr></thead><tbody><tr><td>Słuchamy, o każdej porze, w sześciu \
+        językach i bez pytania o nazwisko.</td><td>Zadzwoń</td></tr></tbody></table>";
+    tells("pl", markdown, rule);
+    tells("pl", "<table><tr><td>Warszawa<tr><td>Kraków<tr><td>Lublin</table>", rule);
+    tells("pl", "<table><tr><td>Warszawa<td>Kraków</table>", rule);
+    for fine in [
+        "<table><tr><th>Miasto<th>Godziny<tr><td>Lublin<td>10–18</table>",
+        "<table><caption>Godziny</caption><tr><td>Lublin</table>",
+        "<table><tr><td>Lublin<td>10–18<tr><td>Kraków<td>8–16</table>",
+        "<table role=presentation><tr><td>Warszawa<td>Kraków</table>",
+        "<table></table>",
+    ] {
+        tells("pl", fine, &[]);
+    }
+}
+
+const EASY_PL: &str = "<p>Ktoś zabrał ci paszport? Nie płaci ci za pracę? Boisz się, że zrobi coś tobie albo twoim \
+    dzieciom? Możesz prosić o pomoc. Numer jest na górze strony. Zadzwoń o każdej porze. Powiedz, w jakim języku chcesz \
+    mówić. Nie musisz podawać imienia. Nikt nie zadzwoni na policję bez twojej zgody.</p>";
+
+const HARD_PL: &str = "<p>Przedsiębiorstwa zatrudniające cudzoziemców zobowiązane są do przedstawienia dokumentacji \
+    potwierdzającej przestrzeganie obowiązujących przepisów dotyczących bezpieczeństwa. Niedopełnienie obowiązku \
+    informacyjnego skutkuje odpowiedzialnością administracyjną przedsiębiorcy.</p>";
+
+const EASY_EN: &str = "<p>Did somebody take your passport? Do they not pay you for your work? Are you afraid of what they \
+    will do to you or your children? You can ask for help. The number is at the top of the page. Call at any time. Say \
+    which language you want to speak. You need not give your name.</p>";
+
+const HARD_EN: &str = "<p>Organisations employing foreign nationals are required to demonstrate, by submitting appropriate \
+    documentation, continuous compliance with applicable occupational safety regulations. Non-fulfilment of information \
+    obligations results in administrative responsibility of the organisation concerned.</p>";
+
+#[test]
+fn text_that_asks_for_much_schooling_is_a_hint() {
+    for (language, easy, hard) in [("pl", EASY_PL, HARD_PL), ("en", EASY_EN, HARD_EN)] {
+        let page = |text: &str| format!("<main><h1>Praca</h1>{}</main>", text.repeat(5));
+        tells(language, &page(easy), &[]);
+        tells(language, &page(hard), &["hard-to-read"]);
+        // No measure for other languages, for a few words, and for what is no text of the page's own.
+        tells("uk", &page(hard), &[]);
+        tells(language, hard, &[]);
+        tells(language, &format!("<nav>{0}</nav><footer>{0}</footer><table><tr><th>{0}</table>", hard.repeat(5)), &[]);
+        tells(language, &format!("<main><div lang=de>{}</div></main>", hard.repeat(5)), &[]);
+        // The law words it.
+        tells(language, &format!("<main><div id=a11y-wstep>{}</div></main>", hard.repeat(5)), &[]);
+    }
+}
+
+#[test]
+fn the_longest_sentence_is_named_with_its_place() {
+    let clause = "a jeśli ktoś cię o to zapyta, możesz powiedzieć, że nie chcesz o tym mówić, ";
+    let html = format!(
+        "<html lang=pl><body><main><p>Masz prawo milczeć.</p>\n<p>Nie musisz niczego mówić, {}bo tak stanowi art. 175 \
+        kodeksu postępowania karnego.</p>",
+        clause.repeat(3)
+    );
+    let found = all(&html);
+    let [found] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(found.finding.rule.id, "long-sentence");
+    assert_eq!(found.finding.text("text"), Some("Nie musisz niczego mówić, a jeśli ktoś…"));
+    assert_eq!(&html[found.tag.start - 1..found.tag.end], "\n<p>");
+    // The same in sentences; short forms end none.
+    let short = format!("<main><p>Nie musisz mówić. {}</p></main>", "A jeśli ktoś zapyta, możesz milczeć. ".repeat(6));
+    tells("pl", &short, &[]);
+    let forms = "zob. art. 175 ust. 1 i np. komentarz prof. Nowak, która pisze o tym w książce, ";
+    tells("pl", &format!("<main><p>Masz prawo milczeć, {} bo tak.</p>", forms.repeat(3)), &["long-sentence"]);
 }

@@ -139,9 +139,9 @@ enum Text {
 /// What is wrong with the text of a link, if anything.
 fn judge(name: &str, language: &str) -> Option<Text> {
     let name = bare(name);
-    if name.starts_with("http://") || name.starts_with("https://") || (name.starts_with("www.") && !name.contains(' '))
-    {
-        return (!name.contains(' ')).then_some(Text::Address);
+    if let Some(address) = ["http://", "https://", "www."].iter().find_map(|start| name.strip_prefix(start)) {
+        // The name of a site is a name.
+        return (!address.contains(' ') && address.contains('/')).then_some(Text::Address);
     }
     if VAGUE.contains(&name.as_str()) || FORMATS.contains(&name.as_str()) {
         return Some(Text::Vague);

@@ -13,6 +13,7 @@ mod keyboard;
 mod labels;
 mod landmarks;
 mod language;
+mod layout_table;
 mod link_purpose;
 mod link_target;
 mod lists;
@@ -20,9 +21,12 @@ mod media;
 mod meta;
 mod names;
 mod passage;
+mod reachable;
+mod readability;
 mod same_name;
 mod sensory;
 mod tables;
+mod wording;
 
 use crate::finding::Finding;
 
@@ -58,6 +62,10 @@ const ALL: &[Check] = &[
     ids::check,
     keyboard::check,
     sensory::check,
+    wording::check,
+    reachable::check,
+    layout_table::check,
+    readability::check,
 ];
 
 /// Everything that rules find in a document.

@@ -109,6 +109,8 @@ pub struct Computed {
     pub word_spacing: f32,
     /// `left`, `justify` …
     pub text_align: Box<str>,
+    /// Is its text shown in capitals, however it is written?
+    pub is_upper_case: bool,
     text_indent: f32,
     pub(super) shadows: Arc<[Cast]>,
     /// Are there lines under its text, here or from an element around?
@@ -186,6 +188,7 @@ impl Computed {
             letter_spacing: 0.0,
             word_spacing: 0.0,
             text_align: "start".into(),
+            is_upper_case: false,
             text_indent: 0.0,
             shadows: [].into(),
             is_underlined: false,
@@ -261,6 +264,7 @@ impl Computed {
             P::LetterSpacing => self.letter_spacing = from.letter_spacing,
             P::WordSpacing => self.word_spacing = from.word_spacing,
             P::TextAlign => self.text_align = from.text_align.clone(),
+            P::TextTransform => self.is_upper_case = from.is_upper_case,
             P::TextIndent => self.text_indent = from.text_indent,
             P::TextShadow => self.shadows = from.shadows.clone(),
             P::TextDecorationLine => self.text_decoration = from.text_decoration.clone(),
@@ -382,6 +386,7 @@ impl Computed {
             (P::TextShadow, Value::Shadows(shadows)) => self.shadows = self.shadows(shadows, &px),
             (P::TextWrap, Value::Word(word)) => self.wraps = &**word != "nowrap",
             (P::TextAlign, Value::Word(word)) => self.text_align = word.clone(),
+            (P::TextTransform, Value::Word(word)) => self.is_upper_case = &**word == "uppercase",
             (P::TextDecorationLine, Value::Word(word)) => self.text_decoration = word.clone(),
             (P::TextOverflow, Value::Word(word)) => self.text_overflow = word.clone(),
             (P::BackgroundColor, Value::Colour(colour)) => self.background_color = self.resolved(colour),
@@ -606,6 +611,7 @@ pub(super) const INHERITED: &[Property] = &[
     P::LetterSpacing,
     P::WordSpacing,
     P::TextAlign,
+    P::TextTransform,
     P::TextIndent,
     P::TextShadow,
     P::TextWrap,

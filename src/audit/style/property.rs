@@ -49,6 +49,7 @@ properties! {
     LetterSpacing "letter-spacing" Length
     WordSpacing "word-spacing" Length
     TextAlign "text-align" Word
+    TextTransform "text-transform" Word
     TextIndent "text-indent" Length
     TextShadow "text-shadow" Shadows
     TextDecorationLine "text-decoration-line" Word

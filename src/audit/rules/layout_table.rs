@@ -1,0 +1,58 @@
+//! Layout table: tables that hold no data but put things side by side (WCAG 2.2, 1.3.1 and 1.3.2).
+//! In Markdown that is a table whose head is empty.
+
+use crate::finding::{Finding, rules};
+
+use super::super::aria::Role;
+use super::super::document::NodeId;
+use super::super::tree::Tree;
+use super::Found;
+use super::passage::{Sums, count_words, is_told_text};
+
+/// Cells with more words than this hold paragraphs, not data.
+const WORDS: u32 = 8;
+
+/// Tables that only put things side by side.
+pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
+    let document = tree.document;
+    let mut words = None;
+    for table in tree.with_role(&[Role::Table]).filter(|node| document.html(*node) == "table") {
+        let words =
+            words.get_or_insert_with(|| {
+                Sums::new(document, |node| {
+                    if is_told_text(tree, node) { document.text(node).map_or(0, count_words) } else { 0 }
+                })
+            });
+        if is_layout(tree, table, words) {
+            found.push((table, Finding::new(&rules::LAYOUT_TABLE)));
+        }
+    }
+}
+
+fn is_layout(tree: &Tree<'_>, table: NodeId, words: &Sums) -> bool {
+    let document = tree.document;
+    let has_words = |node: NodeId| words.within(document, node) > 0;
+    let (mut rows, mut columns, mut long, mut cells) = (0, 0, 0, 0);
+    for node in document.descendants(table) {
+        match document.html(node) {
+            // Somebody has said what it holds.
+            "caption" => return false,
+            "th" if has_words(node) => return false,
+            "td" if document.has(node, "headers") || document.has(node, "scope") => return false,
+            // It holds another one: then it puts things side by side.
+            "table" => return true,
+            "td" if has_words(node) => {
+                cells += 1;
+                long += usize::from(words.within(document, node) > WORDS);
+            }
+            "tr" => {
+                let of_row = document.children(node).filter(|cell| document.html(*cell) == "td").count();
+                rows += usize::from(of_row > 0 && has_words(node));
+                columns = columns.max(of_row);
+            }
+            _ => {}
+        }
+    }
+    let is_line = (rows == 1 || columns == 1) && cells > 0;
+    is_line || (long > 0 && long * 2 >= cells)
+}

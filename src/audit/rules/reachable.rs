@@ -1,0 +1,258 @@
+//! Reachable: numbers and days that a reader cannot act on: a telephone number that nobody can tap, a date
+//! that two readers read as two days, a day that only the day of writing tells.
+
+use rustc_hash::FxHashSet;
+
+use crate::finding::{Finding, rules};
+
+use super::super::aria::Role;
+use super::super::tree::Tree;
+use super::Found;
+use super::passage::{is_told_text, language};
+
+/// Words before a number that make it one to call, in Polish and English.
+const CALLS: &[&str] = &[
+    "tel.",
+    "tel:",
+    "telefon",
+    "zadzwoń",
+    "dzwoń",
+    "infolini",
+    "numer telefonu",
+    "pod numer",
+    "kom.",
+    "phone",
+    "call",
+    "helpline",
+    "hotline",
+    "dial",
+    "mobile",
+    "text us",
+];
+
+/// Words before a number that make it another one.
+const COUNTS: &[&str] =
+    &["nip", "regon", "krs", "pesel", "konta", "konto", "rachun", "isbn", "account", "iban", "fax", "faks"];
+
+/// Numbers of emergency services.
+const EMERGENCY: &[&str] = &["112", "911", "997", "998", "999"];
+
+/// How far before a number the word may stand that says what it is.
+const BEFORE: usize = 60;
+
+/// Numbers of telephones and days.
+pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
+    let document = tree.document;
+    let mut linked: Option<FxHashSet<String>> = None;
+    let mut link_end = 0;
+    for node in document.all() {
+        if tree.role(node) == Role::Link
+            || matches!(document.html(node), "code" | "pre" | "samp" | "kbd" | "time" | "button")
+        {
+            // A machine can read a `time` element, but not all readers are machines.
+            let is_time = document.html(node) == "time" && !document.has(node, "datetime");
+            link_end = link_end.max(if is_time { node } else { document.end(node) });
+        }
+        let Some(text) = document.text(node).filter(|_| node >= link_end && is_told_text(tree, node)) else {
+            continue;
+        };
+        let parent = document.parent(node);
+        if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            for number in phones(text) {
+                let linked = linked.get_or_insert_with(|| linked_numbers(tree));
+                let digits = digits(number);
+                let is_linked = linked.iter().any(|known| known.ends_with(&digits) || digits.ends_with(known.as_str()));
+                if !is_linked {
+                    found.push((parent, Finding::new(&rules::PHONE_WITHOUT_LINK).with("number", number)));
+                }
+            }
+            if let Some(date) = ambiguous_date(text, &language(tree, node)) {
+                found.push((parent, Finding::new(&rules::DATE_AMBIGUOUS).with("text", date)));
+            }
+        }
+        if let Some(day) = relative_day(text, || language(tree, node)) {
+            found.push((parent, Finding::new(&rules::DATE_RELATIVE).with("text", day)));
+        }
+    }
+}
+
+/// Numbers that the page has `tel:` links to.
+fn linked_numbers(tree: &Tree<'_>) -> FxHashSet<String> {
+    let document = tree.document;
+    let addresses = tree.elements().filter_map(|node| document.attribute(node, "href"));
+    let numbers = addresses.filter_map(|address| address.trim().strip_prefix("tel:").map(digits));
+    numbers.filter(|number| !number.is_empty()).collect()
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Numbers in a text that are to be called: those with `+` and the code of a country, and those after a word
+/// that says so.
+fn phones(text: &str) -> Vec<&str> {
+    let is_between = |character: char| matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '-' | '‑' | '(' | ')' | '.');
+    let mut found = Vec::new();
+    let mut rest = 0;
+    while let Some(first) = text[rest..].find(|character: char| character == '+' || character.is_ascii_digit()) {
+        let start = rest + first;
+        let is_number = |character: char| character.is_ascii_digit() || is_between(character);
+        let after = start + 1;
+        let length = text[after..].find(|character| !is_number(character)).unwrap_or(text.len() - after);
+        let end = after + length;
+        rest = end;
+        let number = text[start..end].trim_end_matches(is_between);
+        let is_part = text[..start]
+            .chars()
+            .next_back()
+            .is_some_and(|before| before.is_alphanumeric() || matches!(before, '/' | ','))
+            || text[start + number.len()..]
+                .chars()
+                .next()
+                .is_some_and(|next| next.is_alphabetic() || matches!(next, '/' | '%' | '€'));
+        let count = number.bytes().filter(u8::is_ascii_digit).count();
+        if is_part || !(3..=15).contains(&count) {
+            continue;
+        }
+        let is_phone = if number.starts_with('+') {
+            (8..=15).contains(&count)
+        } else {
+            let near = text[..start].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+            let near = text[near..start].to_lowercase();
+            let is_called = CALLS.iter().any(|word| near.contains(word));
+            is_called
+                && !COUNTS.iter().any(|word| near.contains(word))
+                && ((6..=11).contains(&count) && is_grouped(number) || EMERGENCY.contains(&number))
+        };
+        if is_phone {
+            found.push(number);
+        }
+    }
+    found
+}
+
+/// Is it written as numbers of telephones are: in groups of two to four, or in one piece of nine?
+fn is_grouped(number: &str) -> bool {
+    let mut groups = number.split(|character: char| !character.is_ascii_digit()).filter(|group| !group.is_empty());
+    // A year or a date is none.
+    let is_date = number.contains('.');
+    !is_date && (groups.clone().count() > 1 && groups.all(|group| (2..=4).contains(&group.len())) || number.len() == 9)
+}
+
+/// A day in figures that may be two: `03/04/2026` is in March or in April.
+fn ambiguous_date<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+    // With dots, or in Polish with hyphens, nobody writes the month first.
+    let signs: &[char] = match language {
+        "en" => &['/', '-'],
+        _ => &['/'],
+    };
+    let is_end = |character: char| !(character.is_ascii_digit() || matches!(character, '/' | '-'));
+    text.split(is_end).find(|date| {
+        signs.iter().any(|sign| {
+            let parts: Vec<_> = date.split(*sign).collect();
+            let number = |part: &str| part.parse::<u8>().ok().filter(|_| part.len() <= 2);
+            let [one, other, year] = parts.as_slice() else { return false };
+            let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+            match (number(one), number(other)) {
+                (Some(one), Some(other)) => {
+                    is_year && one != other && (1..=12).contains(&one) && (1..=12).contains(&other)
+                }
+                _ => false,
+            }
+        })
+    })
+}
+
+const DAYS_EN: &[&str] =
+    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "week", "month"];
+const DAYS_PL: &[&str] = &[
+    "poniedziałek",
+    "wtorek",
+    "środę",
+    "czwartek",
+    "piątek",
+    "sobotę",
+    "niedzielę",
+    "weekend",
+    "tydzień",
+    "tygodniu",
+    "miesiącu",
+    "miesiąc",
+];
+const WHICH_EN: &[&str] = &["next", "last", "this"];
+const WHICH_PL: &[&str] = &[
+    "przyszły",
+    "przyszłą",
+    "przyszłym",
+    "zeszły",
+    "zeszłą",
+    "zeszłym",
+    "ubiegły",
+    "ubiegłą",
+    "ubiegłym",
+    "najbliższy",
+    "najbliższą",
+];
+
+/// A day that only the day of writing tells: `next Friday`.
+fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String> {
+    let words = || text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_one_of = |word: &str, list: &[&str]| {
+        // Compared without making words anew: there are many, and few are meant.
+        list.iter().any(|known| {
+            let mut letters = word.chars().flat_map(char::to_lowercase);
+            known.chars().all(|letter| letters.next() == Some(letter)) && letters.next().is_none()
+        })
+    };
+    let pairs = words().zip(words().skip(1));
+    let mut days = pairs.filter(|(which, day)| {
+        (is_one_of(which, WHICH_EN) && is_one_of(day, DAYS_EN) && !which.eq_ignore_ascii_case("this"))
+            || (which.eq_ignore_ascii_case("this") && day.ends_with("day") && is_one_of(day, DAYS_EN))
+            || (is_one_of(which, WHICH_PL) && is_one_of(day, DAYS_PL))
+    });
+    let (which, day) = days.next()?;
+    let is_polish = is_one_of(which, WHICH_PL);
+    let language = language();
+    let fits = language.is_empty() || language == if is_polish { "pl" } else { "en" };
+    fits.then(|| format!("{which} {day}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_to_call_are_told_from_others() {
+        for (text, expected) in [
+            ("Infolinia: 800 120 002, całą dobę", vec!["800 120 002"]),
+            ("Zadzwoń pod 112.", vec!["112"]),
+            ("tel. 22 628 01 20 lub 22-628-99-99", vec!["22 628 01 20", "22-628-99-99"]),
+            ("+48 800 120 002", vec!["+48 800 120 002"]),
+            ("Pomogliśmy 120 400 000 osób", vec![]),
+            ("NIP 525 24 28 706, telefon w biurze", vec![]),
+            ("Zadzwoń. Numer konta: 800 120 002", vec![]),
+            ("Zadzwoń do 24.12.2026", vec![]),
+            ("Call before 2026", vec![]),
+            ("o 112 zł", vec![]),
+        ] {
+            assert_eq!(phones(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_that_may_be_two_are_told() {
+        for (text, language, expected) in [
+            ("until 03/04/2026", "en", Some("03/04/2026")),
+            ("until 3-4-2026.", "en", Some("3-4-2026")),
+            ("do 3/4/2026", "pl", Some("3/4/2026")),
+            ("do 03-04-2026", "pl", None),
+            ("until 13/04/2026", "en", None),
+            ("until 04/04/2026", "en", None),
+            ("until 2026-03-04", "en", None),
+            ("do 03.04.2026", "pl", None),
+            ("3/4/20", "en", None),
+        ] {
+            assert_eq!(ambiguous_date(text, language), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Readability: how long the sentences and words of a page's text are (WCAG 2.2, 3.1.5), in Polish and
+//! English. A measure of words is no measure of meaning, so it is only ever a hint.
+
+mod syllables;
+
+use crate::finding::{Finding, rules};
+
+use super::super::document::{Document, NodeId};
+use super::super::tree::Tree;
+use super::Found;
+use super::passage::language;
+
+/// Texts with fewer words have no measure.
+const WORDS_MIN: u32 = 100;
+
+/// List items with fewer words are labels, not sentences.
+const ITEM_WORDS_MIN: u32 = 8;
+
+/// Years of school that a text may ask for: compulsory school and one more (WCAG 2.2, 3.1.5, asks for
+/// "lower secondary education", 7 to 9 years).
+const YEARS_MAX: f64 = 10.0;
+
+/// A sentence with more words is lost before it ends.
+const SENTENCE_MAX: u32 = 40;
+
+/// A language that can be measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Measured {
+    Polish,
+    English,
+}
+
+impl Measured {
+    fn of(tree: &Tree<'_>, node: NodeId) -> Option<Self> {
+        match language(tree, node).as_str() {
+            "pl" => Some(Self::Polish),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// How many years of school a text asks for.
+    ///
+    /// Polish: the FOG index (R. Gunning, *The Technique of Clear Writing*, 1952) with words of four and
+    /// more syllables as the hard ones, as W. Pisarek counts them for Polish ("Jak mierzyć zrozumiałość
+    /// tekstu?", Zeszyty Prasoznawcze 4/1969) and the Wrocław group's FOG-PL does. English: Flesch-Kincaid
+    /// (J. P. Kincaid and others, *Derivation of New Readability Formulas*, 1975).
+    fn years(self, count: &Count) -> f64 {
+        let [words, sentences] = [count.words, count.sentences.max(1)].map(f64::from);
+        match self {
+            Self::Polish => 0.4 * (words / sentences + 100.0 * f64::from(count.hard) / words),
+            Self::English => 0.39 * words / sentences + 11.8 * f64::from(count.syllables) / words - 15.59,
+        }
+    }
+
+    fn syllables(self, word: &str) -> u32 {
+        match self {
+            Self::Polish => syllables::polish(word),
+            Self::English => syllables::english(word),
+        }
+    }
+}
+
+/// What is counted of a text.
+#[derive(Debug, Default, Clone)]
+struct Count {
+    words: u32,
+    sentences: u32,
+    syllables: u32,
+    /// Words of four and more syllables.
+    hard: u32,
+    /// The longest sentence: its words, how it starts, where it stands.
+    longest: (u32, String, NodeId),
+}
+
+/// Text that is hard to read.
+pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
+    let document = tree.document;
+    // The law words Polish accessibility statements (technical conditions 2.0); nobody may simplify them.
+    if document.by_id("a11y-wstep").is_some() {
+        return;
+    }
+    let root = document.find("main").or_else(|| document.find("body"));
+    let Some((root, language)) = root.and_then(|root| Some((root, Measured::of(tree, root)?))) else {
+        return;
+    };
+    let mut count = Count::default();
+    let mut node = root + 1;
+    let mut text = String::new();
+    while node < document.end(root) {
+        if !document.is_element(node) {
+            node += 1;
+            continue;
+        }
+        if is_apart(document, node) || !tree.is_exposed(node) {
+            node = document.end(node);
+            continue;
+        }
+        let is_item = document.html(node) == "li";
+        if (is_item || matches!(document.html(node), "p" | "dd" | "blockquote" | "figcaption"))
+            && Measured::of(tree, node) == Some(language)
+        {
+            text.clear();
+            own_text(tree, node, &mut text);
+            if !is_item || super::passage::count_words(&text) >= ITEM_WORDS_MIN {
+                measure(&text, node, language, &mut count);
+            }
+        }
+        node += 1;
+    }
+    let (longest, ref start, place) = count.longest;
+    if longest > SENTENCE_MAX {
+        let finding = Finding::new(&rules::LONG_SENTENCE).with("count", longest as usize).with("text", start.as_str());
+        found.push((place, finding));
+    }
+    let years = language.years(&count);
+    if count.words >= WORDS_MIN && years > YEARS_MAX {
+        let finding = Finding::new(&rules::HARD_TO_READ)
+            .with("years", years.round() as usize)
+            .with("average", (f64::from(count.words) / f64::from(count.sentences.max(1))).round() as usize)
+            .with("count", longest as usize)
+            .with("text", start.as_str());
+        found.push((place, finding));
+    }
+}
+
+/// What is no running text of the page's own.
+fn is_apart(document: &Document, node: NodeId) -> bool {
+    matches!(
+        document.html(node),
+        "nav"
+            | "header"
+            | "footer"
+            | "aside"
+            | "table"
+            | "pre"
+            | "form"
+            | "script"
+            | "style"
+            | "svg"
+            | "template"
+            | "dialog"
+            | "address"
+    ) || document.attribute(node, "role").is_some_and(|role| matches!(role, "navigation" | "search" | "note"))
+}
+
+/// The text of a paragraph's own lines: without paragraphs and lists inside it.
+fn own_text(tree: &Tree<'_>, block: NodeId, all: &mut String) {
+    let document = tree.document;
+    let mut node = block + 1;
+    while node < document.end(block) {
+        if let Some(text) = document.text(node) {
+            all.push_str(text);
+        } else if document.is_element(node)
+            && (!tree.is_exposed(node)
+                || is_apart(document, node)
+                || matches!(
+                    document.html(node),
+                    "p" | "ul" | "ol" | "dl" | "li" | "div" | "blockquote" | "code" | "sup"
+                ))
+        {
+            all.push(' ');
+            node = document.end(node);
+            continue;
+        } else if document.html(node) == "br" {
+            all.push(' ');
+        }
+        node += 1;
+    }
+}
+
+/// Counts the sentences and words of a paragraph.
+fn measure(text: &str, place: NodeId, language: Measured, count: &mut Count) {
+    let (mut words, mut start) = (0, None);
+    let mut all = text.split_whitespace().peekable();
+    while let Some(word) = all.next() {
+        if word.contains(char::is_alphanumeric) {
+            words += 1;
+            start.get_or_insert(word.as_ptr() as usize - text.as_ptr() as usize);
+            let syllables = language.syllables(word);
+            count.words += 1;
+            count.syllables += syllables;
+            count.hard += u32::from(syllables >= 4);
+        }
+        if all.peek().is_none_or(|next| ends_sentence(word, next)) {
+            count.sentences += u32::from(words > 0);
+            if words > count.longest.0 {
+                count.longest = (words, first_words(&text[start.unwrap_or(0)..]), place);
+            }
+            (words, start) = (0, None);
+        }
+    }
+}
+
+/// Does a sentence end between two words? Not after short forms, nor before a word in lower case.
+fn ends_sentence(word: &str, next: &str) -> bool {
+    let word = word.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', ']']);
+    if word.ends_with(['!', '?', '…']) {
+        return !next.starts_with(char::is_lowercase);
+    }
+    let Some(word) = word.strip_suffix('.') else {
+        return false;
+    };
+    let goes_on = next.trim_start_matches(['"', '„', '“', '«', '(', '[']).starts_with(char::is_lowercase);
+    let bare = word.trim_start_matches(|character: char| !character.is_alphanumeric());
+    let is_initial = bare.chars().count() == 1 && bare.chars().all(char::is_uppercase);
+    let is_short = SHORT_FORMS.iter().any(|short| bare.eq_ignore_ascii_case(short));
+    !goes_on && !is_initial && !is_short
+}
+
+/// Short forms with a dot that stand before names and numbers, in Polish and English.
+const SHORT_FORMS: &[&str] = &[
+    "al", "art", "dr", "e.g", "godz", "i.e", "im", "inż", "kom", "lit", "mgr", "m.in", "Mr", "Mrs", "Ms", "mjr", "no",
+    "np", "nr", "pkt", "pl", "poz", "prof", "s", "św", "St", "str", "t.j", "tel", "tj", "tzn", "ul", "ust", "zob",
+];
+
+/// The first words of a sentence.
+fn first_words(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let mut start = words.by_ref().take(7).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() {
+        start.push('…');
+    }
+    start
+}

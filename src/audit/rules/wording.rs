@@ -1,0 +1,131 @@
+//! Wording: text that is hard to read or to listen to because of how it is written: whole sentences in
+//! capitals, rows of emoji.
+
+use crate::finding::{Finding, rules};
+
+use super::super::document::NodeId;
+use super::super::tree::Tree;
+use super::Found;
+use super::passage::is_told_text;
+
+/// From so many words and letters on, capitals are a text and no name (`NATO`, `KRAJOWE CENTRUM`).
+const CAPITAL_WORDS: usize = 3;
+const CAPITAL_LETTERS: usize = 18;
+
+/// From so many on, emoji are a row. One or two may mean something.
+const EMOJI: usize = 3;
+
+/// Texts in capitals, and rows of emoji.
+pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
+    let document = tree.document;
+    for node in document.all() {
+        let Some(text) = document.text(node) else {
+            continue;
+        };
+        if !is_told_text(tree, node) {
+            continue;
+        }
+        let parent = document.parent(node);
+        let emoji = longest_emoji_row(text);
+        if emoji >= EMOJI {
+            found.push((parent, Finding::new(&rules::EMOJI_RUN).with("count", emoji)));
+        }
+        if !tree.is_visible(parent) || is_code(tree, parent) {
+            continue;
+        }
+        let shout = if tree.style.of(parent).is_upper_case { long_enough(text) } else { capitals(text) };
+        if let Some(shout) = shout {
+            found.push((parent, Finding::new(&rules::ALL_CAPS).with("text", start(shout))));
+        }
+    }
+}
+
+fn is_code(tree: &Tree<'_>, node: NodeId) -> bool {
+    let is_code = |one: NodeId| matches!(tree.document.html(one), "code" | "kbd" | "samp" | "pre" | "abbr" | "var");
+    is_code(node) || is_code(tree.document.parent(node))
+}
+
+/// A text that a style sheet sets in capitals, if it is more than a label.
+fn long_enough(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let is_long = text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count() >= CAPITAL_WORDS
+        && text.chars().filter(|character| character.is_lowercase()).count() >= CAPITAL_LETTERS;
+    is_long.then_some(text)
+}
+
+/// The first row of words in capitals.
+fn capitals(text: &str) -> Option<&str> {
+    // Most texts have no two capitals beside each other.
+    let mut before = false;
+    let shouts = text.chars().any(|character| {
+        let is_upper = character.is_uppercase();
+        std::mem::replace(&mut before, is_upper) && is_upper
+    });
+    if !shouts {
+        return None;
+    }
+    let (mut row, mut words, mut letters, mut longest) = (None, 0, 0, 0);
+    for word in text.split_whitespace() {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        let own = word.chars().filter(|character| character.is_alphabetic()).count();
+        let is_upper = word.chars().all(|character| !character.is_alphabetic() || character.is_uppercase());
+        if !is_upper {
+            (row, words, letters, longest) = (None, 0, 0, 0);
+            continue;
+        }
+        row.get_or_insert(at);
+        // Short words are as often short forms as words.
+        words += usize::from(own > 1);
+        letters += own;
+        longest = longest.max(own);
+        if words >= CAPITAL_WORDS && letters >= CAPITAL_LETTERS && longest > 5 {
+            return row.map(|start| text[start..].trim());
+        }
+    }
+    None
+}
+
+/// The first words of a text.
+fn start(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let mut start = words.by_ref().take(6).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() {
+        start.push('…');
+    }
+    start
+}
+
+/// How many emoji stand beside each other at most. What belongs to the one before (skin, variant, joined
+/// ones, the second half of a flag) does not count (Unicode Technical Standard 51, 1.4).
+fn longest_emoji_row(text: &str) -> usize {
+    if text.is_ascii() {
+        return 0;
+    }
+    let (mut row, mut longest, mut is_joined, mut is_half_flag) = (0, 0, false, false);
+    for character in text.chars() {
+        match character {
+            '\u{200d}' => is_joined = true,
+            '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20e3}' => {}
+            '\u{1f1e6}'..='\u{1f1ff}' => {
+                is_half_flag = !is_half_flag;
+                row += usize::from(is_half_flag);
+            }
+            '\u{1f300}'..='\u{1faff}'
+            | '\u{2600}'..='\u{26ff}'
+            | '\u{2705}'
+            | '\u{2728}'
+            | '\u{274c}'
+            | '\u{2753}'..='\u{2757}'
+            | '\u{2763}'
+            | '\u{2764}'
+            | '\u{2b50}'
+            | '\u{2b55}' => {
+                row += usize::from(!std::mem::take(&mut is_joined));
+            }
+            _ if character.is_whitespace() => {}
+            _ => (row, is_half_flag) = (0, false),
+        }
+        longest = longest.max(row);
+    }
+    longest
+}
