@@ -269,6 +269,8 @@ report-severity = Severity
 report-example = Example
 report-count = Count
 report-before = Before
+report-why = Why it matters
+report-help = What to do
 report-when = When
 # Heading of what is in no file.
 report-nowhere = As a whole

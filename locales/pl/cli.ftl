@@ -299,6 +299,8 @@ report-severity = Waga
 report-example = Przykład
 report-count = Ile
 report-before = Poprzednio
+report-why = Dlaczego to ważne
+report-help = Co zrobić
 report-when = Kiedy
 # Nagłówek dla tego, co nie dotyczy żadnego pliku.
 report-nowhere = Całość

@@ -340,8 +340,8 @@ const WORDS: [&str; 25] = [
     "report-before",
     "report-when",
     "report-files",
-    "label-why",
-    "label-help",
+    "report-why",
+    "report-help",
 ];
 
 /// Looks up words.
@@ -355,7 +355,7 @@ impl Teller<'_> {
     }
 
     fn words(&self) -> BTreeMap<String, String> {
-        let name = |id: &str| id.split_once('-').map_or(id, |(_, name)| name).replace('-', "_");
+        let name = |id: &str| id.trim_start_matches("report-").replace('-', "_");
         WORDS.iter().map(|id| (name(id), self.word(id))).collect()
     }
 
