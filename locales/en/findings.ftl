@@ -843,7 +843,7 @@ cannot-read = `{ $path }` cannot be read: { $reason ->
         [busy] another program is using it ({ $detail })
        *[other] { $detail }
     }.
-    .why = What it says would be missing from the site.
+    .why = Whatever it says would be left out, and nobody would notice.
     .help = { $reason ->
         [name] Rename it, best with letters a–z, digits and `-`.
         [gone] Look for a typing error in the path.

@@ -865,7 +865,7 @@ cannot-read = Nie da się odczytać `{ $path }`: { $reason ->
         [busy] używa go inny program ({ $detail })
        *[other] { $detail }
     }.
-    .why = W serwisie zabrakłoby jego treści.
+    .why = Program pominąłby jego treść i nikt by tego nie zauważył.
     .help = { $reason ->
         [name] Zmień nazwę, najlepiej na same litery a–z, cyfry i znak `-`.
         [gone] Sprawdź, czy w ścieżce nie ma literówki.

@@ -279,6 +279,19 @@ struct KnownFindings {
     known: usize,
 }
 
+impl KnownFindings {
+    /// One that is to be written need not be there yet.
+    fn read(path: &Path, is_written: bool) -> Result<Self, Box<Finding>> {
+        let before = match fs::read_to_string(path) {
+            Ok(text) => Baseline::parse(&text).map_err(|error| unreadable(path, &error))?,
+            Err(error) if is_written && error.kind() == io::ErrorKind::NotFound => Baseline::default(),
+            Err(error) => return Err(cannot_read(&path.display().to_string().into(), &error).into()),
+        };
+        let now = is_written.then(Baseline::default);
+        Ok(Self { path: path.to_owned(), left: before.clone(), before, now, known: 0 })
+    }
+}
+
 impl<'a> Telling<'a> {
     pub(super) fn new(format: Format, locale: &'a Locale) -> Self {
         let printed = Told::new(format, Box::new(BufWriter::new(io::stdout()))).unwrap_or(Told::Json(None));
@@ -287,17 +300,11 @@ impl<'a> Telling<'a> {
 
     /// With the reports and the baseline that a command line asks for.
     pub(super) fn of(matches: &clap::ArgMatches, locale: &'a Locale) -> Result<Self, Box<Finding>> {
-        let mut telling = Self::new(Format::of(matches), locale);
+        // Before anything is printed: it may fail.
         let is_written = matches.get_flag("write-baseline");
-        if let Some(path) = matches.get_one::<PathBuf>("baseline") {
-            let before = match fs::read_to_string(path) {
-                Ok(text) => Baseline::parse(&text).map_err(|error| unreadable(path, &error))?,
-                Err(error) if is_written && error.kind() == io::ErrorKind::NotFound => Baseline::default(),
-                Err(error) => return Err(cannot_read(&path.display().to_string().into(), &error).into()),
-            };
-            let now = is_written.then(Baseline::default);
-            telling.baseline = Some(KnownFindings { path: path.clone(), left: before.clone(), before, now, known: 0 });
-        }
+        let baseline = matches.get_one::<PathBuf>("baseline").map(|path| KnownFindings::read(path, is_written));
+        let baseline = baseline.transpose()?;
+        let mut telling = Self { baseline, ..Self::new(Format::of(matches), locale) };
         let reports = matches.get_many::<PathBuf>("report").into_iter().flatten();
         telling.reports = reports.map(|path| Report::new(path)).collect();
         Ok(telling)
