@@ -45,7 +45,7 @@ pub(super) fn language_at(text: &str, at: usize) -> Option<(&str, usize)> {
     let rest = text.get(at..)?;
     let inside = rest.strip_prefix(['{', BRACES[0]])?.strip_prefix("lang=")?;
     let is_end = |byte: &u8| matches!(byte, b'}' | b'\n') || *byte == BRACES[1] as u8;
-    let end = inside.as_bytes().iter().take(BYTES_MAX).position(|byte| is_end(byte))?;
+    let end = inside.as_bytes().iter().take(BYTES_MAX).position(is_end)?;
     if inside.as_bytes()[end] == b'\n' {
         return None;
     }
@@ -91,7 +91,7 @@ pub(super) fn mark(markdown: &str) -> Cow<'_, str> {
 pub(super) fn events(markdown: &str, options: Options) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let is_passage = |link: BrokenLink<'_>| {
         let is_one = link.link_type == LinkType::Shortcut && language_at(markdown, link.span.end).is_some();
-        is_one.then(|| (CowStr::Borrowed(""), CowStr::Borrowed("")))
+        is_one.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
     let mut braces_end = 0;
     let parser = Parser::new_with_broken_link_callback(markdown, options, Some(is_passage));
