@@ -129,14 +129,14 @@ fn tooltip(document: &Document, node: NodeId) -> Option<&str> {
     has("title").or_else(|| has("placeholder").filter(|_| takes_text))
 }
 
-/// What browsers call a button without a word.
+/// What browsers call a button that nobody has named: an empty value is a name, and says nothing.
 fn browser_name(document: &Document, node: NodeId) -> Option<&'static str> {
     if document.html(node) != "input" {
         return None;
     }
     match document.attribute(node, "type")?.trim().to_ascii_lowercase().as_str() {
-        "submit" => Some("Submit"),
-        "reset" => Some("Reset"),
+        "submit" if document.attribute(node, "value").is_none() => Some("Submit"),
+        "reset" if document.attribute(node, "value").is_none() => Some("Reset"),
         "image" if document.attribute(node, "alt").is_none() => Some("Submit Query"),
         _ => None,
     }

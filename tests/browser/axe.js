@@ -89,7 +89,14 @@ async function onPage(tab, url) {
 }
 
 function hasDark() {
-  return [...document.styleSheets].some((sheet) => [...sheet.cssRules].some((rule) => rule.conditionText?.includes("dark")));
+  const rules = (sheet) => {
+    try {
+      return [...sheet.cssRules];
+    } catch {
+      return []; // It could not be loaded.
+    }
+  };
+  return [...document.styleSheets].some((sheet) => rules(sheet).some((rule) => rule.conditionText?.includes("dark")));
 }
 
 async function run(tab, names) {

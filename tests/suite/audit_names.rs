@@ -93,6 +93,7 @@ fn fields_are_called_by_their_labels() {
     is_called("<label for=x>Opis</label><div id=x role=textbox>tekst</div>", "");
     is_called("<fieldset id=x><legend>Kontakt</legend><input></fieldset>", "Kontakt");
     is_called("<input id=x type=submit>", "Submit");
+    is_called("<input id=x type=submit value=''>", "");
     is_called("<input id=x type=submit value=Wyślij>", "Wyślij");
     is_called("<input id=x type=button>", "");
     is_called("<input id=x type=image alt=Szukaj>", "Szukaj");

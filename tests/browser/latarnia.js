@@ -1,0 +1,20 @@
+// The program under test.
+
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+// Of the builds that are there, the one made last.
+function built() {
+  const all = ["release", "debug"].map((kind) => fileURLToPath(new URL(`../../target/${kind}/latarnia`, import.meta.url)));
+  const there = all.filter((path) => existsSync(path));
+  if (there.length === 0) throw new Error("build latarnia first");
+  return there.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0];
+}
+
+/** Runs a command that tells findings, and gives them. */
+export function latarnia(args) {
+  const run = spawnSync(process.env.LATARNIA ?? built(), [...args, "--format", "json"], { encoding: "utf8", maxBuffer: 1 << 30 });
+  if (run.error || run.status > 1) throw run.error ?? new Error(run.stderr);
+  return JSON.parse(run.stdout).findings;
+}
