@@ -115,6 +115,11 @@ fn own_name(tree: &Tree<'_>, node: NodeId) -> Option<Name> {
         if let Some(name) = Name::new(&walk.text, Source::Content) {
             return Some(name);
         }
+        let mut walk = Walk { is_hidden, takes_signs: true, ..Walk::new(tree) };
+        walk.content(node);
+        if let Some(name) = Name::new(&walk.text, Source::Content) {
+            return Some(name);
+        }
     }
     if !is_decorative && let Some(name) = tooltip(document, node).and_then(|text| Name::new(text, Source::Tooltip)) {
         return Some(name);
@@ -260,6 +265,8 @@ struct Walk<'t, 'a> {
     asker: NodeId,
     /// Does it read the choice of a list? Then no lists in that are asked for theirs.
     is_choice: bool,
+    /// Do signs without a letter that styles add count too?
+    takes_signs: bool,
     depth: usize,
     /// Elements that `aria-owns` led from and to, so that none is read twice.
     owned: Vec<NodeId>,
@@ -274,6 +281,7 @@ impl<'t, 'a> Walk<'t, 'a> {
             is_hidden: false,
             asker: 0,
             is_choice: false,
+            takes_signs: false,
             depth: 0,
             owned: Vec::new(),
         }
@@ -367,7 +375,10 @@ impl<'t, 'a> Walk<'t, 'a> {
     }
 
     fn content(&mut self, node: NodeId) {
+        let generated = self.tree.style.generated(self.tree.document, node).unwrap_or_default();
+        self.add(&generated.before);
         self.children(node);
+        self.add(&generated.after);
         if self.tree.document.has(node, "aria-owns") {
             self.owned.push(node);
             for owned in self.tree.referenced(node, "aria-owns").into_iter().take(IDS_MAX) {
@@ -380,6 +391,13 @@ impl<'t, 'a> Walk<'t, 'a> {
                     self.depth -= 1;
                 }
             }
+        }
+    }
+
+    /// Text that styles add. An arrow or a star beside words is no part of them.
+    fn add(&mut self, text: &str) {
+        if self.takes_signs || text.chars().any(char::is_alphanumeric) {
+            self.text.push_str(text);
         }
     }
 

@@ -131,6 +131,28 @@ fn other_elements_have_words_of_their_own() {
 }
 
 #[test]
+fn text_of_style_sheets_belongs_to_the_name() {
+    is_called("<style>a::after { content: ' (PDF)' }</style><a id=x href=/>Ulotka</a>", "Ulotka (PDF)");
+    is_called(
+        "<style>.i::before { content: 'Uwaga: ' }</style><a id=x href=/><b class=i>zmiana</b></a>",
+        "Uwaga: zmiana",
+    );
+    is_called("<style>a::before { content: '★' / 'Nowe' }</style><a id=x href=/> ulotka</a>", "Nowe ulotka");
+    is_called("<style>a::before { content: attr(data-typ) }</style><a id=x href=/ data-typ=PDF></a>", "PDF");
+    is_called("<style>a::before { content: url(pdf.png) }</style><a id=x href=/>Ulotka</a>", "Ulotka");
+    is_called("<style>a::after { content: ' ↗' }</style><a id=x href=/>Ulotka</a>", "Ulotka");
+    is_called("<style>a::after { content: '×' }</style><a id=x href=/></a>", "×");
+    is_called("<style>a::after { content: '\\f002' }</style><a id=x href=/></a>", "");
+    is_called("<style>a { --t: 'PDF' } a::after { content: var(--t) }</style><a id=x href=/></a>", "PDF");
+    is_called("<style>@media print { a::after { content: attr(href) } }</style><a id=x href=/>Ulotka</a>", "Ulotka");
+    is_called(
+        "<style>a::before { content: 'nie' } a.b::before { content: none }</style><a id=x class=b href=/>Tak</a>",
+        "Tak",
+    );
+    is_called("<style>a::before { content: 'nie'; display: none }</style><a id=x href=/>Ulotka</a>", "Ulotka");
+}
+
+#[test]
 fn descriptions_add_what_the_name_does_not_say() {
     let describes = |html: &str, expected: &str| {
         let text = with_tree(html, |tree| tree.description(tree.document.by_id("x").unwrap()));

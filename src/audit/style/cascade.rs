@@ -47,7 +47,7 @@ static INITIAL: LazyLock<Computed> = LazyLock::new(Computed::initial);
 /// Elements that look the same whatever document they are in: same ancestors, same answers to
 /// everything that selectors ask.
 #[derive(Debug)]
-struct Kind {
+pub(super) struct Kind {
     parent: usize,
     root: usize,
     /// Entries that match, the weightiest last.
@@ -59,6 +59,8 @@ struct Kind {
     style: usize,
     /// Has it a `::before` or `::after` that may lie behind its text?
     has_painted_part: bool,
+    /// Entries that say what stands in its `::before` and `::after`, the weightiest last.
+    pub(super) spoken: Box<[usize]>,
 }
 
 /// What documents with the same sheets have in common.
@@ -81,6 +83,7 @@ impl Default for Cache {
             hints: 0,
             style: 0,
             has_painted_part: false,
+            spoken: Box::default(),
         };
         Self {
             kinds: vec![document],
@@ -197,6 +200,11 @@ impl Style {
         })
     }
 
+    /// The kind of an element, with all that matches it.
+    pub(super) fn whole_kind(&self, node: NodeId) -> &Kind {
+        &self.cache.kinds[self.kind_of[node as usize] as usize]
+    }
+
     /// The sheets of the document.
     pub fn sheets(&self) -> &Sheets {
         &self.sheets
@@ -289,6 +297,9 @@ impl Cache {
                     .painted_parts
                     .iter()
                     .any(|entry| matcher.matches(&sheets.entries[*entry].selector, tree, node));
+                let mut spoken = sheets.spoken_parts.clone();
+                spoken.retain(|entry| matcher.matches(&sheets.entries[*entry].selector, tree, node));
+                spoken.sort_unstable_by_key(|entry| sheets.entries[*entry].weight);
                 let kind = Kind {
                     parent: parent as usize,
                     root: self.kinds[parent as usize].root,
@@ -297,6 +308,7 @@ impl Cache {
                     hints,
                     style,
                     has_painted_part,
+                    spoken: spoken.into(),
                 };
                 self.add(sheets, key, kind)
             }
@@ -324,6 +336,7 @@ impl Cache {
         let kind = Kind {
             matched: of_base.matched.iter().copied().chain(around).collect(),
             around: Box::default(),
+            spoken: of_base.spoken.clone(),
             ..*of_base
         };
         self.add(sheets, key, kind)

@@ -308,6 +308,8 @@ impl Computed {
                 self.borders[side].colour = from.borders[side].colour;
             }
             P::BoxShadow => self.box_shadow = from.box_shadow.clone(),
+            // Only the parts that styles make have it; see `generated`.
+            P::Content => {}
             _ => self.sizes[side(P::Top)] = from.sizes[side(P::Top)],
         }
     }

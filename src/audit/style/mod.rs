@@ -8,6 +8,7 @@
 mod cascade;
 mod colour;
 mod computed;
+mod generated;
 mod ground;
 mod length;
 mod library;
@@ -25,6 +26,7 @@ use selectors::parser::Selector;
 pub use cascade::{Screen, Style};
 pub use colour::Rgba;
 pub use computed::{BoxLength, Computed, Display, Line, LineHeight, Size};
+pub use generated::Generated;
 pub use ground::Contrast;
 pub use library::{Library, Loader, Naming};
 pub use media::Environment;
@@ -64,6 +66,8 @@ pub struct Sheets {
     /// Those of `::before` and `::after`; and of these, what may lie behind text.
     parts: Vec<usize>,
     painted_parts: Vec<usize>,
+    /// And those that say what stands in them.
+    spoken_parts: Vec<usize>,
     asked: Asked,
     /// Does anything look different in dark mode?
     has_dark: bool,
@@ -95,6 +99,7 @@ impl Sheets {
             by_any: Vec::new(),
             parts: Vec::new(),
             painted_parts: Vec::new(),
+            spoken_parts: Vec::new(),
             asked: Asked::default(),
             has_dark: false,
             has_orientation: false,
@@ -150,6 +155,9 @@ impl Sheets {
             self.parts.push(index);
             if may_lie_behind(rule) {
                 self.painted_parts.push(index);
+            }
+            if generated::says(rule) {
+                self.spoken_parts.push(index);
             }
         } else {
             match selector::bucket(&entry.selector) {

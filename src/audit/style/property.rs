@@ -37,6 +37,7 @@ enum Kind {
     Weight,
     Shape,
     Scheme,
+    Content,
 }
 
 properties! {
@@ -110,6 +111,7 @@ properties! {
     BorderBottomColor "border-bottom-color" Colour
     BorderLeftColor "border-left-color" Colour
     BoxShadow "box-shadow" Shape
+    Content "content" Content
 }
 
 /// A value that every property can have.
@@ -129,6 +131,14 @@ pub(super) struct Shadow {
     pub(super) y: Length,
     pub(super) blur: Length,
     pub(super) colour: Colour,
+}
+
+/// A part of what `content` puts into an element.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Part {
+    Text(Box<str>),
+    /// The value of an attribute.
+    Attribute(Box<str>),
 }
 
 /// A layer of a background.
@@ -165,6 +175,8 @@ pub(super) enum Value {
     Schemes(bool, bool),
     /// Anything but the initial value, as text.
     Shape(Box<str>),
+    /// What is said of generated content: its text, or what stands for it (CSS Content 3, 1.2).
+    Content(Box<[Part]>),
 }
 
 fn wide(word: &str) -> Option<Wide> {
@@ -394,6 +406,7 @@ fn value(input: &mut Parser<'_>, property: Property) -> Result<Value, Error> {
             while input.next().is_ok() {}
             Ok(Value::Shape(input.slice_from(start).trim().to_ascii_lowercase().into()))
         }
+        Kind::Content => Ok(Value::Content(content(input))),
     }
 }
 
@@ -737,4 +750,25 @@ fn turn(input: &mut Parser<'_>, property: Property) -> Result<Value, Error> {
         })?;
     }
     Ok(Value::Turn(turn))
+}
+
+fn content(input: &mut Parser<'_>) -> Box<[Part]> {
+    let mut parts = Vec::new();
+    while let Ok(token) = input.next() {
+        match token {
+            Token::QuotedString(text) => parts.push(Part::Text((**text).into())),
+            // What follows is said instead.
+            Token::Delim('/') => parts.clear(),
+            Token::Function(name) if name.eq_ignore_ascii_case("attr") => {
+                let name = input.parse_nested_block(|input| {
+                    let name = input.expect_ident_cloned()?;
+                    while input.next().is_ok() {}
+                    Ok::<_, Error>(name)
+                });
+                parts.extend(name.map(|name| Part::Attribute(name.to_ascii_lowercase().into())));
+            }
+            _ => {}
+        }
+    }
+    parts.into()
 }

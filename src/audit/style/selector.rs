@@ -92,8 +92,8 @@ impl NonTSPseudoClass for PseudoClass {
 /// A part of an element that has a style of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum PseudoElement {
-    /// `::before` and `::after`.
-    Generated,
+    Before,
+    After,
     Other,
 }
 
@@ -108,7 +108,7 @@ impl selectors::parser::PseudoElement for PseudoElement {
     }
 
     fn is_before_or_after(&self) -> bool {
-        *self == Self::Generated
+        *self != Self::Other
     }
 }
 
@@ -204,8 +204,11 @@ impl selectors::Parser<'_> for Grammar {
     }
 
     fn parse_pseudo_element(&self, name: &str) -> Result<PseudoElement, ParseError> {
-        let generated = name.eq_ignore_ascii_case("before") || name.eq_ignore_ascii_case("after");
-        Ok(if generated { PseudoElement::Generated } else { PseudoElement::Other })
+        Ok(match name.to_ascii_lowercase().as_str() {
+            "before" => PseudoElement::Before,
+            "after" => PseudoElement::After,
+            _ => PseudoElement::Other,
+        })
     }
 
     fn parse_functional_pseudo_element(
@@ -669,7 +672,10 @@ pub(super) fn bucket(selector: &Selector<Css>) -> Bucket {
 
 /// Which part of an element a selector is for.
 pub(super) fn is_generated(selector: &Selector<Css>) -> Option<bool> {
-    selector
-        .has_pseudo_element()
-        .then(|| selector.pseudo_elements().iter().all(|one| **one == PseudoElement::Generated))
+    selector.has_pseudo_element().then(|| selector.pseudo_elements().iter().all(|one| **one != PseudoElement::Other))
+}
+
+/// Is a selector of a generated part for what stands after the element's content?
+pub(super) fn is_after(selector: &Selector<Css>) -> bool {
+    selector.pseudo_elements().iter().any(|one| **one == PseudoElement::After)
 }
