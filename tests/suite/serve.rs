@@ -517,7 +517,7 @@ fn text_of_the_project_stays_text() {
 
 #[test]
 fn the_panel_tells_the_pages_source_and_its_findings_accessibility_first() {
-    let preview = preview("-- site/a.pl.md --\n+++\ntitle = \"A\"\nnieznany = 1\n+++\n# Tytuł\n");
+    let preview = preview("-- site/a.pl.md --\n+++\ntitle = \"A\"\nnieznany = 1\n+++\n# Prawa\n");
     let notes = preview.notes("/pl/a/");
     assert_eq!(notes["source"], "site/a.pl.md");
     let rules: Vec<_> = notes["page"]["findings"].as_array().unwrap().iter().map(|told| &told["rule"]).collect();

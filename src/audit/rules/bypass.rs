@@ -42,11 +42,12 @@ pub(super) fn check(tree: &Tree<'_>, landmarks: &[NodeId], html: NodeId, found: 
         _ => false,
     };
     // What a script does cannot be known.
+    let has_script = document.find("script").is_some();
     let may_be_way = |node: NodeId| {
         ["onclick", "onkeydown", "aria-expanded", "aria-controls", "popovertarget"]
             .iter()
             .any(|name| document.has(node, name))
-            || (tree.role(node) == Role::Button && document.find("script").is_some())
+            || (has_script && tree.role(node) == Role::Button)
     };
     if !tree.elements().any(|node| is_way(node) || may_be_way(node)) {
         let at = if document.span(repeated).is_empty() { html } else { repeated };

@@ -188,6 +188,9 @@ fn names_word(text: &str, words: &str) -> bool {
 /// Words that may follow without saying more: `for age`, `w polu Wiek`.
 const MORE_WORDS_MAX: usize = 4;
 
+/// Labels of several fields that are looked for in messages.
+const TWICE_MAX: usize = 20;
+
 /// Messages about errors that stand in a form from the beginning.
 fn errors(tree: &Tree<'_>, form: NodeId, found: &mut Found) {
     let document = tree.document;
@@ -198,7 +201,7 @@ fn errors(tree: &Tree<'_>, form: NodeId, found: &mut Found) {
             "legend" => legends.push(tree.text(node).to_lowercase()),
             "input" | "select" | "textarea" if !is_choice && !tree.labels(node).is_empty() => {
                 let label = tree.name(node).text.to_lowercase();
-                if label.chars().count() > 2 && !known.insert(label.clone()) {
+                if label.chars().count() > 2 && !known.insert(label.clone()) && twice.len() < TWICE_MAX {
                     twice.push(label);
                 }
             }

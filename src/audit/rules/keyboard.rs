@@ -1,6 +1,8 @@
 //! The keyboard's way through a page (WCAG 2.1.2, 2.4.3), its short ways (2.1.4), and movement of the
 //! page or of the device that nobody can stop (2.2.2, 2.5.4).
 
+use std::cell::OnceCell;
+
 use rustc_hash::FxHashSet;
 
 use crate::finding::{Finding, rules};
@@ -13,6 +15,9 @@ use super::Found;
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut keys: FxHashSet<String> = FxHashSet::default();
+    // A script may give text something to do; then it should have a role, which is another question.
+    let has_script = document.find("script").is_some();
+    let escape = Escape::default();
     for node in tree.elements() {
         if !tree.is_rendered(node) {
             continue;
@@ -25,11 +30,11 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         if let Some(index) = tabindex(document, node).filter(|_| tree.is_focusable(node)) {
             if index > 0 {
                 found.push((node, Finding::new(&rules::TAB_ORDER_FORCED).with("index", format!("{index}"))));
-            } else if index == 0 && does_nothing(tree, node) {
+            } else if index == 0 && !has_script && does_nothing(tree, node) {
                 found.push((node, Finding::new(&rules::FOCUS_WITHOUT_PURPOSE)));
             }
         }
-        if traps(tree, node) {
+        if traps(tree, node, &escape) {
             found.push((node, Finding::new(&rules::KEYBOARD_TRAP)));
         }
         if matches!(document.html(node), "marquee" | "blink") && !tree.text(node).is_empty() {
@@ -73,25 +78,33 @@ fn does_nothing(tree: &Tree<'_>, node: NodeId) -> bool {
     let is_operated = std::iter::once(node)
         .chain(document.ancestors(node))
         .any(|one| listens(one) || document.has(one, "contenteditable"));
-    // A script may give it something to do; then it should have a role, which is another question.
     is_text
         && tree.explicit_role(node).is_none()
         && !scrolls(&style.overflow_x)
         && !scrolls(&style.overflow_y)
         && !is_operated
         && !document.attributes(node).any(|(name, _)| name.starts_with("aria-") || name.starts_with("data-"))
-        && document.find("script").is_none()
+}
+
+/// What the page as a whole has that may lead out of a trap, found out once.
+#[derive(Default)]
+struct Escape {
+    /// Scripts in the page listen to keys.
+    scripts: OnceCell<bool>,
+    /// The page says which keys lead out, or offers to.
+    words: OnceCell<bool>,
 }
 
 /// Does it take the focus back whenever it loses it, or send it to another that sends it back?
-fn traps(tree: &Tree<'_>, node: NodeId) -> bool {
+fn traps(tree: &Tree<'_>, node: NodeId, escape: &Escape) -> bool {
     let document = tree.document;
     let Some(next) = next_on_blur(tree, node) else { return false };
     let is_held = next == node || next_on_blur(tree, next) == Some(node);
     let listens = |one: NodeId| document.attributes(one).any(|(name, _)| name.starts_with("onkey"));
     let has_keys = || std::iter::once(node).chain(document.ancestors(node)).any(listens);
-    let may_escape = || scripts(tree).any(|script| script.contains("key")) || (has_keys() && tells_of_keys(tree));
-    is_held && tree.is_in_tab_order(node) && !may_escape()
+    let listens_elsewhere = || *escape.scripts.get_or_init(|| scripts(tree).any(|script| script.contains("key")));
+    let is_told = || *escape.words.get_or_init(|| tells_of_keys(tree));
+    is_held && tree.is_in_tab_order(node) && !listens_elsewhere() && !(has_keys() && is_told())
 }
 
 /// Where the focus certainly goes when an element loses it, as its own attribute says.

@@ -30,6 +30,8 @@ const PLACES: &[&str] = &[
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
+    // Whether each thing can be found by ear, once it was asked.
+    let mut known: [Option<bool>; THINGS.len()] = [None; THINGS.len()];
     for node in document.all() {
         let Some(text) = document.text(node) else { continue };
         let parent = document.parent(node);
@@ -41,14 +43,16 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
             continue;
         }
         let lower = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let thing =
-            THINGS.iter().find(|(thing, _)| PLACES.iter().any(|place| lower.contains(&format!("{thing}{place}"))));
-        let Some((thing, role)) = thing else { continue };
+        let is_meant = |(thing, _): &(&str, _)| PLACES.iter().any(|place| lower.contains(&format!("{thing}{place}")));
+        let Some(index) = THINGS.iter().position(is_meant) else { continue };
+        let (thing, role) = THINGS[index];
         // Quotes and `called` give it a name.
-        if lower.contains(['"', '“', '„', '«']) || is_found_by_ear(tree, thing, *role) {
+        if lower.contains(['"', '“', '„', '«'])
+            || *known[index].get_or_insert_with(|| is_found_by_ear(tree, thing, role))
+        {
             continue;
         }
-        found.push((parent, Finding::new(&rules::VISUAL_REFERENCE).with("thing", *thing)));
+        found.push((parent, Finding::new(&rules::VISUAL_REFERENCE).with("thing", thing)));
     }
 }
 

@@ -41,14 +41,16 @@ struct Table {
     columns: usize,
 }
 
-/// Places in the grid after which a table is left alone: spans can ask for far more than there is.
-const PLACES_MAX: usize = 200_000;
+/// Columns after which a table is left alone, and how many a cell may span: spans can ask for far more than
+/// there is.
+const COLUMNS_MAX: usize = 256;
 
 impl Table {
     fn read(tree: &Tree<'_>, node: NodeId) -> Option<Self> {
         let document = tree.document;
         let mut table = Self { node, cells: Vec::new(), rows: 0, columns: 0 };
-        let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
+        // The first row in which each column is free again.
+        let mut free_from: Vec<usize> = Vec::new();
         let mut next = node + 1;
         let mut rows = 0;
         let mut column = 0;
@@ -73,19 +75,16 @@ impl Table {
                     });
                     said.and_then(|value| value.trim().parse().ok()).unwrap_or(1_usize).clamp(1, most)
                 };
-                let (width, height) = (span("colspan", 1000), span("rowspan", 65_534));
-                while taken.contains(&(rows - 1, column)) {
+                let (width, height) = (span("colspan", COLUMNS_MAX), span("rowspan", 65_534));
+                while free_from.get(column).is_some_and(|row| *row >= rows) {
                     column += 1;
                 }
-                let cell = Cell { node: next, row: rows - 1, column, rows: height, columns: width };
-                if height > 1 {
-                    if taken.len() + height * width > PLACES_MAX {
-                        return None;
-                    }
-                    for row in rows..rows - 1 + height {
-                        taken.extend((column..column + width).map(|column| (row, column)));
-                    }
+                if column + width > COLUMNS_MAX {
+                    return None;
                 }
+                free_from.resize(free_from.len().max(column + width), 0);
+                free_from[column..column + width].fill(rows - 1 + height);
+                let cell = Cell { node: next, row: rows - 1, column, rows: height, columns: width };
                 column += width;
                 table.columns = table.columns.max(column);
                 table.cells.push(cell);
@@ -131,12 +130,7 @@ impl Table {
         // The last row in which a column has a cell, and the rows with data.
         let mut last: FxHashMap<usize, usize> = FxHashMap::default();
         let mut with_data: FxHashSet<usize> = FxHashSet::default();
-        let mut places = 0;
         for cell in self.cells.iter().filter(|cell| is_free(cell)) {
-            places += cell.columns;
-            if places > PLACES_MAX {
-                return;
-            }
             for column in cell.column..cell.column + cell.columns {
                 let bottom = last.entry(column).or_default();
                 *bottom = (*bottom).max(cell.row);
