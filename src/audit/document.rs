@@ -34,6 +34,7 @@ pub struct Document {
     nodes: Vec<Node>,
     /// The first element with each id.
     ids: FxHashMap<Box<str>, NodeId>,
+    has_doctype: bool,
 }
 
 #[derive(Debug)]
@@ -77,6 +78,12 @@ impl Document {
     /// Is there nothing in it?
     pub fn is_empty(&self) -> bool {
         self.nodes.len() <= 1
+    }
+
+    /// Is it meant as a whole page: does it have a doctype or an `html` tag? What has neither is a part of
+    /// one, or a picture.
+    pub fn is_whole(&self) -> bool {
+        self.has_doctype || self.find("html").is_some_and(|html| !self.span(html).is_empty())
     }
 
     fn element(&self, node: NodeId) -> Option<&Element> {
@@ -220,6 +227,7 @@ struct Sink {
     tag: RefCell<LocalName>,
     /// The element made last.
     newest: Cell<NodeId>,
+    has_doctype: Cell<bool>,
 }
 
 impl Default for Sink {
@@ -230,6 +238,7 @@ impl Default for Sink {
             token: Cell::default(),
             tag: RefCell::default(),
             newest: Cell::new(NONE),
+            has_doctype: Cell::default(),
         };
         sink.add(Data::Document);
         sink
@@ -299,6 +308,7 @@ impl Sink {
 
     /// The nodes in document order.
     fn into_document(self) -> Document {
+        let has_doctype = self.has_doctype.get();
         let mut grown = self.nodes.into_inner();
         let mut nodes: Vec<Node> = Vec::with_capacity(grown.len());
         let mut ids: FxHashMap<Box<str>, NodeId> = FxHashMap::default();
@@ -327,7 +337,7 @@ impl Sink {
                     break;
                 }
                 let Some(closed) = open.pop() else {
-                    return Document { nodes, ids };
+                    return Document { nodes, ids, has_doctype };
                 };
                 nodes[closed as usize].end = id(nodes.len());
                 current = grown[current as usize].parent;
@@ -386,7 +396,9 @@ impl TreeSink for Sink {
         }
     }
 
-    fn append_doctype_to_document(&self, _name: StrTendril, _public_id: StrTendril, _system_id: StrTendril) {}
+    fn append_doctype_to_document(&self, _name: StrTendril, _public_id: StrTendril, _system_id: StrTendril) {
+        self.has_doctype.set(true);
+    }
 
     fn get_template_contents(&self, target: &NodeId) -> NodeId {
         let known = self.templates.borrow().get(target).copied();

@@ -77,21 +77,9 @@ pub fn check(tree: &Tree<'_>) -> Found {
     found
 }
 
-/// The `html` element of a page; none where the document is a picture or formula alone, without any HTML
-/// of its own.
+/// The `html` element of a whole page; none in a part of one, or in a picture alone.
 fn page_element(document: &Document) -> Option<NodeId> {
-    let html = document.find("html")?;
-    if !document.span(html).is_empty() {
-        return Some(html);
-    }
-    let body = document.find("body")?;
-    let is_blank = |node: NodeId| document.text(node).is_some_and(|text| text.trim().is_empty());
-    let is_other = |node: NodeId| !document.is_element(node) || document.html(node).is_empty();
-    let mut inside = document.children(body).filter(|node| !is_blank(*node)).peekable();
-    let is_foreign = inside.peek().is_some() && inside.all(|node| is_other(node) && document.text(node).is_none());
-    let head_is_empty =
-        document.find("head").is_none_or(|head| document.descendants(head).all(|node| !document.is_element(node)));
-    (!(is_foreign && head_is_empty)).then_some(html)
+    document.find("html").filter(|_| document.is_whole())
 }
 
 /// The beginning of a text, for the words of a finding.
