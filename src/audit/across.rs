@@ -67,6 +67,11 @@ impl Facts {
         facts
     }
 
+    /// The same without its title, for pages that nobody gives one.
+    pub fn without_title(self) -> Self {
+        Self { title: None, ..self }
+    }
+
     /// Is there nothing to compare?
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

@@ -62,7 +62,9 @@ pub(super) fn audit(draft: &Draft<'_>, made: &Made, sources: &Sources) -> Audite
         Job::Copy(copy) => found.into_iter().map(|one| at(one.finding, Place::span(&copy.source, one.tag))).collect(),
         _ => placed(draft, sources, html, found),
     };
-    Audited { findings, facts }
+    // The pages that the program adds, such as the choice of a language, are called like the site.
+    let has_own_title = matches!(output.job, Job::Page(..) | Job::Term(..) | Job::Taxonomy { .. } | Job::Copy(_));
+    Audited { findings, facts: if has_own_title { facts } else { facts.without_title() } }
 }
 
 /// What is found when all outputs are compared. A place in a page is looked up by making it again.

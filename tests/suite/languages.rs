@@ -12,7 +12,8 @@ use crate::project::{Built, build, build_files};
 fn site(languages: &[&str], more: &str) -> Built {
     let tags: Vec<_> = languages.iter().map(|tag| format!("\"{tag}\"")).collect();
     let mut project = format!(
-        "-- site/site.toml --\ntitle = \"S\"\nbase_url = \"https://example.org\"\nlanguages = [{}]\n",
+        "-- site/site.toml --\ntitle = \"S\"\nbase_url = \"https://example.org\"\nlanguages = [{}]\n\
+         audit.enabled = false\n",
         tags.join(", ")
     );
     for tag in languages {
@@ -124,7 +125,7 @@ fn words_as(language: &str) -> BTreeMap<String, Vec<u8>> {
 fn to_add_a_language_takes_its_words_and_its_pages_and_nothing_else() {
     // Ukrainian has the plural forms that Polish has.
     let mut files = words_as("uk");
-    let project = "-- site/site.toml --\ntitle = { en = \"Help\", uk = \"Допомога\" }\nlanguages = [\"en\", \"uk\"]\n\
+    let project = "-- site/site.toml --\ntitle = { en = \"Help\", uk = \"Допомога\" }\nlanguages = [\"en\", \"uk\"]\naudit.enabled = false\n\
                    base_url = \"https://example.org\"\n\
                    -- site/index.en.md --\n+++\ntitle = \"Help\"\n+++\n\
                    -- site/index.uk.md --\n+++\ntitle = \"Допомога\"\n+++\n\
@@ -171,6 +172,7 @@ fn right_to_left_is_known_of_the_language_or_its_script() {
 fn a_search_looks_through_text_as_people_type_it_in_their_own_script() {
     let built = build(
         "-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"en\", \"uk\", \"ar\", \"vi\", \"zh-Hant\"]\n\
+         audit.enabled = false\n\
          -- site/a.pl.md --\n+++\ntitle = \"Żółć\"\n+++\n\
          -- site/a.uk.md --\n+++\ntitle = \"Ґанок, об’їзд\"\n+++\n\
          -- site/a.ar.md --\n+++\ntitle = \"أَسْئِلَة\"\n+++\n\

@@ -10,13 +10,15 @@ use latarnia::pipeline::{self, Options, Outcome};
 use latarnia::plan::{Made, Plan};
 use latarnia::sources::{self, Location, Sources};
 
-/// What every project needs, unless it brings its own: two languages and their home pages.
+/// What every project needs, unless it brings its own: two languages and their home pages. Most tests have
+/// templates that are no whole pages, so the audit is off; `audit_build.rs` has it on.
 pub(crate) const BASE: &str = r#"
 -- site/site.toml --
 title = { pl = "Serwis", en = "Site" }
 base_url = "https://example.org"
 languages = ["pl", "en"]
 theme = "latarnia"
+audit.enabled = false
 -- site/index.pl.md --
 +++
 title = "Start"

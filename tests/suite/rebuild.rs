@@ -21,7 +21,8 @@ use crate::publish::tree;
 /// A theme that shows all that a view has, in few templates, so that a clean build is quick.
 const THEME: &str = r#"
 -- themes/small/templates/base.html --
-<!doctype html><html lang="{{ lang }}"><title>{{ page.title }} – {{ site.title }}</title>{{ t(id="skip-link") }}
+<!doctype html><html lang="{{ lang }}"><title>{{ page.title }} – {{ site.title }}</title>
+<link rel="stylesheet" href="{{ root }}assets/a.css">{{ t(id="skip-link") }}
 {% for link in site.nav %}<a href="{{ root }}{{ link.path }}">{{ link.title }}</a>{% endfor %}
 {% for one in alternates %}{{ one.lang }} {{ one.path }} {{ one.exists }}{% endfor %}
 {% for crumb in breadcrumbs %}{{ crumb.title }} {{ crumb.path }}{% endfor %}
@@ -57,12 +58,12 @@ const THEME: &str = r#"
 -- themes/small/templates/exit.html --
 {% extends "base.html" %}
 -- themes/small/templates/redirect.html --
-{{ target.path }}
+<html lang="{{ lang }}"><title>{{ page.title }}</title>{{ target.path }}
 -- themes/small/templates/statement.html --
-{{ page.title }} {{ statement.status }} {{ statement.address }} {{ statement.updated }}
+<html lang="{{ lang }}"><title>{{ page.title }}</title>{{ page.title }} {{ statement.status }} {{ statement.address }} {{ statement.updated }}
 {% if statement.texts.architecture %}{{ statement.texts.architecture.items[0].html | safe }}{% endif %}
 -- themes/small/templates/materials.html --
-{% for material in all_materials %}{{ material.title }} {{ material.page_title }}{% endfor %}
+<html lang="{{ lang }}"><title>{{ page.title }}</title>{% for material in all_materials %}{{ material.title }} {{ material.page_title }}{% endfor %}
 "#;
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -74,6 +75,7 @@ fn start() -> Files {
     files.insert("site/site.toml".into(), site_toml(0));
     files.insert("site/data/people.csv".into(), "name\nAnna\n".into());
     files.insert("site/data/people.toml".into(), "[[columns]]\nkey = \"name\"\n".into());
+    files.insert("themes/small/assets/a.css".into(), "p { color: #aaa }".into());
     files.insert("site/plan.pdf".into(), "%PDF-1.7".into());
     files.insert("site/static/static.svg".into(), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".into());
     for (number, document) in DOCUMENTS.iter().enumerate() {
@@ -98,7 +100,7 @@ fn site_toml(kind: usize) -> String {
     let base_url = ["base_url = \"https://example.org\"", "", "base_url = \"https://example.org/x\""][kind % 3];
     let more = [
         "[taxonomies.tags.terms.t0]\ntitle = \"Zero\"\n[taxonomies.tags.terms.t1]\n",
-        "[quick_exit]\nurl = \"https://example.com\"\n[taxonomies.tags]\n",
+        "[quick_exit]\nurl = \"https://example.com\"\n[taxonomies.tags]\n[audit.off]\ntext-contrast = \"Test\"\n",
         "[taxonomies.tags.terms.t0]\ntitle = \"Inne\"\n[accessibility_statement]\nentity = \"My\"\n\
          published = 2020-01-01\nupdated = 2023-04-05\ndrawn_up = 2020-01-01\nstatus = \"full\"\nassessment = \"A\"\n\
          architecture = \"[dalej](/a.md)\"\ncommunication = \"K\"\naddress = \"https://example.org/\"\n\
@@ -169,16 +171,18 @@ fn edit(files: &mut Files, [what, a, b]: [usize; 3]) {
         }
         7 => drop(set(files, "site/site.toml", &site_toml(if b < 12 { 0 } else { a }))),
         8 => {
+            let head = "<html lang=\"{{ lang }}\"><title>{{ page.title }}</title>\
+                <link rel=stylesheet href=\"{{ root }}assets/a.css\">";
             let base = [
-                "<!doctype html>{{ page.title }}{% block main %}{{ page.body | safe }}{% endblock main %}",
+                "{{ page.title }}{% block main %}{{ page.body | safe }}{% endblock main %}",
                 "{{ t(id=\"new\", who=page.title) }}{% block main %}{% endblock main %}{{ site.title }}",
                 "{% block main %}{% for one in list.items %}{{ one.title }}{% endfor %}{% endblock main %}",
                 "{% block main %}{% for one in children %}{{ one.title }}{% endfor %}{% endblock main %}",
             ][b % 4];
             let base = match b {
-                22 => "{% if %}",
-                23 => "{{ page.nie_ma }}",
-                _ => base,
+                22 => "{% if %}".to_owned(),
+                23 => "{{ page.nie_ma }}".to_owned(),
+                _ => format!("{head}{base}"),
             };
             if a % 2 == 0 {
                 files.insert(
@@ -186,7 +190,7 @@ fn edit(files: &mut Files, [what, a, b]: [usize; 3]) {
                     split(THEME)["themes/small/templates/base.html"].clone().into_bytes(),
                 );
             } else {
-                set(files, "themes/small/templates/base.html", base);
+                set(files, "themes/small/templates/base.html", &base);
             }
         }
         9 => {
@@ -207,6 +211,10 @@ fn edit(files: &mut Files, [what, a, b]: [usize; 3]) {
         14 => {
             let text = "name = \"polski\"\nshort_words = [\"i\", \"w\"]\n";
             set(files, "locales/pl/locale.toml", &text[..text.len() - b % 2 * 5]);
+        }
+        _ if b % 2 == 0 => {
+            let text = ["p { color: #aaa }", "p { color: #000 }", "h2 { text-align: justify; color: #bbb }", ""][a % 4];
+            set(files, "themes/small/assets/a.css", text);
         }
         _ => drop(set(files, "site/a.xx.md", "+++\ntitle = \"X\"\n+++\n")),
     }
