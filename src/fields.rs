@@ -279,6 +279,23 @@ impl<'a> Fields<'a> {
         texts
     }
 
+    /// A number, whole or not.
+    pub fn number(&mut self, key: &'static str) -> Option<Written<f64>> {
+        let value = self.get(key)?;
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok().map(|n| n as f64),
+            DeValue::Float(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        match number {
+            Some(number) => Some(Written { value: number, place: self.at(value.span()) }),
+            None => {
+                self.wrong_type(key, "decimal", value);
+                None
+            }
+        }
+    }
+
     /// A whole number.
     pub fn integer(&mut self, key: &'static str) -> Option<Written<i64>> {
         let value = self.get(key)?;

@@ -354,3 +354,10 @@ timings-reuse-outputs = Files: { $new } made, { $known } known from before.
 timings-reuse-files = On the disk: { $new } written, { $known } left as they were.
 timings-slowest = Slowest to make (ms):
 timings-trace = Trace: { $path } (open it in chrome://tracing)
+
+## Proposal for the accessibility statement
+
+option-statement = Print what was found as a proposal for the accessibility statement
+statement-proposal = A proposal for site.toml, made of what was found now. It is true only with your knowledge:
+    say where it is, add what no program can find, and mend what you can mend at once.
+statement-proposal-empty = Nothing was found that would have to stand in the accessibility statement. People find more than programs do.

@@ -80,6 +80,7 @@ wrong-type = { $expected ->
         [table] `{ $key }` needs keys with values here, in braces.
         [list] `{ $key }` should be a list.
         [number] `{ $key }` should be a whole number, without quotes.
+        [decimal] `{ $key }` should be a number, without quotes.
         [boolean] `{ $key }` should be true or false, without quotes.
         [date] `{ $key }` should be { $found ->
             [string] a date without quotes
@@ -94,6 +95,7 @@ wrong-type = { $expected ->
         [text] Write it as one text: `"…"`.
         [list] Write `{ $key } = ["…", "…"]`.
         [number] Write `{ $key } = 10`.
+        [decimal] Write `{ $key } = 4.5`.
         [boolean] Write `{ $key } = true` or `{ $key } = false`.
         [date] Write the year, the month and the day: `{ $key } = 2026-11-23`.
         [table] Write it like `{ "{" } title = "…" { "}" }`, with the keys that belong here.
@@ -175,6 +177,25 @@ unknown-rule = There is no rule `{ $rule }`.
 rule-off-without-reason = The rule `{ $rule }` is to be off, but nobody says why. It stays on.
     .why = Whoever looks after this site next cannot know whether somebody thought about it or only wanted quiet.
     .help = Write the reason as a text: `{ $rule } = "Our logo has to keep its colours."`
+
+## Colours of a theme
+
+token-contrast = { $mode ->
+        [dark] In dark mode `{ $token }` ({ $colour }) on `{ $ground-token }` ({ $ground }) has a contrast of { $ratio }:1; { $needed }:1 is needed.
+       *[light] `{ $token }` ({ $colour }) on `{ $ground-token }` ({ $ground }) has a contrast of { $ratio }:1; { $needed }:1 is needed.
+    }
+    .why = Wherever the theme uses the two together, people with low vision and people who read in sunlight may not see it.
+    .help = { $better ->
+        [none] No lighter or darker shade stands out from all its grounds: use it on fewer of them, or change those.
+       *[other] The nearest shade that stands out from all its grounds is `{ $better }`.
+    }
+
+unknown-token = No style sheet of the theme gives `{ $token }` a colour.
+    .why = What is not there cannot be compared, so nobody checks this pair.
+    .help = { $nearest ->
+        [none] Write the name of a custom property of the theme that is a colour: `--text`.
+       *[other] Did you mean `{ $nearest }`?
+    }
 
 ## What pages show together
 

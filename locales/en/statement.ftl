@@ -82,3 +82,44 @@ statement-no-applications = We offer no mobile applications.
 statement-architecture = Access to buildings
 statement-architecture-page = More about the way to the building and inside it
 statement-communication = Access to communication and information
+
+## What the audit found, proposed for the list of what is not accessible
+
+# $criterion is a success criterion of WCAG.
+statement-gap = { $criterion ->
+        [c1-1-1] Some images and other content that is not text have no text alternative.
+        [c1-2-1] Some recordings with sound only or pictures only have no alternative in text.
+        [c1-2-2] Some films have no captions.
+        [c1-2-3] Some films have neither audio description nor an alternative in text.
+        [c1-2-5] Some films have no audio description.
+        [c1-3-1] Headings, lists, tables or fields are not marked everywhere as what they are.
+        [c1-3-2] In some places the order in which content is read out is not its order by meaning.
+        [c1-3-4] Some pages can be used in one orientation of the screen only.
+        [c1-3-5] Some fields do not tell which personal data they ask for.
+        [c1-4-1] In some places only a colour tells something.
+        [c1-4-2] Some sounds start by themselves and cannot be stopped.
+        [c1-4-3] The contrast of some texts is too low.
+        [c1-4-4] Some texts cannot be enlarged without losing something.
+        [c1-4-5] Some texts are pictures.
+        [c1-4-10] Some pages have to be scrolled in two directions on small screens.
+        [c1-4-11] The contrast of some buttons, fields or marks of the focus is too low.
+        [c1-4-12] In some texts readers cannot change the spacing.
+        [c2-1-1] Some parts cannot be used with the keyboard alone.
+        [c2-2-1] Some pages change after a time that cannot be turned off.
+        [c2-2-2] Some movements cannot be stopped.
+        [c2-4-1] On some pages repeated content cannot be skipped.
+        [c2-4-2] The titles of some pages are missing or do not tell them apart.
+        [c2-4-3] In some places the focus moves in an order that makes no sense.
+        [c2-4-4] The text of some links does not say where they lead.
+        [c2-4-6] Some headings or labels do not say what they are about.
+        [c2-4-7] In some places nobody sees which part has the focus.
+        [c2-5-3] Some controls are called otherwise for assistive technology than on the screen.
+        [c2-5-8] Some controls are too small to be hit easily.
+        [c3-1-1] Some pages do not say what language they are in.
+        [c3-1-2] Some parts in another language do not say so.
+        [c3-2-3] The order of links in the navigation is not the same on every page.
+        [c3-2-6] The way to get help is not in the same place on every page.
+        [c3-3-2] Some fields have no label.
+        [c4-1-2] Assistive technology is not told the name, role or state of some parts.
+       *[other] Some parts do not meet all requirements.
+    }

@@ -394,3 +394,10 @@ timings-reuse-outputs = Pliki: utworzone: { $new }, znane wcześniej: { $known }
 timings-reuse-files = Na dysku: zapisane: { $new }, pozostawione bez zmian: { $known }.
 timings-slowest = Najdłużej tworzone (ms):
 timings-trace = Ślad: { $path } (otwórz go w chrome://tracing)
+
+## Propozycja do deklaracji dostępności
+
+option-statement = Wypisz to, co znaleziono, jako propozycję do deklaracji dostępności
+statement-proposal = Propozycja do site.toml na podstawie tego, co teraz znaleziono. Prawdziwa będzie dopiero z Twoją wiedzą:
+    napisz, gdzie to jest, dodaj to, czego żaden program nie znajdzie, i popraw to, co można poprawić od razu.
+statement-proposal-empty = Nie znaleziono niczego, co musiałoby się znaleźć w deklaracji dostępności. Ludzie znajdują więcej niż programy.

@@ -82,6 +82,7 @@ wrong-type = { $expected ->
         [table] W `{ $key }` powinny tutaj być klucze z wartościami, w nawiasie klamrowym.
         [list] W `{ $key }` powinna być lista w nawiasie kwadratowym.
         [number] W `{ $key }` powinna być liczba całkowita, bez cudzysłowu.
+        [decimal] `{ $key }` powinno być liczbą, bez cudzysłowu.
         [boolean] W `{ $key }` powinno być true albo false, bez cudzysłowu.
         [date] W `{ $key }` { $found ->
             [string] powinna być data bez cudzysłowu
@@ -96,6 +97,7 @@ wrong-type = { $expected ->
         [text] Zapisz to jako jeden tekst: `"…"`.
         [list] Napisz `{ $key } = ["…", "…"]`.
         [number] Napisz `{ $key } = 10`.
+        [decimal] Napisz `{ $key } = 4.5`.
         [boolean] Napisz `{ $key } = true` albo `{ $key } = false`.
         [date] Napisz rok, miesiąc i dzień: `{ $key } = 2026-11-23`.
         [table] Zapisz to na wzór `{ "{" } title = "…" { "}" }`, z kluczami, które tu pasują.
@@ -177,6 +179,25 @@ unknown-rule = Nie ma reguły `{ $rule }`.
 rule-off-without-reason = Reguła `{ $rule }` ma być wyłączona, ale nie napisano dlaczego. Pozostaje włączona.
     .why = Kto przejmie opiekę nad serwisem, nie będzie wiedzieć, czy ktoś to przemyślał, czy tylko chciał mieć spokój.
     .help = Podaj powód jako tekst: `{ $rule } = "Barwy naszego znaku są narzucone."`
+
+## Barwy motywu
+
+token-contrast = { $mode ->
+        [dark] W trybie ciemnym `{ $token }` ({ $colour }) na `{ $ground-token }` ({ $ground }) ma kontrast { $ratio }:1, a potrzeba { $needed }:1.
+       *[light] `{ $token }` ({ $colour }) na `{ $ground-token }` ({ $ground }) ma kontrast { $ratio }:1, a potrzeba { $needed }:1.
+    }
+    .why = Wszędzie, gdzie motyw łączy te dwie barwy, osoby słabowidzące i czytające w słońcu mogą nic nie zobaczyć.
+    .help = { $better ->
+        [none] Żaden jaśniejszy ani ciemniejszy odcień nie odróżnia się od wszystkich jej teł: użyj jej na mniejszej liczbie teł albo je zmień.
+       *[other] Najbliższy odcień, który odróżnia się od wszystkich jej teł, to `{ $better }`.
+    }
+
+unknown-token = Żaden arkusz stylów motywu nie nadaje `{ $token }` barwy.
+    .why = Tego, czego nie ma, nie da się porównać, więc nikt nie sprawdza tej pary.
+    .help = { $nearest ->
+        [none] Podaj nazwę własności motywu, która jest barwą: `--text`.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
 
 ## To, co strony pokazują razem
 

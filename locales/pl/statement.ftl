@@ -82,3 +82,44 @@ statement-no-applications = Nie udostępniamy aplikacji mobilnych.
 statement-architecture = Dostępność architektoniczna
 statement-architecture-page = Więcej o dojściu do budynku i poruszaniu się po nim
 statement-communication = Dostępność komunikacyjno-informacyjna
+
+## To, co znalazła kontrola, jako propozycja listy treści niedostępnych
+
+# $criterion is a success criterion of WCAG.
+statement-gap = { $criterion ->
+        [c1-1-1] Część zdjęć i innych treści nietekstowych nie ma opisu alternatywnego.
+        [c1-2-1] Część nagrań, które są samym dźwiękiem albo samym obrazem, nie ma odpowiednika w tekście.
+        [c1-2-2] Część filmów nie ma napisów.
+        [c1-2-3] Część filmów nie ma ani audiodeskrypcji, ani odpowiednika w tekście.
+        [c1-2-5] Część filmów nie ma audiodeskrypcji.
+        [c1-3-1] Nie wszędzie nagłówki, listy, tabele lub pola są oznaczone zgodnie z tym, czym są.
+        [c1-3-2] W niektórych miejscach kolejność odczytu nie zgadza się z sensem treści.
+        [c1-3-4] Z części stron można korzystać tylko przy jednym ułożeniu ekranu.
+        [c1-3-5] Część pól nie informuje, o jakie dane osobowe prosi.
+        [c1-4-1] W niektórych miejscach informację przekazuje tylko kolor.
+        [c1-4-2] Część dźwięków włącza się sama i nie można ich zatrzymać.
+        [c1-4-3] Część tekstów ma zbyt niski kontrast.
+        [c1-4-4] Części tekstów nie da się powiększyć bez utraty treści.
+        [c1-4-5] Część tekstów to obrazy.
+        [c1-4-10] Część stron na małym ekranie trzeba przewijać w dwóch kierunkach.
+        [c1-4-11] Część przycisków, pól lub oznaczeń fokusu ma zbyt niski kontrast.
+        [c1-4-12] W części tekstów nie można zmienić odstępów.
+        [c2-1-1] Części elementów nie da się obsłużyć samą klawiaturą.
+        [c2-2-1] Część stron zmienia się po upływie czasu, którego nie można wyłączyć.
+        [c2-2-2] Części ruchomych elementów nie można zatrzymać.
+        [c2-4-1] Na części stron nie można pominąć powtarzających się treści.
+        [c2-4-2] Część stron nie ma tytułu albo tytuły ich nie rozróżniają.
+        [c2-4-3] W niektórych miejscach fokus przechodzi w kolejności, która nie ma sensu.
+        [c2-4-4] Z treści części odnośników nie wynika, dokąd prowadzą.
+        [c2-4-6] Część nagłówków lub etykiet nie mówi, czego dotyczy.
+        [c2-4-7] W niektórych miejscach nie widać, który element ma fokus.
+        [c2-5-3] Część elementów nazywa się dla technologii asystujących inaczej niż na ekranie.
+        [c2-5-8] Część elementów jest zbyt mała, żeby łatwo w nie trafić.
+        [c3-1-1] Część stron nie podaje, w jakim są języku.
+        [c3-1-2] Część fragmentów w innym języku nie jest tak oznaczona.
+        [c3-2-3] Kolejność odnośników w nawigacji nie jest na każdej stronie taka sama.
+        [c3-2-6] Droga do pomocy nie jest na każdej stronie w tym samym miejscu.
+        [c3-3-2] Część pól nie ma etykiet.
+        [c4-1-2] Technologie asystujące nie znają nazwy, roli lub stanu części elementów.
+       *[other] Część treści nie spełnia wszystkich wymagań.
+    }

@@ -24,6 +24,8 @@ pub struct Cache {
     pub locales: Kept<Vec<Arc<Locale>>>,
     /// The theme, where it could be loaded.
     pub theme: Kept<Option<Arc<Theme>>>,
+    /// What was found of the theme's colours.
+    pub tokens: Kept<()>,
     /// Tables of records.
     pub registers: Kept<Arc<BTreeMap<String, Register>>>,
     /// Every Markdown file, by source.

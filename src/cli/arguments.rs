@@ -105,6 +105,7 @@ pub(super) fn command(locale: &Locale) -> Command {
             sub("check")
                 .arg(option(locale, "base-url", "URL").value_parser(base_url()))
                 .arg(flag(locale, "drafts"))
+                .arg(flag(locale, "statement"))
                 .args(kept())
                 .arg(lang()),
         )

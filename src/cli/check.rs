@@ -1,16 +1,19 @@
 //! `latarnia check`: everything that `build` checks, nothing written.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
 use clap::ArgMatches;
 
 use super::Status;
 use super::report::{Format, Summary, Telling, pages_of, tell, tell_with};
+use crate::finding::Finding;
 use crate::locale::{Direction, Locale, Pseudo};
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Options, has_errors};
 use crate::project::Project;
 use crate::sources::Sources;
+use crate::statement;
 
 /// Checks the site, templates included: every file is made and forgotten.
 pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
@@ -26,13 +29,31 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let planned = project.plan();
     let mut findings = planned.findings;
     let mut summary = Summary { command: "check", ..Summary::default() };
+    let mut locales = Vec::new();
     if let Some(plan) = planned.value {
+        locales.clone_from(&plan.site.locales);
         summary.pages = pages_of(&plan);
         summary.files = plan.outputs.len();
         findings.extend(pipeline::check_all(&plan, project.sources()));
     }
+    if matches.get_flag("statement") {
+        return propose(&findings, &locales, locale);
+    }
     summary.seconds = started.elapsed().as_secs_f64();
     tell_with(telling, findings, summary, project.sources())
+}
+
+/// Prints what was found as a part of the accessibility statement.
+fn propose(findings: &[Finding], locales: &[Arc<Locale>], locale: &Locale) -> Status {
+    let word = |id: &str| locale.messages.own(id, &[]);
+    match statement::proposal(findings, locales) {
+        Some(proposal) => {
+            let head = word("statement-proposal");
+            println!("{}\n{proposal}", head.lines().map(|line| format!("# {line}\n")).collect::<String>().trim_end());
+        }
+        None => println!("# {}", word("statement-proposal-empty")),
+    }
+    if has_errors(findings) { Status::Errors } else { Status::Good }
 }
 
 /// `--root`.

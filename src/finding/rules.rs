@@ -85,6 +85,12 @@ rules! {
     /// A rule is switched off and nobody says why.
     RULE_OFF_WITHOUT_REASON Warning "rule-off-without-reason";
 
+    // Colours of a theme
+    /// Two colours of a theme that do not stand out from each other as its theme.toml asks.
+    TOKEN_CONTRAST Warning "token-contrast" wcag "1.4.3" "1.4.6" "1.4.11";
+    /// theme.toml names a colour that no style sheet has.
+    UNKNOWN_TOKEN Warning "unknown-token";
+
     // What pages show together
     /// Pages in one language that have the same title.
     SAME_TITLE Warning "same-title" wcag "2.4.2";

@@ -68,6 +68,11 @@ pub fn plan(sources: &Sources, options: &Options, cache: &mut Cache) -> Checked<
             theme::load(sources, &config, &locales).map(|theme| theme.map(Arc::new))
         })
         .into_value(&mut findings);
+    if config.audit.is_on {
+        let tokens = theme::tokens::fingerprint(sources, &config);
+        let made = cache.tokens.or_make(tokens, || Checked::new((), theme::tokens::check(sources, &config)));
+        findings.extend(made.findings.into_iter().filter(|finding| !config.audit.is_off(finding.rule)));
+    }
     let timed = next(timed, info_span!("data"));
     let registers = cache
         .registers

@@ -5,12 +5,14 @@
 //! page of it in every language, so that addresses, links, search and sitemap treat it as any other.
 
 mod pages;
+mod proposal;
 
 use crate::fields::{Date, Fields, Localized, TextOrList, Written};
 use crate::finding::{Finding, Place, rules};
 use crate::language::LanguageTag;
 
 pub use pages::pages;
+pub use proposal::proposal;
 
 /// The document that the statement is, as links in Markdown name it.
 pub const DOCUMENT: &str = "accessibility-statement";

@@ -5,6 +5,7 @@
 
 mod errors;
 mod functions;
+pub mod tokens;
 mod words;
 
 use std::collections::BTreeMap;

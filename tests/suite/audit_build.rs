@@ -1,6 +1,23 @@
 //! A build audits every page and says where somebody can mend what it finds.
 
-use crate::project::{Built, build};
+use crate::project::{self, Built};
+
+const SITE: &str = "
+-- site/site.toml --
+title = \"S\"
+languages = [\"pl\", \"en\"]
+theme = \"latarnia\"
+";
+
+/// Builds a project with the audit on.
+fn build(project: &str) -> Built {
+    build_with("", project)
+}
+
+/// The same, with more in its site.toml.
+fn build_with(settings: &str, project: &str) -> Built {
+    project::build(&format!("{SITE}{settings}\n{project}"))
+}
 
 /// Every finding of a rule: `file:line:column`, and the text from there to the end of the line.
 fn places(built: &Built, rule: &str) -> Vec<String> {
@@ -67,12 +84,7 @@ fn what_a_template_shows_on_many_pages_is_told_once() {
 
 #[test]
 fn a_site_can_switch_rules_off_and_says_why() {
-    let site = |audit: &str| {
-        let project = format!(
-            "{GREY}-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"en\"]\ntheme = \"latarnia\"\n{audit}\n"
-        );
-        build(&project)
-    };
+    let site = |audit: &str| build_with(audit, GREY);
     assert_eq!(places(&site(""), "text-contrast").len(), 2);
     let off = site("[audit.off]\ntext-contrast = \"The grey is our colour.\"");
     assert_eq!(places(&off, "text-contrast"), Vec::<String>::new());
@@ -165,4 +177,34 @@ fn help_in_another_place_is_found() {
     assert_eq!(places(&same, "help-order"), Vec::<String>::new());
     let inside = ordered(&format!("{main}{help}"), &format!("<main>{help}</main>{help}"));
     assert_eq!(places(&inside, "help-order"), Vec::<String>::new());
+}
+
+/// A theme with two colours, and what is told of them.
+fn tokens(css: &str, toml: &str) -> Built {
+    build(&format!(
+        "-- themes/latarnia/assets/tokens.css --\n{css}\n-- themes/latarnia/theme.toml --\nname = \"latarnia\"\n{toml}\n"
+    ))
+}
+
+#[test]
+fn colours_of_a_theme_are_compared_in_both_modes_and_a_better_one_is_named() {
+    let css = ":root { color-scheme: light dark; --ours: #777; --ours-ground: #fff }\n\
+               @media (prefers-color-scheme: dark) {\n  :root { --ours: #eee; --ours-ground: #222 }\n}";
+    let pair = |needs: &str| format!("[[contrast]]\nof = [\"--ours\"]\non = [\"--ours-ground\"]\nneeds = {needs}");
+    let built = tokens(css, &pair("4.5"));
+    assert_eq!(places(&built, "token-contrast").len(), 1, "{}", built.told("en"));
+    assert!(places(&built, "token-contrast")[0].starts_with("themes/latarnia/assets/tokens.css:1:35 --ours: #777"));
+    let told = built.told("en");
+    assert!(told.contains("has a contrast of 4.47:1; 4.5:1 is needed"), "{told}");
+    assert!(told.contains("all its grounds is `#767676`"), "{told}");
+    let strict = tokens(css, &pair("14"));
+    assert!(places(&strict, "token-contrast")[1].starts_with("themes/latarnia/assets/tokens.css:3:11 --ours: #eee"));
+    assert!(strict.told("pl").contains("W trybie ciemnym"), "{}", strict.told("pl"));
+    assert_eq!(places(&tokens(css, &pair("3")), "token-contrast"), Vec::<String>::new());
+}
+
+#[test]
+fn a_pair_of_colours_that_the_theme_does_not_have_is_told() {
+    let toml = "[[contrast]]\nof = [\"--txt\"]\non = [\"--paper\"]\nneeds = 7";
+    assert_eq!(places(&tokens("", toml), "unknown-token"), ["themes/latarnia/theme.toml:3:7 \"--txt\"]"]);
 }

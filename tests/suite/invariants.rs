@@ -108,7 +108,7 @@ fn a_stage_uses_only_what_comes_before_it() {
         ("config", &["language", "fields", "finding", "locale", "page", "sources", "statement"]),
         ("statement", &["statement", "language", "fields", "finding", "fingerprint", "locale", "page"]),
         ("trace", &[]),
-        ("theme", &["theme", "config", "fields", "finding", "fingerprint", "locale", "sources", "trace"]),
+        ("theme", &["theme", "audit", "config", "fields", "finding", "fingerprint", "locale", "sources", "trace"]),
         ("page", &["language", "page", "fields", "finding", "fingerprint", "locale", "trace"]),
         ("media", &["finding", "sources"]),
         ("data", &["language", "config", "fields", "finding", "fingerprint", "locale", "sources"]),

@@ -33,6 +33,7 @@ const START: &str = r#"
 -- site/site.toml --
 title = { pl = "Serwis", en = "Site" }
 base_url = "https://example.org"
+audit.enabled = false
 languages = ["pl", "en"]
 "#;
 
@@ -103,7 +104,7 @@ fn the_polish_statement_has_every_section_and_every_id_once_in_order() {
     }
     for part in [
         r#"<span id="a11y-podmiot">Fundacja Świt</span>"#,
-        r#"<a id="a11y-url" href="https://example.org/">https://example.org/</a>"#,
+        r#"<a id="a11y-url" href="https://example.org/">example.org</a>"#,
         r#"<time id="a11y-data-publikacja" datetime="2024-02-01">1 lutego 2024</time>"#,
         r#"<time id="a11y-data-przeglad" datetime="2025-07-01">1 lipca 2025</time>"#,
         r#"<strong id="a11y-status">częściowo zgodna</strong>"#,
@@ -438,4 +439,47 @@ fn markup_in_plain_values_stays_text() {
     let built = changed("\"Fundacja Świt\"", "\"<b>A & B</b>\"");
     assert!(built.text(PL).contains("&lt;b&gt;A &amp; B&lt;"), "{}", built.text(PL));
     assert!(!built.text(PL).contains("<b>A"));
+}
+
+#[test]
+fn what_the_audit_found_is_proposed_for_the_list() {
+    use latarnia::finding::{Finding, Place, rules};
+    let at = |rule, file: &str| Finding::at(rule, Place::file(&file.into()));
+    let findings = [
+        at(&rules::TEXT_CONTRAST, "site/a.pl.md"),
+        at(&rules::IMAGE_ALT, "site/b.pl.md"),
+        at(&rules::TEXT_CONTRAST, "themes/x/page.html"),
+        // The law asks for neither of these.
+        at(&rules::TEXT_CONTRAST_ENHANCED, "site/c.pl.md"),
+        at(&rules::BROKEN_LINK, "site/d.pl.md"),
+    ];
+    let sources = built(STATEMENT).sources;
+    let plan = latarnia::pipeline::plan(&sources, &Default::default(), &mut Default::default()).value.unwrap();
+    let locales = plan.site.locales;
+    let proposal = latarnia::statement::proposal(&findings, &locales).unwrap();
+    assert_data_eq!(
+        proposal.clone(),
+        str![[r#"
+[accessibility_statement.non_accessible]
+pl = [
+    # WCAG 1.1.1: site/b.pl.md
+    "Część zdjęć i innych treści nietekstowych nie ma opisu alternatywnego.",
+    # WCAG 1.4.3: site/a.pl.md, themes/x/page.html
+    "Część tekstów ma zbyt niski kontrast.",
+]
+en = [
+    # WCAG 1.1.1: site/b.pl.md
+    "Some images and other content that is not text have no text alternative.",
+    # WCAG 1.4.3: site/a.pl.md, themes/x/page.html
+    "The contrast of some texts is too low.",
+]
+
+"#]]
+    );
+    assert!(
+        !built(&format!("{STATEMENT}{proposal}").replace("non_accessible = {", "not_covered = {"))
+            .rules()
+            .contains(&"toml-syntax")
+    );
+    assert_eq!(latarnia::statement::proposal(&findings[3..], &locales), None);
 }
