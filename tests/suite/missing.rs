@@ -183,7 +183,7 @@ fn lists_menus_and_searches_name_a_shown_page_in_its_language() {
         built.part("en/help/index.html", "<li class=\"summary-item\">", "</li>"),
         str![[r#"
 <li class="summary-item">
-<h3 class="summary-title"><a href="../../en/help/numbers/index.html" lang="pl" dir="ltr">Numery „w” domu</a> <span class="language-note">(in Polish)</span></h3>
+<h3 class="summary-title"><a href="../../en/help/numbers/index.html"><span lang="pl" dir="ltr">Numery „w” domu</span> <span class="language-note">(in Polish)</span></a></h3>
 <p lang="pl" dir="ltr">Gdzie zadzwonić</p>
 <p class="summary-date"><time datetime="2024-05-01">1 May 2024</time></p>
 </li>

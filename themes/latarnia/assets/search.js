@@ -80,15 +80,17 @@
     var li = document.createElement("li");
     var link = document.createElement("a");
     link.href = list.getAttribute("data-root") + entry.p;
-    link.textContent = entry.t;
-    speak(link, entry);
+    var title = document.createElement("span");
+    title.textContent = entry.t;
+    speak(title, entry);
+    link.appendChild(title);
     li.appendChild(link);
     if (entry.l) {
       var note = document.createElement("span");
       note.className = "language-note";
       note.textContent = list.getAttribute("data-language").replace("#", entry.l[2]);
-      li.appendChild(document.createTextNode(" "));
-      li.appendChild(note);
+      link.appendChild(document.createTextNode(" "));
+      link.appendChild(note);
     }
     if (entry.s) {
       var summary = document.createElement("p");
