@@ -41,6 +41,8 @@ pub struct Config {
     pub contact: Option<Written<String>>,
     /// "Exit this page": the everyday site it leads to, if switched on.
     pub quick_exit: Option<String>,
+    /// Web servers that settings are made for.
+    pub servers: Vec<Server>,
     /// Groups of terms that pages can carry, such as tags.
     pub taxonomies: Vec<Taxonomy>,
     /// What the accessibility audit is asked to do.
@@ -114,6 +116,29 @@ pub struct Term {
     pub title: Localized,
     /// Address per language; the key where none is written.
     pub slug: Localized,
+}
+
+/// A web server that settings can be made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Server {
+    /// Apache's httpd.
+    Apache,
+    /// netlify.com.
+    Netlify,
+    /// nginx.
+    Nginx,
+}
+
+impl Server {
+    /// As `site.toml` names it.
+    fn parse(name: &str) -> Option<Self> {
+        match name {
+            "apache" => Some(Self::Apache),
+            "netlify" => Some(Self::Netlify),
+            "nginx" => Some(Self::Nginx),
+            _ => None,
+        }
+    }
 }
 
 impl Config {
@@ -193,6 +218,7 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
         findings.extend(table.finish());
         url
     });
+    let servers = servers(top);
     let taxonomies = top.table("taxonomies").map_or_else(Vec::new, |mut table| {
         let taxonomies = table
             .named_tables()
@@ -217,6 +243,7 @@ fn read(top: &mut Fields<'_>, base_url: Option<&str>, findings: &mut Vec<Finding
         statement,
         contact,
         quick_exit,
+        servers,
         taxonomies,
         audit,
     })
@@ -295,6 +322,19 @@ fn missing_translation(top: &mut Fields<'_>, languages: &[LanguageTag]) -> Vec<M
         }
     }
     choices
+}
+
+fn servers(top: &mut Fields<'_>) -> Vec<Server> {
+    let mut servers = Vec::new();
+    for written in top.texts("servers") {
+        match Server::parse(&written.value) {
+            Some(server) => servers.push(server),
+            None => top.invalid("servers", written.place, "server"),
+        }
+    }
+    servers.sort_unstable();
+    servers.dedup();
+    servers
 }
 
 fn required_title(top: &mut Fields<'_>, languages: &[LanguageTag]) -> Localized {

@@ -8,9 +8,11 @@ say() { printf '\n== %s\n' "$*"; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 missing=()
-command -v chromium >/dev/null || missing+=(chromium fonts-liberation)
+command -v chromium >/dev/null || missing+=(chromium fonts-liberation fonts-noto-core)
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v node >/dev/null || missing+=(nodejs npm)
+command -v nginx >/dev/null || missing+=(nginx-light)
+command -v apache2 >/dev/null || missing+=(apache2-bin)
 if [ ${#missing[@]} -gt 0 ]; then
     say "Installing ${missing[*]}"
     as_root apt-get update -qq

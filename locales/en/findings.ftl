@@ -114,6 +114,7 @@ invalid-value = `{ $key }` { $reason ->
         [column-type] can be "text", "phone", "email", "url", "date", "number" or "language"
         [statement-model] possible values are "pl" and "eu"
         [statement-status] possible values are "full", "partial" and "none"
+        [server] can list "apache", "netlify" and "nginx"
         [email] this is no e-mail address
         [phone] this is no telephone number
         [followed] should be a language and the text's fingerprint, such as "pl:9f3c2b1a"

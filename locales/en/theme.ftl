@@ -12,8 +12,8 @@ skip-link = Skip to content
 cookie-notice-label = Cookie notice
 
 # Text of the notice. It has to stay true: the site stores nothing until somebody
-# dismisses the notice, and then it stores that choice alone.
-cookie-notice = This site sets no cookies and does not track visitors. If you dismiss this notice, that choice alone is remembered, and only on this device.
+# dismisses the notice or asks it to remember the language, and then it stores that choice alone.
+cookie-notice = This site sets no cookies and does not track visitors. Only what you ask it to remember is kept: that you dismissed this notice, and your language on the first page. It stays on this device.
 
 # Button that dismisses the notice (appears when scripts work).
 cookie-notice-dismiss = Dismiss notice
@@ -195,8 +195,11 @@ printed-from = Address of this page:
 
 ## Special pages
 
-# Start page where the language is chosen.
+# Start page where the language is chosen; the link to it at the end of every page.
 choose-language = Choose your language
+
+# The same page: a box to tick, when scripts work. Unticking it forgets the choice.
+remember-language = Remember my choice on this device
 
 # Error page 404.
 not-found-title = There is no such page

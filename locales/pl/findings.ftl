@@ -116,6 +116,7 @@ invalid-value = `{ $key }`: { $reason ->
         [column-type] możliwe wartości to "text", "phone", "email", "url", "date", "number" i "language"
         [statement-model] możliwe wartości to "pl" i "eu"
         [statement-status] możliwe wartości to "full" (zgodna), "partial" (częściowo zgodna) i "none" (niezgodna)
+        [server] możliwe wartości to "apache", "netlify" i "nginx"
         [email] to nie jest adres e-mail
         [phone] to nie jest numer telefonu
         [followed] potrzebny jest język i odcisk tekstu, na przykład "pl:9f3c2b1a"

@@ -12,8 +12,8 @@ skip-link = Przejdź do treści
 cookie-notice-label = Informacja o plikach cookie
 
 # Treść informacji. Musi pozostać prawdziwa: serwis nie zapisuje niczego,
-# dopóki ktoś nie zamknie informacji, a wtedy zapisuje wyłącznie ten fakt.
-cookie-notice = Ten serwis nie zapisuje plików cookie i nie śledzi odwiedzających. Jeśli zamkniesz tę informację, tylko ten wybór zostanie zapamiętany, i tylko na tym urządzeniu.
+# dopóki ktoś nie zamknie informacji albo nie poprosi o zapamiętanie języka, a wtedy zapisuje wyłącznie to.
+cookie-notice = Ten serwis nie zapisuje plików cookie i nie śledzi odwiedzających. Pamięta tylko to, o co poprosisz: że zamknięto tę informację i jaki język wybrano na pierwszej stronie. Zapis zostaje na tym urządzeniu.
 
 # Przycisk zamykający informację (pojawia się, gdy działają skrypty).
 cookie-notice-dismiss = Zamknij informację
@@ -203,6 +203,9 @@ printed-from = Adres strony:
 
 # Strona startowa, na której wybiera się język.
 choose-language = Wybierz język
+
+# Ta sama strona: pole do zaznaczenia, gdy działają skrypty. Odznaczenie usuwa zapis.
+remember-language = Zapamiętaj mój wybór na tym urządzeniu
 
 # Strona błędu 404.
 not-found-title = Nie ma takiej strony

@@ -10,6 +10,7 @@ mod html;
 mod language;
 mod lists;
 mod search;
+mod servers;
 mod shared;
 mod sitemap;
 mod view;
@@ -31,6 +32,8 @@ use crate::site::{Address, PageId, Site, place_of};
 use crate::sources::{Location, Sources};
 use crate::theme::Theme;
 use crate::trace::{Origin, Trace};
+
+pub use servers::ServerFile;
 
 use feeds::Feed;
 use language::OfLanguage;
@@ -105,6 +108,8 @@ pub enum Job {
     Sitemap,
     /// `robots.txt`.
     Robots,
+    /// Settings for a web server.
+    Server(ServerFile),
     /// A file as it is.
     Copy(Copy),
 }
@@ -232,6 +237,7 @@ enum From<'p> {
     Sitemap(Sitemap<'p>),
     SearchIndex(search::Index<'p>),
     Robots(String),
+    Server(String),
     Copy(Fingerprint),
 }
 
@@ -245,6 +251,7 @@ pub fn draft<'p>(plan: &'p Plan, output: &'p Output) -> Draft<'p> {
         Job::Feed(language) => From::Feed(feeds::feed(plan, *language, &output.path)),
         Job::Sitemap => From::Sitemap(sitemap::sitemap(plan)),
         Job::Robots => From::Robots(sitemap::robots(plan)),
+        Job::Server(file) => From::Server(servers::text(&plan.site, *file)),
         Job::SearchIndex(language) => From::SearchIndex(search::index(plan, *language)),
         _ => From::View(Box::new(fill::view(plan, output))),
     };
@@ -261,7 +268,7 @@ pub fn render(draft: &Draft<'_>) -> Result<Made, Finding> {
         (_, Job::Copy(copy)) => return Ok(Made::Copy(copy.location.clone())),
         (From::Feed(feed), _) => feeds::atom(feed),
         (From::Sitemap(sitemap), _) => sitemap::xml(sitemap),
-        (From::Robots(text), _) => text.clone().into_bytes(),
+        (From::Robots(text) | From::Server(text), _) => text.clone().into_bytes(),
         (From::SearchIndex(index), _) => search::script(index),
         (From::View(view), _) => html::render(draft.plan, draft.output, view)?,
         (From::Copy(_), _) => unreachable!("only copies are made from copies"),
@@ -435,6 +442,9 @@ impl Outputs<'_> {
     /// Files that only machines read. Feeds and sitemaps need absolute addresses.
     fn machine_files(&mut self, site: &Site) {
         self.add(Address::new("robots.txt".to_owned()), Job::Robots, None);
+        for file in site.config.servers.iter().flat_map(|server| ServerFile::of(*server)) {
+            self.add(file.address(), Job::Server(*file), None);
+        }
         if site.config.base_url.is_none() {
             return;
         }

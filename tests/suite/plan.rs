@@ -148,3 +148,121 @@ materials = [{ title = "Plan", file = "plan.pdf", lang = "pl" }]
     assert!(built.text("en/index.html").contains("0.79\u{A0}MB"));
     assert_eq!(built.files["plan.pdf"].len(), 790_000);
 }
+
+const SERVERS: &str = "-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"en\", \"zh-Hant\", \"pt-BR\"]\n\
+    base_url = \"https://example.org/sub\"\nservers = [\"nginx\", \"apache\", \"netlify\"]\n\
+    -- site/index.zh-Hant.md --\n+++\ntitle = \"Z\"\n+++\n-- site/index.pt-BR.md --\n+++\ntitle = \"P\"\n+++\n";
+
+#[test]
+fn settings_for_servers_are_written_where_the_site_asks_for_them() {
+    let built = build(SERVERS);
+    assert_data_eq!(
+        built.text("_redirects"),
+        str![[r#"
+/ choose=:choose /index.html 200!
+/ /sub/pl/index.html 302! Language=pl
+/ /sub/en/index.html 302! Language=en
+/ /sub/zh-Hant/index.html 302! Language=zh-hant,zh-tw,zh-hk,zh-mo,zh
+/ /sub/pt-BR/index.html 302! Language=pt-br,pt
+
+"#]]
+    );
+    assert_data_eq!(
+        built.text(".htaccess"),
+        str![[r##"
+# Apache reads this file where it is, if `AllowOverride All` holds for the folder.
+# Modules: rewrite, headers. Made by Latarnia: changes here are lost with the next build.
+
+AddDefaultCharset utf-8
+DirectoryIndex index.html
+Options -Indexes
+ErrorDocument 404 /sub/404.html
+RedirectMatch 404 "//.(?!well-known/)"
+
+<IfModule mod_headers.c>
+Header always set Cache-Control "no-cache"
+Header always set Content-Security-Policy "frame-ancestors 'none'"
+Header always set Permissions-Policy "camera=(), geolocation=(), microphone=()"
+Header always set Referrer-Policy "no-referrer"
+Header always set X-Content-Type-Options "nosniff"
+Header always set Strict-Transport-Security "max-age=31536000"
+Header always merge Vary Accept-Language "expr=%{REQUEST_URI} =~ m#^/sub/(index/.html)?$#"
+</IfModule>
+
+# The first page leads to the visitor's language; without one of the site's it asks.
+<IfModule mod_rewrite.c>
+RewriteEngine On
+RewriteCond %{QUERY_STRING} ^$
+RewriteCond %{HTTP:Accept-Language} "(?:^|,)/s*(zh-Hant|pt-BR|zh-HK|zh-MO|zh-TW|en|pl|pt|zh)(?:-[a-z0-9-]+)?/s*(?:$|,|;(?!/s*q=0(?:/.0*)?/s*(?:$|,)))" [NC]
+RewriteRule ^$ - [E=LATARNIA_LANGUAGE:%1]
+RewriteCond %{ENV:LATARNIA_LANGUAGE} "^(?:pl)$" [NC]
+RewriteRule ^$ /sub/pl/index.html [R=302,L]
+RewriteCond %{ENV:LATARNIA_LANGUAGE} "^(?:en)$" [NC]
+RewriteRule ^$ /sub/en/index.html [R=302,L]
+RewriteCond %{ENV:LATARNIA_LANGUAGE} "^(?:zh-Hant|zh-TW|zh-HK|zh-MO|zh)$" [NC]
+RewriteRule ^$ /sub/zh-Hant/index.html [R=302,L]
+RewriteCond %{ENV:LATARNIA_LANGUAGE} "^(?:pt-BR|pt)$" [NC]
+RewriteRule ^$ /sub/pt-BR/index.html [R=302,L]
+</IfModule>
+
+"##]]
+    );
+    assert_data_eq!(
+        built.text("nginx.conf"),
+        str![[r##"
+# For a server block of nginx whose `root` holds this site:  include /path/to/this/nginx.conf;
+# Made by Latarnia: changes here are lost with the next build.
+
+charset utf-8;
+index index.html;
+error_page 404 /sub/404.html;
+add_header Cache-Control "no-cache" always;
+add_header Content-Security-Policy "frame-ancestors 'none'" always;
+add_header Permissions-Policy "camera=(), geolocation=(), microphone=()" always;
+add_header Referrer-Policy "no-referrer" always;
+add_header X-Content-Type-Options "nosniff" always;
+add_header Strict-Transport-Security "max-age=31536000" always;
+
+location ~ //.(?!well-known/) { return 404; }
+location = /sub/nginx.conf { return 404; }
+
+# The first page leads to the visitor's language; without one of the site's it asks.
+set $latarnia_range "";
+set $latarnia_home "";
+if ($http_accept_language ~* "(?:^|,)/s*(zh-Hant|pt-BR|zh-HK|zh-MO|zh-TW|en|pl|pt|zh)(?:-[a-z0-9-]+)?/s*(?:$|,|;(?!/s*q=0(?:/.0*)?/s*(?:$|,)))") { set $latarnia_range $1; }
+if ($args) { set $latarnia_range ""; }
+if ($latarnia_range ~* "^(?:pl)$") { set $latarnia_home /sub/pl/index.html; }
+if ($latarnia_range ~* "^(?:en)$") { set $latarnia_home /sub/en/index.html; }
+if ($latarnia_range ~* "^(?:zh-Hant|zh-TW|zh-HK|zh-MO|zh)$") { set $latarnia_home /sub/zh-Hant/index.html; }
+if ($latarnia_range ~* "^(?:pt-BR|pt)$") { set $latarnia_home /sub/pt-BR/index.html; }
+location = /sub/ {
+    add_header Cache-Control "no-cache" always;
+    add_header Content-Security-Policy "frame-ancestors 'none'" always;
+    add_header Permissions-Policy "camera=(), geolocation=(), microphone=()" always;
+    add_header Referrer-Policy "no-referrer" always;
+    add_header X-Content-Type-Options "nosniff" always;
+    add_header Strict-Transport-Security "max-age=31536000" always;
+    add_header Vary "Accept-Language" always;
+    if ($latarnia_home) { return 302 $latarnia_home; }
+    try_files /sub/index.html =404;
+}
+
+"##]]
+    );
+    assert!(built.text("_headers").contains("Vary: Accept-Language"));
+    let plain = build("");
+    for file in ["_redirects", "_headers", ".htaccess", "nginx.conf"] {
+        assert!(!plain.files.contains_key(file), "{file}");
+    }
+}
+
+#[test]
+fn a_server_that_no_settings_can_be_made_for_is_told() {
+    let built = build("-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"en\"]\nservers = [\"iis\"]\n");
+    assert!(
+        built.told("en").contains("`servers` can list \"apache\", \"netlify\" and \"nginx\""),
+        "{}",
+        built.told("en")
+    );
+    assert!(built.told("pl").contains("`servers`: możliwe wartości to"), "{}", built.told("pl"));
+}

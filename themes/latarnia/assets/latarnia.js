@@ -1,52 +1,90 @@
 /* Latarnia: what scripts add to pages that work without them.
    A classic deferred script in old syntax: it must run from a disk and on old phones.
-   Three parts: the cookie notice, folded menu and contents, the quick exit. */
+   Four parts: the remembered language, the cookie notice, folded menu and contents, the quick exit. */
 (function () {
   "use strict";
 
   var html = document.documentElement;
 
-  /* ----- Cookie notice: dismissed once, remembered on this device alone. -----
+  var site = html.getAttribute("data-site") || "site";
+
+  /* ----- What this device remembers, for those who ask it to. -----
      localStorage first; if it does not keep the value, a first-party cookie, because
      from a disk Firefox keeps only the one and Chromium only the other. */
 
-  var key = "latarnia-notice-" + (html.getAttribute("data-site") || "site");
-
-  function isDismissed() {
+  function recall(key) {
     try {
-      if (window.localStorage.getItem(key) === "dismissed") return true;
+      var stored = window.localStorage.getItem(key);
+      if (stored) return stored;
     } catch (blocked) { /* storage is switched off */ }
     try {
-      return document.cookie.indexOf(key + "=dismissed") !== -1;
-    } catch (blocked) {
-      return false;
-    }
+      var cookies = document.cookie.split("; ");
+      for (var i = 0; i < cookies.length; i += 1) {
+        if (cookies[i].indexOf(key + "=") === 0) return cookies[i].slice(key.length + 1);
+      }
+    } catch (blocked) { /* nothing is remembered */ }
+    return "";
   }
 
-  function rememberDismissal() {
-    var isFile = location.protocol === "file:";
+  function setCookie(key, value, seconds) {
+    try {
+      document.cookie = key + "=" + value + "; path=/; max-age=" + seconds + "; SameSite=Lax";
+    } catch (blocked) { /* the question comes again, nothing worse */ }
+  }
+
+  function remember(key, value) {
     var isStored = false;
     try {
-      window.localStorage.setItem(key, "dismissed");
-      isStored = window.localStorage.getItem(key) === "dismissed";
+      window.localStorage.setItem(key, value);
+      isStored = window.localStorage.getItem(key) === value;
     } catch (blocked) { /* storage is switched off or full */ }
     // From a disk, storage may belong to this one file, so that the cookie is needed too.
-    if (isStored && !isFile) return;
-    try {
-      document.cookie = key + "=dismissed; path=/; max-age=31536000; SameSite=Lax";
-    } catch (blocked) { /* the notice will be shown again, nothing worse */ }
+    if (!isStored || location.protocol === "file:") setCookie(key, value, 31536000);
   }
+
+  function forget(key) {
+    try {
+      window.localStorage.removeItem(key);
+    } catch (blocked) { /* there is nothing in it */ }
+    setCookie(key, "", 0);
+  }
+
+  /* ----- First page: the language, chosen once. ----- */
+
+  var languageChoice = document.querySelector('[data-latarnia="language-choice"]');
+  if (languageChoice) {
+    var languageKey = "latarnia-language-" + site;
+    var chosen = recall(languageKey);
+    var box = languageChoice.querySelector("input");
+    var choices = document.querySelectorAll(".gate-choices a");
+    languageChoice.hidden = false;
+    box.checked = Boolean(chosen);
+    box.addEventListener("change", function () {
+      if (!box.checked) forget(languageKey);
+    });
+    Array.prototype.forEach.call(choices, function (choice) {
+      var language = choice.getAttribute("hreflang");
+      choice.addEventListener("click", function () {
+        if (box.checked) remember(languageKey, language);
+      });
+      if (language === chosen && !/[?&]choose=/.test(location.search)) location.replace(choice.href);
+    });
+  }
+
+  /* ----- Cookie notice: dismissed once. ----- */
+
+  var key = "latarnia-notice-" + site;
 
   var notice = document.querySelector('[data-latarnia="cookie-notice"]');
   if (notice) {
-    if (isDismissed()) {
+    if (recall(key) === "dismissed") {
       notice.hidden = true;
     } else {
       var dismiss = notice.querySelector("button");
       if (dismiss) {
         dismiss.hidden = false;
         dismiss.addEventListener("click", function () {
-          rememberDismissal();
+          remember(key, "dismissed");
           notice.hidden = true;
           // The button is gone: go on from the beginning of the content, not from nowhere.
           var main = document.querySelector("main");
