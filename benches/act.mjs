@@ -39,8 +39,8 @@ function told() {
 
 const found = told();
 const rules = new Map();
-for (const { ruleId, ruleName, expected, relativePath, url } of testcases) {
-  if (!rules.has(ruleId)) rules.set(ruleId, { name: ruleName, failed: 0, found: 0, wrong: 0, told: [] });
+for (const { ruleId, ruleName, expected, relativePath, url, rulePage } of testcases) {
+  if (!rules.has(ruleId)) rules.set(ruleId, { name: ruleName, page: rulePage, failed: 0, found: 0, wrong: 0, told: [] });
   const rule = rules.get(ruleId);
   const isTold = found.get(relativePath)?.includes(ruleId) ?? false;
   rule.failed += expected === "failed";
@@ -62,7 +62,7 @@ const text = [
   "|---|---|---|---|",
   ...all
     .filter(([, rule]) => rule.found > 0 || rule.wrong > 0)
-    .map(([id, rule]) => `| [\`${id}\`](https://www.w3.org/WAI/standards-guidelines/act/rules/${id}/) | ${rule.name} | ${rule.found} of ${rule.failed} | ${rule.wrong} |`),
+    .map(([id, rule]) => `| [\`${id}\`](${rule.page}) | ${rule.name} | ${rule.found} of ${rule.failed} | ${rule.wrong} |`),
   "",
   `Nothing is told for the other ${all.length - all.filter(([, rule]) => rule.found > 0 || rule.wrong > 0).length} rules.`,
 ].join("\n");
