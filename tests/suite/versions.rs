@@ -12,7 +12,7 @@ weight = 1
 +++
 -- site/help/index.en.md --
 +++
-title = "Section"
+title = "Guides"
 weight = 1
 +++
 -- site/help/numbers.pl.md --
