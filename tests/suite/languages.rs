@@ -133,7 +133,9 @@ fn to_add_a_language_takes_its_words_and_its_pages_and_nothing_else() {
                    -- site/гаряча-лінія.uk.md --\n+++\ntitle = \"Гаряча лінія\"\ndate = 2021-11-17\n+++\nТекст \"так\".\n";
     files.extend(crate::project::split(project).into_iter().map(|(path, text)| (path, text.into_bytes())));
     let built = build_files(files, &Options::default());
-    assert_eq!(built.rules(), Vec::<&str>::new(), "{}", built.told("en"));
+    // The words are Polish still, and the audit hears that.
+    let rules: Vec<_> = built.rules().into_iter().filter(|rule| !rule.ends_with("-language-wrong")).collect();
+    assert_eq!(rules, Vec::<&str>::new(), "{}", built.told("en"));
     let page = built.text("uk/hariacha-liniia/index.html");
     for part in ["<html lang=\"uk\" dir=\"ltr\"", "«так»", "17 листопада 2021"] {
         assert!(page.contains(part), "{part}: {page}");
@@ -148,7 +150,7 @@ fn words_that_every_language_of_a_site_lacks_are_told_for_each() {
     for tag in ["vi", "uk"] {
         assert!(told.contains(&format!("is missing in `{tag}`; in all, ")), "{told}");
     }
-    assert_eq!(built.rules(), ["message-missing", "message-missing"]);
+    assert_eq!(built.rules().into_iter().filter(|rule| *rule == "message-missing").count(), 2);
 }
 
 #[test]
