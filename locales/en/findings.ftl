@@ -915,9 +915,9 @@ link-same-text = Two links are called “{ $text }”, but this one leads elsewh
     .why = Whoever goes from link to link, or asks for one by voice, cannot tell them apart.
     .help = Give them different names if different things are behind them.
 
-link-same-text-other-site = Two links are called “{ $text }”, but this one leads to another site than the one to `{ $address }`.
+link-same-text-other-site = Two links are called “{ $text }”, but this one certainly leads elsewhere than the one to `{ $address }`.
     .why = Whoever goes from link to link, or asks for one by voice, cannot tell them apart.
-    .help = Give them different names, for example with the name of the site.
+    .help = Give them different names, for example with the name of the site or of the thing that each is about.
 
 link-same-text-in-context = Two links side by side are called “{ $text }”; only the eye can tell this one from the one to `{ $address }`.
     .why = A screen reader says the same twice. Which link leads where, only a picture or the words in between tell.

@@ -937,9 +937,9 @@ link-same-text = Dwa odnośniki nazywają się „{ $text }”, ale ten prowadzi
     .why = Kto przechodzi od odnośnika do odnośnika albo wybiera je głosem, nie odróżni ich.
     .help = Jeśli prowadzą do różnych rzeczy, nadaj im różne nazwy.
 
-link-same-text-other-site = Dwa odnośniki nazywają się „{ $text }”, ale ten prowadzi do innego serwisu niż ten do `{ $address }`.
+link-same-text-other-site = Dwa odnośniki nazywają się „{ $text }”, ale ten na pewno prowadzi gdzie indziej niż ten do `{ $address }`.
     .why = Kto przechodzi od odnośnika do odnośnika albo wybiera je głosem, nie odróżni ich.
-    .help = Nadaj im różne nazwy, na przykład z nazwą serwisu.
+    .help = Nadaj im różne nazwy, na przykład z nazwą serwisu albo tego, czego dotyczą.
 
 link-same-text-in-context = Dwa odnośniki obok siebie nazywają się „{ $text }”; ten od tego do `{ $address }` można odróżnić tylko wzrokiem.
     .why = Czytnik ekranu powie dwa razy to samo. Który odnośnik dokąd prowadzi, widać tylko po obrazku albo po słowach pomiędzy nimi.
