@@ -30,7 +30,9 @@ fn what_is_implied_has_a_place_but_no_bytes() {
 
 #[test]
 fn a_page_says_its_language() {
-    tells("page-language", HELP, &["page-language-missing "]);
+    tells("page-language", &format!("<!doctype html>{HELP}"), &["page-language-missing "]);
+    // A part of a page can leave it to the page.
+    tells("page-language", HELP, &[]);
     tells("page-language", &format!("<html>{HELP}"), &["page-language-missing html"]);
     tells("page-language", &format!("<html lang=' '>{HELP}"), &["page-language-missing html"]);
     tells("page-language", &format!("<html xml:lang=pl>{HELP}"), &["page-language-missing html"]);
@@ -67,7 +69,7 @@ fn a_page_has_a_title_that_says_what_it_is_about() {
     let titled = |title: &str, text: &str| format!("<html lang=pl><title>{title}</title><body>{text}");
     tells("page-title", &format!("<html lang=pl>{HELP}"), &["page-title-missing html"]);
     tells("page-title", &titled(" ", HELP), &["page-title-missing title"]);
-    tells("page-title", "<svg><title>Mapa</title></svg><p>Pomoc", &["page-title-missing "]);
+    tells("page-title", "<!doctype html><svg><title>Mapa</title></svg><p>Pomoc", &["page-title-missing "]);
     tells("page-title", &titled("Bez tytułu", HELP), &["page-title-placeholder title"]);
     tells("page-title", &titled("ulotka-druk.pdf", HELP), &["page-title-placeholder title"]);
     tells("page-title", &titled("Zabrane dokumenty – Latarnia", HELP), &[]);
@@ -181,9 +183,9 @@ fn something_leads_past_what_is_repeated() {
 
 #[test]
 fn landmarks_are_told_from_each_other() {
-    tells("no-main", &format!("<body>{HELP}"), &["no-main "]);
-    tells("no-main", &format!("<div role=main>{HELP}"), &[]);
-    let page = |rest: &str| format!("<header><p>Latarnia</header><main>{HELP}</main>{rest}");
+    tells("no-main", &format!("<!doctype html><body>{HELP}"), &["no-main "]);
+    tells("no-main", &format!("<!doctype html><div role=main>{HELP}"), &[]);
+    let page = |rest: &str| format!("<!doctype html><header><p>Latarnia</header><main>{HELP}</main>{rest}");
     tells("landmark", &page("<main><p>Więcej</main>"), &["landmark-repeated main"]);
     tells("landmark", &page("<header><p>Dziś nieczynne</header>"), &["landmark-repeated header"]);
     tells("landmark", &page("<section><header><p>Dziś nieczynne</header></section>"), &[]);
