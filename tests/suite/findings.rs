@@ -689,7 +689,7 @@ error[image-alt]: The image has no description.
   | ^^^^^^^^^^
   |
   = why: People who cannot see it, and people whose connection is slow, learn nothing from it.
-  = what to do: Say what it shows: `![A helpline poster](poster.jpg)`. If it is mere decoration, write `<img src="…" alt="">`.
+  = what to do: Say what it shows: `![A helpline poster](poster.jpg)`, in HTML `alt="A helpline poster"`. If it is mere decoration, write `<img src="…" alt="">`.
 
 error[image-alt]: The image has no description.
  --> site/a.pl.md:6:1
@@ -698,7 +698,7 @@ error[image-alt]: The image has no description.
   | ^^^^^^^^^^^^^^^^^
   |
   = why: People who cannot see it, and people whose connection is slow, learn nothing from it.
-  = what to do: Say what it shows: `![A helpline poster](poster.jpg)`. If it is mere decoration, write `<img src="…" alt="">`.
+  = what to do: Say what it shows: `![A helpline poster](poster.jpg)`, in HTML `alt="A helpline poster"`. If it is mere decoration, write `<img src="…" alt="">`.
 
 warning[wrong-format]: The file is not a PNG file, though its name says so.
 --> site/x.png
@@ -717,7 +717,7 @@ błąd[image-alt]: Obraz nie ma opisu.
   | ^^^^^^^^^^
   |
   = dlaczego: Osoby, które go nie widzą albo mają wolne łącze, niczego się z niego nie dowiedzą.
-  = co zrobić: Napisz, co przedstawia: `![Plakat telefonu zaufania](plakat.jpg)`. Jeśli to tylko ozdoba, napisz `<img src="…" alt="">`.
+  = co zrobić: Napisz, co przedstawia: `![Plakat telefonu zaufania](plakat.jpg)`, w HTML `alt="Plakat telefonu zaufania"`. Jeśli to tylko ozdoba, napisz `<img src="…" alt="">`.
 
 błąd[image-alt]: Obraz nie ma opisu.
  --> site/a.pl.md:6:1
@@ -726,7 +726,7 @@ błąd[image-alt]: Obraz nie ma opisu.
   | ^^^^^^^^^^^^^^^^^
   |
   = dlaczego: Osoby, które go nie widzą albo mają wolne łącze, niczego się z niego nie dowiedzą.
-  = co zrobić: Napisz, co przedstawia: `![Plakat telefonu zaufania](plakat.jpg)`. Jeśli to tylko ozdoba, napisz `<img src="…" alt="">`.
+  = co zrobić: Napisz, co przedstawia: `![Plakat telefonu zaufania](plakat.jpg)`, w HTML `alt="Plakat telefonu zaufania"`. Jeśli to tylko ozdoba, napisz `<img src="…" alt="">`.
 
 ostrzeżenie[wrong-format]: Ten plik nie jest w formacie PNG, choć wskazuje na to jego nazwa.
 --> site/x.png

@@ -165,7 +165,7 @@ fn without_an_address_of_the_site_the_statement_goes_by_a_relative_one() {
     assert_eq!(built.rules(), ["no-base-url"], "{}", built.told("en"));
     let meta = r#"<meta name="deklaracja-dostępności" content="../pl/deklaracja-dostepnosci/index.html">"#;
     assert!(built.text("pl/index.html").contains(meta));
-    assert!(built.text(PL).contains(r#"href="https://a.example/">https://a.example/</a>"#));
+    assert!(built.text(PL).contains(r#"href="https://a.example/">a.example</a>"#));
 }
 
 #[test]
@@ -237,113 +237,113 @@ phone = "brak"
         built.told("pl"),
         str![[r#"
 błąd[statement-missing]: W deklaracji dostępności brakuje klucza `communication`.
- --> site/site.toml:5:1
+ --> site/site.toml:6:1
   |
-5 | [accessibility_statement]
+6 | [accessibility_statement]
   | ^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = dlaczego: Bez tej informacji deklaracja nie spełnia wymagań prawa, a ktoś, kto jej potrzebuje, nie znajdzie jej na stronie.
   = co zrobić: Dodaj w tabeli wiersz, na przykład `communication = { pl = "…", en = "…" }`.
 
 błąd[statement-missing]: W deklaracji dostępności brakuje klucza `entity`.
- --> site/site.toml:5:1
+ --> site/site.toml:6:1
   |
-5 | [accessibility_statement]
+6 | [accessibility_statement]
   | ^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = dlaczego: Bez tej informacji deklaracja nie spełnia wymagań prawa, a ktoś, kto jej potrzebuje, nie znajdzie jej na stronie.
   = co zrobić: Dodaj w tabeli wiersz, na przykład `entity = "…"`.
 
 błąd[invalid-value]: `model`: możliwe wartości to "pl" i "eu".
- --> site/site.toml:6:9
+ --> site/site.toml:7:9
   |
-6 | model = "fr"
+7 | model = "fr"
   |         ^^^^
   |
   = dlaczego: W tej postaci nie da się tego użyć.
   = co zrobić: Zmień wartość albo usuń ten wiersz.
 
 błąd[wrong-type]: W `published` powinna być data bez cudzysłowu.
- --> site/site.toml:8:13
+ --> site/site.toml:9:13
   |
-8 | published = "wczoraj"
+9 | published = "wczoraj"
   |             ^^^^^^^^^
   |
   = dlaczego: W tej postaci nie da się tego użyć.
   = co zrobić: Napisz rok, miesiąc i dzień: `published = 2026-11-23`.
 
 błąd[statement-dates]: W deklaracji dostępności dzień 2024-05-30 jest wcześniejszy niż `drawn_up` (2024-06-01).
-  --> site/site.toml:11:12
+  --> site/site.toml:12:12
    |
-11 | reviewed = 2024-05-30
+12 | reviewed = 2024-05-30
    |            ^^^^^^^^^^
    |
    = dlaczego: Te daty nie mogą być obie prawdziwe, a deklaracja jest dokumentem urzędowym.
    = co zrobić: Popraw jedną z dat. Datę przeglądu wpisuje się dopiero po przeglądzie.
 także tutaj
-  --> site/site.toml:10:12
+  --> site/site.toml:11:12
    |
-10 | drawn_up = 2024-06-01
+11 | drawn_up = 2024-06-01
    |            ^^^^^^^^^^
 
 błąd[invalid-value]: `status`: możliwe wartości to "full" (zgodna), "partial" (częściowo zgodna) i "none" (niezgodna).
-  --> site/site.toml:12:10
+  --> site/site.toml:13:10
    |
-12 | status = "mostly"
+13 | status = "mostly"
    |          ^^^^^^^^
    |
    = dlaczego: W tej postaci nie da się tego użyć.
    = co zrobić: Zmień wartość albo usuń ten wiersz.
 
 ostrzeżenie[missing-language-key]: W `assessment` brakuje tekstu w języku `en`.
-  --> site/site.toml:13:14
+  --> site/site.toml:14:14
    |
-13 | assessment = { pl = "Samoocena." }
+14 | assessment = { pl = "Samoocena." }
    |              ^^^^^^^^^^^^^^^^^^^^^
    |
    = dlaczego: Osoby czytające w tym języku zobaczą tekst w innym.
    = co zrobić: Dodaj `en = "…"` w nawiasie klamrowym.
 
 błąd[wrong-type]: W `architecture` powinien tutaj być tekst w cudzysłowie.
-  --> site/site.toml:14:22
+  --> site/site.toml:15:22
    |
-14 | architecture = ["a", 1]
+15 | architecture = ["a", 1]
    |                      ^
    |
    = dlaczego: W tej postaci nie da się tego użyć.
    = co zrobić: Zapisz to jako jeden tekst: `"…"`.
 
 ostrzeżenie[unknown-key]: Latarnia nie zna klucza `disproportionate_costs`.
-  --> site/site.toml:15:1
+  --> site/site.toml:16:1
    |
-15 | disproportionate_costs = "x"
+16 | disproportionate_costs = "x"
    | ^^^^^^^^^^^^^^^^^^^^^^
    |
    = dlaczego: To, co w nim zapisano, nie ma żadnego skutku; często to literówka.
    = co zrobić: Czy chodzi o `disproportionate_cost`?
 
 błąd[statement-missing]: W deklaracji dostępności brakuje klucza `name`.
-  --> site/site.toml:16:1
+  --> site/site.toml:17:1
    |
-16 | [accessibility_statement.contact]
+17 | [accessibility_statement.contact]
    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    |
    = dlaczego: Bez tej informacji deklaracja nie spełnia wymagań prawa, a ktoś, kto jej potrzebuje, nie znajdzie jej na stronie.
    = co zrobić: Dodaj w tabeli wiersz, na przykład `name = "…"`.
 
 błąd[invalid-value]: `email`: to nie jest adres e-mail.
-  --> site/site.toml:17:9
+  --> site/site.toml:18:9
    |
-17 | email = "anna(at)example.org"
+18 | email = "anna(at)example.org"
    |         ^^^^^^^^^^^^^^^^^^^^^
    |
    = dlaczego: W tej postaci nie da się tego użyć.
    = co zrobić: Napisz na przykład `email = "kontakt@example.org"`.
 
 błąd[invalid-value]: `phone`: to nie jest numer telefonu.
-  --> site/site.toml:18:9
+  --> site/site.toml:19:9
    |
-18 | phone = "brak"
+19 | phone = "brak"
    |         ^^^^^^
    |
    = dlaczego: W tej postaci nie da się tego użyć.
@@ -364,17 +364,17 @@ fn a_status_and_a_list_that_contradict_each_other_are_told() {
         full.told("en") + &empty.told("en"),
         str![[r#"
 error[statement-status]: The accessibility statement claims full compliance, and lists inaccessible content (`non_accessible`).
-  --> site/site.toml:11:10
+  --> site/site.toml:12:10
    |
-11 | status = "full"
+12 | status = "full"
    |          ^^^^^^
    |
    = why: The one contradicts the other: readers do not know what to expect.
    = what to do: Write `status = "partial"`, or take the list out.
 error[statement-status]: The accessibility statement does not say what is inaccessible, though the site is not fully compliant.
-  --> site/site.toml:11:10
+  --> site/site.toml:12:10
    |
-11 | status = "partial"
+12 | status = "partial"
    |          ^^^^^^^^^
    |
    = why: The law asks for this list, and it saves time for people who meet a barrier.
@@ -401,9 +401,9 @@ fn a_review_is_due_when_the_days_that_the_site_names_say_so() {
         build(&page("2026-04-01")).told("pl"),
         str![[r#"
 ostrzeżenie[statement-review]: Deklaracja dostępności nie miała przeglądu w tym roku: ostatni był 2025-07-01, a na stronie jest już data 2026-04-01.
-  --> site/site.toml:10:12
+  --> site/site.toml:11:12
    |
-10 | reviewed = 2025-07-01
+11 | reviewed = 2025-07-01
    |            ^^^^^^^^^^
    |
    = dlaczego: Deklarację trzeba przejrzeć co roku do 31 marca i po każdej istotnej zmianie; inaczej przestaje być prawdziwa.
@@ -427,11 +427,11 @@ fn a_text_in_one_language_says_so_in_the_other() {
 fn links_in_the_statement_are_checked_at_their_place() {
     let built = changed(r#""Our own test.""#, r#""See [it](gone.md).""#);
     assert_eq!(built.rules(), ["broken-link"]);
-    assert!(built.told("en").contains("site/site.toml:14:"), "{}", built.told("en"));
+    assert!(built.told("en").contains("site/site.toml:15:"), "{}", built.told("en"));
     // With escapes, the whole text is the place.
     let escaped = changed(r#""Our own test.""#, r#""\u0041 [link](gone.md).""#);
     assert_eq!(escaped.rules(), ["broken-link"]);
-    assert!(escaped.told("en").contains("site/site.toml:14:"), "{}", escaped.told("en"));
+    assert!(escaped.told("en").contains("site/site.toml:15:"), "{}", escaped.told("en"));
 }
 
 #[test]
