@@ -267,7 +267,6 @@ struct Walk<'t, 'a> {
     is_choice: bool,
     /// Do signs without a letter that styles add count too?
     takes_signs: bool,
-    depth: usize,
     /// Elements that `aria-owns` led from and to, so that none is read twice.
     owned: Vec<NodeId>,
 }
@@ -282,17 +281,55 @@ impl<'t, 'a> Walk<'t, 'a> {
             asker: 0,
             is_choice: false,
             takes_signs: false,
-            depth: 0,
             owned: Vec::new(),
         }
     }
 
-    /// One node. `is_start`: it is what a reference, a label or the walk itself starts at.
+    /// One node and what is inside. `is_start`: it is what a reference, a label or the walk itself starts at.
     fn node(&mut self, node: NodeId, is_start: bool) {
-        let (tree, document) = (self.tree, self.tree.document);
-        if self.text.len() > BYTES_MAX || self.depth > DEPTH_MAX {
-            return;
+        self.run(vec![Step::Into { node, is_start, depth: 0 }]);
+    }
+
+    /// What is inside an element.
+    fn content(&mut self, node: NodeId) {
+        let mut steps = Vec::new();
+        self.plan_content(node, 0, &mut steps);
+        self.run(steps);
+    }
+
+    /// Does what is to be done, the last first: documents are deeper than the stack.
+    fn run(&mut self, mut steps: Vec<Step>) {
+        while let Some(step) = steps.pop() {
+            match step {
+                Step::Into { depth, .. } if depth > DEPTH_MAX || self.text.len() > BYTES_MAX => {}
+                Step::Into { node, is_start, depth } => self.enter(node, is_start, depth, &mut steps),
+                Step::Say(text) => self.add(&text),
+                Step::Owned { node, by, depth } => {
+                    let document = self.tree.document;
+                    if node != by && !document.contains(node, by) && !self.owned.contains(&node) {
+                        self.owned.push(node);
+                        self.text.push(' ');
+                        steps.push(Step::Into { node, is_start: false, depth });
+                    }
+                }
+                Step::OutOf { node, before, is_block } => {
+                    // 2I
+                    let is_told = !matches!(self.tree.role(node), Role::Generic | Role::Presentation | Role::None);
+                    if before.is_some_and(|before| is_told && self.text[before..].trim().is_empty())
+                        && let Some(title) = tooltip(self.tree.document, node)
+                    {
+                        self.text.push_str(title);
+                    }
+                    if is_block {
+                        self.text.push(' ');
+                    }
+                }
+            }
         }
+    }
+
+    fn enter(&mut self, node: NodeId, is_start: bool, depth: usize, steps: &mut Vec<Step>) {
+        let (tree, document) = (self.tree, self.tree.document);
         if let Some(text) = document.text(node) {
             let parent = document.parent(node);
             if self.is_hidden || tree.is_rendered(parent) {
@@ -317,26 +354,31 @@ impl<'t, 'a> Walk<'t, 'a> {
         if is_block {
             self.text.push(' ');
         }
-        if !is_hidden || !document.html(node).is_empty() {
-            self.element(node, is_start, is_hidden);
-        }
-        if is_block {
-            self.text.push(' ');
+        if is_hidden {
+            steps.push(Step::OutOf { node, before: None, is_block });
+            if !document.html(node).is_empty() {
+                self.plan_children(node, depth, steps);
+            }
+        } else if self.say(node, is_start) {
+            steps.push(Step::OutOf { node, before: None, is_block });
+        } else {
+            // 2F, 2H
+            steps.push(Step::OutOf { node, before: Some(self.text.len()), is_block });
+            if !matches!(document.html(node), "iframe" | "audio" | "video" | "object" | "textarea") {
+                self.plan_content(node, depth, steps);
+            }
         }
     }
 
-    fn element(&mut self, node: NodeId, is_start: bool, is_hidden: bool) {
+    /// Adds what an element says of itself instead of what is inside, if it does.
+    fn say(&mut self, node: NodeId, is_start: bool) -> bool {
         let (tree, document) = (self.tree, self.tree.document);
-        if is_hidden {
-            self.children(node);
-            return;
-        }
         // 2B
         if !self.is_reference
             && let Some(text) = referenced(tree, node, "aria-labelledby").filter(|text| !text.trim().is_empty())
         {
             self.text.push_str(&text);
-            return;
+            return true;
         }
         // 2C: a control inside a text counts with its value.
         if !is_start
@@ -344,54 +386,40 @@ impl<'t, 'a> Walk<'t, 'a> {
             && let Some(value) = value(tree, node)
         {
             self.text.push_str(&value);
-            return;
+            return true;
         }
         // 2D
         if let Some(label) = document.attribute(node, "aria-label").filter(|label| !label.trim().is_empty()) {
             self.text.push_str(label);
-            return;
+            return true;
         }
         // 2E
-        let role = tree.role(node);
-        if !tree.explicit_role(node).is_some_and(Role::is_presentational) {
-            let is_text = matches!(document.html(node), "option" | "button" | "output");
-            if let Some(text) = native_inside(tree, node).filter(|text| !is_text || !text.trim().is_empty()) {
+        if tree.explicit_role(node).is_some_and(Role::is_presentational) {
+            return false;
+        }
+        let is_text = matches!(document.html(node), "option" | "button" | "output");
+        match native_inside(tree, node).filter(|text| !is_text || !text.trim().is_empty()) {
+            Some(text) => {
                 self.text.push_str(&text);
-                return;
+                true
             }
-        }
-        // 2F, 2H
-        let before = self.text.len();
-        if !matches!(document.html(node), "iframe" | "audio" | "video" | "object" | "textarea") {
-            self.content(node);
-        }
-        // 2I
-        if self.text[before..].trim().is_empty()
-            && !matches!(role, Role::Generic | Role::Presentation | Role::None)
-            && let Some(title) = tooltip(document, node)
-        {
-            self.text.push_str(title);
+            None => false,
         }
     }
 
-    fn content(&mut self, node: NodeId) {
+    fn plan_content(&mut self, node: NodeId, depth: usize, steps: &mut Vec<Step>) {
         let generated = self.tree.style.generated(self.tree.document, node).unwrap_or_default();
         self.add(&generated.before);
-        self.children(node);
-        self.add(&generated.after);
         if self.tree.document.has(node, "aria-owns") {
             self.owned.push(node);
-            for owned in self.tree.referenced(node, "aria-owns").into_iter().take(IDS_MAX) {
-                let document = self.tree.document;
-                if owned != node && !document.contains(owned, node) && !self.owned.contains(&owned) {
-                    self.owned.push(owned);
-                    self.text.push(' ');
-                    self.depth += 1;
-                    self.node(owned, false);
-                    self.depth -= 1;
-                }
-            }
+            let mut owned = self.tree.referenced(node, "aria-owns");
+            owned.truncate(IDS_MAX);
+            steps.extend(owned.into_iter().rev().map(|owned| Step::Owned { node: owned, by: node, depth: depth + 1 }));
         }
+        if !generated.after.is_empty() {
+            steps.push(Step::Say(generated.after));
+        }
+        self.plan_children(node, depth, steps);
     }
 
     /// Text that styles add. An arrow or a star beside words is no part of them.
@@ -401,13 +429,35 @@ impl<'t, 'a> Walk<'t, 'a> {
         }
     }
 
-    fn children(&mut self, node: NodeId) {
-        self.depth += 1;
-        for child in self.tree.document.children(node) {
-            self.node(child, false);
-        }
-        self.depth -= 1;
+    fn plan_children(&self, node: NodeId, depth: usize, steps: &mut Vec<Step>) {
+        let first = steps.len();
+        let children = self.tree.document.children(node);
+        steps.extend(children.map(|node| Step::Into { node, is_start: false, depth: depth + 1 }));
+        steps[first..].reverse();
     }
+}
+
+/// Something that a walk still has to do.
+enum Step {
+    Into {
+        node: NodeId,
+        is_start: bool,
+        depth: usize,
+    },
+    /// Text that styles add after it.
+    Say(String),
+    /// Into what an element has by `aria-owns`.
+    Owned {
+        node: NodeId,
+        by: NodeId,
+        depth: usize,
+    },
+    /// After what is inside an element. `before`: how long the text was, if it may have a tooltip for it.
+    OutOf {
+        node: NodeId,
+        before: Option<usize>,
+        is_block: bool,
+    },
 }
 
 /// The native name of an element inside a text: there labels of other fields do not count.

@@ -9,6 +9,7 @@ mod audit_cli;
 mod audit_media;
 mod audit_names;
 mod audit_pages;
+mod audit_robust;
 mod audit_sight;
 mod audit_structure;
 mod audit_style;
