@@ -37,10 +37,10 @@ use super::tree::Tree;
 pub type Found = Vec<(NodeId, Finding)>;
 
 /// A family of checks.
-type Check = fn(&Tree<'_>, &mut Found);
+pub type Check = fn(&Tree<'_>, &mut Found);
 
 /// Every family.
-const ALL: &[Check] = &[
+pub const ALL: &[Check] = &[
     language::check,
     meta::check,
     names::check,

@@ -204,7 +204,12 @@ fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String>
             known.chars().all(|letter| letters.next() == Some(letter)) && letters.next().is_none()
         })
     };
-    let pairs = words().zip(words().skip(1));
+    // Few words begin as those that say which day.
+    let may_say_which = |word: &str| {
+        let first = word.as_bytes()[0].to_ascii_lowercase();
+        matches!(first, b'l' | b'n' | b'p' | b't' | b'u' | b'z')
+    };
+    let pairs = words().zip(words().skip(1)).filter(|(which, _)| may_say_which(which));
     let mut days = pairs.filter(|(which, day)| {
         (is_one_of(which, WHICH_EN) && is_one_of(day, DAYS_EN) && !which.eq_ignore_ascii_case("this"))
             || (which.eq_ignore_ascii_case("this") && day.ends_with("day") && is_one_of(day, DAYS_EN))

@@ -98,7 +98,8 @@ fn start(text: &str) -> String {
 /// How many emoji stand beside each other at most. What belongs to the one before (skin, variant, joined
 /// ones, the second half of a flag) does not count (Unicode Technical Standard 51, 1.4).
 fn longest_emoji_row(text: &str) -> usize {
-    if text.is_ascii() {
+    // In UTF-8 all of them begin with a byte as high as this, and no letter of Europe does.
+    if !text.bytes().any(|byte| byte >= 0xe2) {
         return 0;
     }
     let (mut row, mut longest, mut is_joined, mut is_half_flag) = (0, 0, false, false);

@@ -20,8 +20,10 @@ pub(super) fn visible(sight: &Sight<'_>, found: &mut Found) {
             continue;
         }
         let is_same = *known.entry(style.kind(node)).or_insert_with(|| {
-            let (focused, changes_others) = style.focused(document, node);
-            !changes_others && !focused.outline.is_seen() && looks_same(style.of(node), &focused)
+            style.with_focus(node, || {
+                let (focused, changes_others) = style.focused(document, node);
+                !changes_others && !focused.outline.is_seen() && looks_same(style.of(node), &focused)
+            })
         });
         if is_same {
             found.push((node, Finding::new(&rules::FOCUS_NOT_VISIBLE)));

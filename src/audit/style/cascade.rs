@@ -1,5 +1,6 @@
 //! The cascade: which declarations apply to each element and which of them win.
 
+use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, PoisonError};
@@ -71,6 +72,8 @@ pub(super) struct Cache {
     attributes: FxHashMap<Box<str>, usize>,
     declarations: Vec<Arc<[Declaration]>>,
     computed: [Vec<Option<Arc<Computed>>>; SCREENS],
+    /// What was answered of kinds with the focus.
+    answers: RefCell<FxHashMap<u32, bool>>,
 }
 
 impl Default for Cache {
@@ -91,6 +94,7 @@ impl Default for Cache {
             attributes: FxHashMap::default(),
             declarations: vec![[].into()],
             computed: std::array::from_fn(|_| vec![Some(Arc::new(INITIAL.clone()))]),
+            answers: RefCell::default(),
         }
     }
 }
@@ -213,35 +217,50 @@ impl Style {
     /// What an element looks like while it has the focus, in light mode; and whether something else
     /// looks different then: another element, or its own `::before` or `::after`.
     pub fn focused(&self, document: &Document, node: NodeId) -> (Computed, bool) {
+        let (sheets, focus) = (&*self.sheets, &self.sheets.focus);
         let mut tree = Tree::new(document);
-        let kind = self.kind_of[node as usize] as usize;
-        let matched = |tree: &Tree<'_>, node| {
+        let matching = |tree: &Tree<'_>, entries: &[usize], node| -> Vec<usize> {
             let mut matcher = Matcher::new();
-            let mut candidates = Vec::new();
-            self.sheets.candidates(document, node, &mut candidates);
-            candidates.retain(|entry| matcher.matches(&self.sheets.entries[*entry].selector, tree, node));
-            candidates.sort_unstable_by_key(|entry| self.sheets.entries[*entry].weight);
-            candidates
+            let matches = |entry: &usize| matcher.matches(&sheets.entries[*entry].selector, tree, node);
+            entries.iter().copied().filter(matches).collect()
         };
         // Those around and after it: `:focus-within`, `:has(:focus)`, `:focus + .note`.
-        let parent = document.parent(node);
-        let mut others: Vec<_> = document.ancestors(node).collect();
-        others.extend(document.descendants(node).filter(|node| document.is_element(*node)).take(64));
-        others.extend(document.children(parent).filter(|other| *other > node && document.is_element(*other)).take(64));
+        let mut others: Vec<_> = Vec::new();
+        if !focus.far.is_empty() {
+            let parent = document.parent(node);
+            let is_element = |node: &NodeId| document.is_element(*node);
+            others.extend(document.ancestors(node));
+            others.extend(document.descendants(node).filter(is_element).take(64));
+            others.extend(document.children(parent).filter(|other| *other > node && is_element(other)).take(64));
+        }
         // Its own `::before` and `::after` may show the focus in its place.
-        let parts = |tree: &Tree<'_>| -> Vec<usize> {
-            let mut matcher = Matcher::new();
-            let matches = |part: &usize| matcher.matches(&self.sheets.entries[*part].selector, tree, node);
-            self.sheets.parts.iter().copied().filter(matches).collect()
+        let look = |tree: &Tree<'_>| {
+            let of_others: Vec<_> = others.iter().map(|other| matching(tree, &focus.far, *other)).collect();
+            (matching(tree, &focus.parts, node), of_others)
         };
-        let parts_before = parts(&tree);
-        let before: Vec<_> = others.iter().map(|other| matched(&tree, *other)).collect();
+        let before = look(&tree);
         tree.focused = node;
-        let changes_others = parts(&tree) != parts_before
-            || others.iter().zip(before).any(|(other, before)| matched(&tree, *other) != before);
-        let own = matched(&tree, node);
-        let computed = self.cache.cascade(&self.sheets, kind, &own, Screen::Light);
+        let changes_others = look(&tree) != before;
+        let kind = self.kind_of[node as usize] as usize;
+        let mut own: Vec<usize> = self.cache.kinds[kind].matched.to_vec();
+        own.retain(|entry| focus.own.binary_search(entry).is_err());
+        own.extend(matching(&tree, &focus.own, node));
+        own.sort_unstable_by_key(|entry| sheets.entries[*entry].weight);
+        let computed = self.cache.cascade(sheets, kind, &own, Screen::Light);
         (computed, changes_others)
+    }
+
+    /// The answer to the one question that is asked of elements with the focus. Where the sheets allow it,
+    /// it holds for all elements of a kind and is kept for the next document.
+    pub fn with_focus(&self, node: NodeId, ask: impl FnOnce() -> bool) -> bool {
+        let kind = self.kind_of[node as usize];
+        let mut answers = self.cache.answers.borrow_mut();
+        if let Some(known) = answers.get(&kind).filter(|_| self.sheets.focus.is_local) {
+            return *known;
+        }
+        let answer = ask();
+        answers.insert(kind, answer);
+        answer
     }
 }
 
@@ -290,8 +309,12 @@ impl Cache {
             None => {
                 let mut matched = Vec::new();
                 sheets.candidates(document, node, &mut matched);
-                let (around, mut matched): (Vec<_>, Vec<_>) =
+                let (mut around, mut matched): (Vec<_>, Vec<_>) =
                     matched.into_iter().partition(|entry| sheets.entries[*entry].asks_around);
+                around.retain(|entry| {
+                    let besides = &sheets.entries[*entry].besides;
+                    besides.as_ref().is_none_or(|besides| matcher.matches(besides, tree, node))
+                });
                 matched.retain(|entry| matcher.matches(&sheets.entries[*entry].selector, tree, node));
                 let has_painted_part = sheets
                     .painted_parts

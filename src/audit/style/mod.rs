@@ -36,7 +36,7 @@ pub use sheet::Sheet;
 use cascade::Cache;
 use media::Condition;
 use property::{Property, Value};
-use selector::{Asked, Bucket, Css};
+use selector::{Asked, Bucket, Css, FocusAsked};
 use sheet::{Declaration, Declared, Rule};
 
 /// What browsers do when a page says nothing.
@@ -52,6 +52,8 @@ struct Entry {
     weight: (bool, u32, u32, usize),
     /// Does it ask for an element's neighbours or for what is inside?
     asks_around: bool,
+    /// If so, what it asks besides.
+    besides: Option<Selector<Css>>,
 }
 
 /// The sheets of a document in their order, with the browser's, indexed.
@@ -69,6 +71,7 @@ pub struct Sheets {
     /// And those that say what stands in them.
     spoken_parts: Vec<usize>,
     asked: Asked,
+    focus: Focus,
     /// Does anything look different in dark mode?
     has_dark: bool,
     /// Does anything look different when the screen is turned?
@@ -78,6 +81,20 @@ pub struct Sheets {
     may_lose_outline: bool,
     /// What documents with these sheets have in common.
     pool: Mutex<Vec<Cache>>,
+}
+
+/// Entries that ask for the focus.
+#[derive(Debug, Default)]
+struct Focus {
+    /// Of elements.
+    own: Vec<usize>,
+    /// Of `::before` and `::after`.
+    parts: Vec<usize>,
+    /// Those among both by which the focus of one element changes another.
+    far: Vec<usize>,
+    /// Are there none of those, and none that ask for neighbours? Then all elements of a kind look the same
+    /// with the focus.
+    is_local: bool,
 }
 
 impl Sheets {
@@ -101,6 +118,7 @@ impl Sheets {
             painted_parts: Vec::new(),
             spoken_parts: Vec::new(),
             asked: Asked::default(),
+            focus: Focus { is_local: true, ..Focus::default() },
             has_dark: false,
             has_orientation: false,
             may_cut: false,
@@ -129,6 +147,7 @@ impl Sheets {
                             sheet: index,
                             rule: rule_index,
                             asks_around: false,
+                            besides: None,
                         },
                         rule,
                     );
@@ -150,7 +169,19 @@ impl Sheets {
             return;
         }
         entry.asks_around = self.asked.add(&entry.selector);
+        if entry.asks_around && part.is_none() {
+            entry.besides = selector::without_neighbours(&entry.selector);
+        }
         let index = self.entries.len();
+        let focus = FocusAsked::of(&entry.selector);
+        self.focus.is_local &= !(focus.elsewhere || focus.here && entry.asks_around);
+        if focus.here || focus.elsewhere {
+            let to = if part.is_some() { &mut self.focus.parts } else { &mut self.focus.own };
+            to.push(index);
+        }
+        if focus.elsewhere {
+            self.focus.far.push(index);
+        }
         if part.is_some() {
             self.parts.push(index);
             if may_lie_behind(rule) {

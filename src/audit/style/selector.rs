@@ -406,6 +406,94 @@ fn is_language(tag: &str, range: &str) -> bool {
     range == "*" || tag == range || tag.strip_prefix(range).is_some_and(|rest| rest.starts_with('-'))
 }
 
+/// Where a selector asks for the focus.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct FocusAsked {
+    /// Of the element that it is about.
+    pub(super) here: bool,
+    /// Of another one, so that one element with the focus changes another.
+    pub(super) elsewhere: bool,
+}
+
+impl FocusAsked {
+    pub(super) fn of(selector: &Selector<Css>) -> Self {
+        let mut asked = Self::default();
+        asked.add(selector, false);
+        asked
+    }
+
+    fn add(&mut self, selector: &Selector<Css>, is_elsewhere: bool) {
+        let mut is_elsewhere = is_elsewhere;
+        for component in selector.iter_raw_match_order() {
+            match component {
+                Component::Combinator(Combinator::PseudoElement) => {}
+                Component::Combinator(_) => is_elsewhere = true,
+                Component::NonTSPseudoClass(PseudoClass::Focus) if is_elsewhere => self.elsewhere = true,
+                Component::NonTSPseudoClass(PseudoClass::Focus) => self.here = true,
+                Component::NonTSPseudoClass(PseudoClass::FocusWithin) => (self.here, self.elsewhere) = (true, true),
+                Component::Negation(list) | Component::Is(list) | Component::Where(list) => {
+                    list.slice().iter().for_each(|selector| self.add(selector, is_elsewhere));
+                }
+                Component::NthOf(data) => data.selectors().iter().for_each(|selector| self.add(selector, true)),
+                Component::Has(relatives) => {
+                    relatives.iter().for_each(|relative| self.add(&relative.selector, true));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A selector without all that it asks of neighbours and of what is inside: where this does not match, the
+/// selector does not either. None where nothing is left.
+pub(super) fn without_neighbours(selector: &Selector<Css>) -> Option<Selector<Css>> {
+    let mut compounds: Vec<(String, Option<Combinator>)> = Vec::new();
+    let mut parts = selector.iter();
+    let mut is_neighbour = false;
+    loop {
+        let mut compound = String::new();
+        for component in parts.by_ref() {
+            let is_own = matches!(
+                component,
+                Component::ID(_)
+                    | Component::Class(_)
+                    | Component::AttributeInNoNamespaceExists { .. }
+                    | Component::AttributeInNoNamespace { .. }
+            );
+            if let Component::LocalName(name) = component {
+                compound.insert_str(0, &name.name.to_css_string());
+            } else if is_own {
+                compound.push_str(&component.to_css_string());
+            }
+        }
+        let combinator = parts.next_sequence();
+        let is_sibling = matches!(combinator, Some(Combinator::NextSibling | Combinator::LaterSibling));
+        if !is_neighbour {
+            compounds.push((if compound.is_empty() { "*".to_owned() } else { compound }, None));
+        }
+        if !is_sibling && let Some((_, joined)) = compounds.last_mut() {
+            *joined = combinator;
+        }
+        // What stands before a sibling stands before the element itself.
+        is_neighbour = is_sibling;
+        if combinator.is_none() {
+            break;
+        }
+    }
+    let mut text = String::new();
+    for (compound, combinator) in compounds.iter().rev() {
+        match combinator {
+            Some(Combinator::Child) => text.push_str(" > "),
+            Some(Combinator::Descendant) => text.push(' '),
+            Some(_) => return None,
+            None => {}
+        }
+        text.push_str(compound);
+    }
+    let list = parse_list(&mut CssParser::new(&text), false).ok()?;
+    list.slice().first().cloned()
+}
+
 /// A document with what matching needs besides.
 #[derive(Debug)]
 pub(super) struct Tree<'a> {
