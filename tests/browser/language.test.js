@@ -41,8 +41,8 @@ for (const [where, url] of [["on the web", (page) => site.server.url(page)], ["f
         await tab.waitForURL(/en\/index\.html$/);
         await tab.goto(url("index.html"), { waitUntil: "commit" });
         await tab.waitForURL(/en\/index\.html$/);
-        await tab.locator('.colophon a[href$="index.html?choose=1"]').click();
-        await tab.waitForURL(/index\.html\?choose=1$/);
+        await tab.locator('.colophon a[href$="index.html#choose"]').click();
+        await tab.waitForURL(/index\.html#choose$/);
         assert.ok(await tab.locator(".gate-choices").isVisible());
         assert.equal(await tab.locator(BOX).isChecked(), true);
         await tab.locator(BOX).uncheck();

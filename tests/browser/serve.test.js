@@ -21,7 +21,7 @@ const PROJECT = {
   "site/site.toml": 'title = "Serwis"\nlanguages = ["pl"]\nbase_url = "https://example.org"\n',
   "site/index.pl.md": page("Początek", LONG),
   "site/pomoc.pl.md": page("Pomoc", "Tekst.\n"),
-  "site/uwagi.pl.md": page("Uwagi", "# Tytuł\n\n<b onclick=\"x\">z < `kodem` </b>\n"),
+  "site/uwagi.pl.md": page("Uwagi", "# Kiedy zadzwonić\n\n<b onclick=\"x\">z < `kodem` </b>\n"),
 };
 const BROKEN = page("Początek", "Łąka i [odnośnik](nie-ma.md), `<img src=x onerror=alert(1)>`.\n");
 

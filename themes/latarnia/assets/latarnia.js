@@ -67,7 +67,7 @@
       choice.addEventListener("click", function () {
         if (box.checked) remember(languageKey, language);
       });
-      if (language === chosen && !/[?&]choose=/.test(location.search)) location.replace(choice.href);
+      if (language === chosen && location.hash !== "#choose") location.replace(choice.href);
     });
   }
 
