@@ -12,13 +12,16 @@ pub(super) fn polish(word: &str) -> u32 {
     syllables.max(1)
 }
 
-/// English: as many as there are groups of vowels, without the endings that are not spoken.
+/// English: as many as there are groups of vowels, without the endings that are not spoken. A `y` between
+/// two vowels parts them (`employer`).
 pub(super) fn english(word: &str) -> u32 {
     let is_vowel = |letter: u8| b"aeiouy".contains(&letter.to_ascii_lowercase());
     let word = word.trim_matches(|letter: char| !letter.is_ascii_alphabetic()).as_bytes();
     let (mut syllables, mut was_vowel) = (0_u32, false);
-    for letter in word {
-        let vowel = is_vowel(*letter);
+    for (index, letter) in word.iter().enumerate() {
+        let parts =
+            letter.eq_ignore_ascii_case(&b'y') && was_vowel && word.get(index + 1).is_some_and(|next| is_vowel(*next));
+        let vowel = is_vowel(*letter) && !parts;
         syllables += u32::from(vowel && !was_vowel);
         was_vowel = vowel;
     }
