@@ -561,6 +561,10 @@ impl<'b> Feed<'b> {
     }
 
     fn text(&mut self, bytes: &[u8], start: u32, end: u32) {
+        if !bytes.contains(&0) {
+            self.token(Token::CharacterTokens(tendril(bytes)), start, end);
+            return;
+        }
         for (index, part) in bytes.split(|byte| *byte == 0).enumerate() {
             if index > 0 {
                 self.token(Token::NullCharacterToken, start, end);
@@ -631,6 +635,11 @@ impl ForwardingEmitter for Bridge<'_> {
         self.inner.callback_mut().next_state.take()
     }
 
+    /// To look for characters that should not be there takes as long as the rest.
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+
     fn adjusted_current_node_present_but_not_in_html_namespace(&mut self) -> bool {
         self.inner.callback_mut().builder.adjusted_current_node_present_but_not_in_html_namespace()
     }
@@ -641,7 +650,10 @@ fn tag(kind: TagKind, name: LocalName) -> Tag {
 }
 
 fn tendril(bytes: &[u8]) -> StrTendril {
-    StrTendril::from_slice(&String::from_utf8_lossy(bytes))
+    match std::str::from_utf8(bytes) {
+        Ok(text) => StrTendril::from_slice(text),
+        Err(_) => StrTendril::from_slice(&String::from_utf8_lossy(bytes)),
+    }
 }
 
 /// Names that a document has used: it uses few, and to look each up among all that there are takes long.

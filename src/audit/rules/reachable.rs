@@ -196,6 +196,9 @@ const WHICH_PL: &[&str] = &[
 
 /// A day that only the day of writing tells: `next Friday`.
 fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String> {
+    if !may_say_which(text) {
+        return None;
+    }
     let words = || text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_one_of = |word: &str, list: &[&str]| {
         // Compared without making words anew: there are many, and few are meant.
@@ -204,12 +207,7 @@ fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String>
             known.chars().all(|letter| letters.next() == Some(letter)) && letters.next().is_none()
         })
     };
-    // Few words begin as those that say which day.
-    let may_say_which = |word: &str| {
-        let first = word.as_bytes()[0].to_ascii_lowercase();
-        matches!(first, b'l' | b'n' | b'p' | b't' | b'u' | b'z')
-    };
-    let pairs = words().zip(words().skip(1)).filter(|(which, _)| may_say_which(which));
+    let pairs = words().zip(words().skip(1));
     let mut days = pairs.filter(|(which, day)| {
         (is_one_of(which, WHICH_EN) && is_one_of(day, DAYS_EN) && !which.eq_ignore_ascii_case("this"))
             || (which.eq_ignore_ascii_case("this") && day.ends_with("day") && is_one_of(day, DAYS_EN))
@@ -220,6 +218,27 @@ fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String>
     let language = language();
     let fits = language.is_empty() || language == if is_polish { "pl" } else { "en" };
     fits.then(|| format!("{which} {day}"))
+}
+
+/// Does a word begin as one of those that say which day? Most texts have none, and bytes are quicker to look
+/// at than words.
+fn may_say_which(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut is_inside = false;
+    bytes.iter().enumerate().any(|(at, byte)| {
+        let is_start = !std::mem::replace(&mut is_inside, byte.is_ascii_alphanumeric()) && is_inside;
+        let begins = |start: &[u8]| bytes.get(at..at + 3).is_some_and(|word| word.eq_ignore_ascii_case(start));
+        is_start
+            && match byte | 0x20 {
+                b'l' => begins(b"las"),
+                b'n' => begins(b"nex") || begins(b"naj"),
+                b'p' => begins(b"prz"),
+                b't' => begins(b"thi"),
+                b'u' => begins(b"ubi"),
+                b'z' => begins(b"zes"),
+                _ => false,
+            }
+    })
 }
 
 #[cfg(test)]

@@ -55,13 +55,13 @@ fn long_enough(text: &str) -> Option<&str> {
 
 /// The first row of words in capitals.
 fn capitals(text: &str) -> Option<&str> {
-    // Most texts have no two capitals beside each other.
+    // Most texts have no two capitals beside each other. Greek and what comes after it begins with higher bytes.
     let mut before = false;
-    let shouts = text.chars().any(|character| {
-        let is_upper = character.is_uppercase();
-        std::mem::replace(&mut before, is_upper) && is_upper
+    let may_shout = text.bytes().any(|byte| {
+        let is_upper = byte.is_ascii_uppercase();
+        (std::mem::replace(&mut before, is_upper) && is_upper) || matches!(byte, 0xcd..=0xe1 | 0xef..)
     });
-    if !shouts {
+    if !may_shout {
         return None;
     }
     let (mut row, mut words, mut letters, mut longest) = (None, 0, 0, 0);

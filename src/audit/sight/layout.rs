@@ -6,7 +6,7 @@ use crate::finding::{Finding, rules};
 
 use super::super::document::NodeId;
 use super::super::style::{BoxLength, Computed, Display, LineHeight, Screen};
-use super::{Found, Sight, is_language};
+use super::{ByKind, Found, Sight, is_language};
 
 /// The height that an element can certainly not exceed.
 fn height(style: &Computed) -> Option<f32> {
@@ -34,10 +34,18 @@ pub(super) fn clipped(sight: &Sight<'_>, found: &mut Found) {
         return;
     }
     let screen = Screen::Zoomed;
-    for node in document.all().filter(|node| !document.html(*node).is_empty()) {
+    let mut may_cut = ByKind::default();
+    let is_cutting = |node| {
+        let computed = style.on(node, screen);
+        (cuts(&computed.overflow_x) || cuts(&computed.overflow_y)) && computed.is_shown() && !computed.is_out_of_sight
+    };
+    for node in document.all() {
+        if !may_cut.ask(style, node, is_cutting) || document.html(node).is_empty() {
+            continue;
+        }
         let computed = style.on(node, screen);
         let (cuts_across, cuts_down) = (cuts(&computed.overflow_x), cuts(&computed.overflow_y));
-        if !(cuts_across || cuts_down) || !computed.is_shown() || computed.is_out_of_sight || sight.is_exempt(node) {
+        if sight.is_exempt(node) {
             continue;
         }
         if !document.descendants(node).any(|inner| document.text(inner).is_some_and(is_language)) {
@@ -81,12 +89,18 @@ pub(super) fn scrollable(sight: &Sight<'_>, found: &mut Found) {
     if !style.may_cut() {
         return;
     }
-    for node in document.all().filter(|node| !document.html(*node).is_empty()) {
+    let mut may_scroll = ByKind::default();
+    let is_scrolling = |node| {
         let computed = style.of(node);
-        let (across, down) = (scrolls(&computed.overflow_x), scrolls(&computed.overflow_y));
-        if !(across || down) || !computed.is_shown() || computed.is_out_of_sight {
+        (scrolls(&computed.overflow_x) || scrolls(&computed.overflow_y))
+            && computed.is_shown()
+            && !computed.is_out_of_sight
+    };
+    for node in document.all() {
+        if !may_scroll.ask(style, node, is_scrolling) || document.html(node).is_empty() {
             continue;
         }
+        let computed = style.of(node);
         if matches!(document.html(node), "html" | "body" | "textarea" | "select" | "input" | "iframe") {
             continue;
         }

@@ -156,6 +156,20 @@ impl<'a> Sight<'a> {
     }
 }
 
+/// An answer for each kind of elements: what all of a kind share is asked once.
+#[derive(Debug, Default)]
+struct ByKind(Vec<Option<bool>>);
+
+impl ByKind {
+    fn ask(&mut self, style: &Style, node: NodeId, ask: impl FnOnce(NodeId) -> bool) -> bool {
+        let kind = style.kind(node) as usize;
+        if self.0.len() <= kind {
+            self.0.resize(kind + 1, None);
+        }
+        *self.0[kind].get_or_insert_with(|| ask(node))
+    }
+}
+
 /// How wide a letter is at least, on average, in parts of the font's size.
 const LETTER: f32 = 0.4;
 
