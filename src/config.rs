@@ -56,11 +56,13 @@ pub struct Audit {
     pub is_on: bool,
     /// The ids of rules that are switched off.
     pub off: Vec<&'static str>,
+    /// The list of problems that are known and need not be told, from the project's root.
+    pub baseline: Option<String>,
 }
 
 impl Default for Audit {
     fn default() -> Self {
-        Self { is_on: true, off: Vec::new() }
+        Self { is_on: true, off: Vec::new(), baseline: None }
     }
 }
 
@@ -276,8 +278,22 @@ fn audit(top: &mut Fields<'_>, findings: &mut Vec<Finding>) -> Audit {
         }
         audit.off.sort_unstable();
     }
+    audit.baseline = table.text("baseline").and_then(|path| {
+        if is_own_file(&path.value) {
+            return Some(path.value);
+        }
+        table.invalid("baseline", path.place, "baseline");
+        None
+    });
     findings.extend(table.finish());
     audit
+}
+
+/// Can it be a file of the project that no site is made from?
+fn is_own_file(path: &str) -> bool {
+    let mut parts = path.split('/');
+    let is_source = path.split_once('/').is_some_and(|(folder, _)| matches!(folder, "site" | "locales" | "themes"));
+    !is_source && !path.contains([':', '\\']) && parts.all(|part| !matches!(part, "" | "." | ".."))
 }
 
 fn languages(top: &mut Fields<'_>) -> Vec<LanguageTag> {

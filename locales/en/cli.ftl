@@ -42,7 +42,7 @@ option-format = How to report: human (default) or json
 option-report-format = Form of the result: human (default), json, sarif (2.1.0) or earl (JSON-LD)
 option-report = Write a report into a file too: .html, .sarif, .json or .jsonld (EARL); can be given several times
 option-baseline = Do not tell problems that this file lists as known
-option-write-baseline = Write all problems of now into the list of known ones (the file of --baseline)
+option-write-baseline = Write all present problems into the list of known ones (the file of --baseline)
 option-lang = The language of messages: pl or en (default: your system's)
 option-export-lang = The language to translate to
 option-source = The language to translate from (default: the site's first)
@@ -71,6 +71,8 @@ build-examples =
       latarnia build --root my-site --out /srv/www
       latarnia build --base-url https://example.org --drafts
       latarnia build --watch
+      latarnia build --report report.html
+      latarnia build --baseline known.json    only new problems count
       latarnia build --timings --no-cache
     When there are errors, nothing is written: the last good site stays as it was.
 serve-examples =
@@ -84,6 +86,9 @@ check-examples =
     Examples:
       latarnia check
       latarnia check --root my-site --format json
+      latarnia check --report report.html
+      latarnia check --baseline known.json --write-baseline
+    An HTML report that takes the place of an earlier one also shows what has changed.
     Exit status: 0 no errors, 1 errors, 2 wrong usage, 3 could not be done.
 audit-examples =
     Examples:

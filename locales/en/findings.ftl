@@ -122,6 +122,7 @@ invalid-value = `{ $key }` { $reason ->
         [missing-translation] can be "leave-out", "show-source" or "error"
         [site-language] names a language that the site does not have
         [version] can be "easy-to-read" or "sign-language"
+        [baseline] should be a file of its own, outside of `site`, `locales` and `themes`
         [quotes] needs four marks: outer opening, outer closing, inner opening, inner closing
        *[other] has a value that is not allowed here
     }.
@@ -135,6 +136,7 @@ invalid-value = `{ $key }` { $reason ->
         }
         [followed] Write only the language, such as `source = "pl"`, and run `latarnia status --accept` with this page: it writes the rest.
         [https-address] Write it like `{ $key } = "https://example.org"`.
+        [baseline] Write a path from the project's folder, such as `baseline = "known-problems.json"`.
         [email] Write, for example, `email = "contact@example.org"`.
         [phone] Write the number with its prefix, for example `phone = "+48 22 000 00 00"`. If there is no telephone, say so in each language: `phone = { "{" } pl = "…", en = "…" { "}" }`.
        *[other] Change the value, or delete the line.

@@ -71,6 +71,8 @@ build-examples =
       latarnia build --root moj-serwis --out /srv/www
       latarnia build --base-url https://example.org --drafts
       latarnia build --watch
+      latarnia build --report raport.html
+      latarnia build --baseline znane.json    liczą się tylko nowe problemy
       latarnia build --timings --no-cache
     Gdy są błędy, program niczego nie zapisuje: ostatnia dobra wersja serwisu zostaje bez zmian.
 serve-examples =
@@ -84,6 +86,9 @@ check-examples =
     Przykłady:
       latarnia check
       latarnia check --root moj-serwis --format json
+      latarnia check --report raport.html
+      latarnia check --baseline znane.json --write-baseline
+    Raport HTML zapisany w miejscu poprzedniego pokazuje też, co się zmieniło.
     Kod wyjścia: 0 – bez błędów, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
 audit-examples =
     Przykłady:

@@ -124,6 +124,7 @@ invalid-value = `{ $key }`: { $reason ->
         [missing-translation] możliwe wartości to "leave-out" (pomiń), "show-source" (pokaż oryginał) i "error" (błąd)
         [site-language] w serwisie nie ma takiego języka
         [version] możliwe wartości to "easy-to-read" (tekst łatwy do czytania) i "sign-language" (język migowy)
+        [baseline] potrzebny jest osobny plik, poza folderami `site`, `locales` i `themes`
         [quotes] potrzebne są cztery znaki: zewnętrzny otwierający i zamykający, wewnętrzny otwierający i zamykający
        *[other] takiej wartości nie może tu być
     }.
@@ -137,6 +138,7 @@ invalid-value = `{ $key }`: { $reason ->
         }
         [followed] Wpisz sam język, na przykład `source = "pl"`, i uruchom `latarnia status --accept` z tą stroną: resztę dopisze program.
         [https-address] Napisz na przykład `{ $key } = "https://example.org"`.
+        [baseline] Napisz ścieżkę od folderu projektu, na przykład `baseline = "znane-problemy.json"`.
         [email] Napisz na przykład `email = "kontakt@example.org"`.
         [phone] Napisz numer z kierunkowym, na przykład `phone = "+48 22 000 00 00"`. Jeśli telefonu nie ma, napisz to słowami w każdym języku: `phone = { "{" } pl = "…", en = "…" { "}" }`.
        *[other] Zmień wartość albo usuń ten wiersz.

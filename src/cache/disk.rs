@@ -40,6 +40,8 @@ pub struct Record {
     pub options: Fingerprint,
     /// Every source with its stamp; none where some have no stamp that can be trusted.
     pub sources: Option<Vec<(SourcePath, Stamp)>>,
+    /// The list of known problems that site.toml names, and the one that the run knew, as a fingerprint.
+    pub known: (Option<String>, Option<Fingerprint>),
     /// What was found.
     pub findings: Vec<Finding>,
     /// Pages per language.

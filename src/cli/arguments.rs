@@ -39,17 +39,6 @@ pub(super) fn command(locale: &Locale) -> Command {
             .require_equals(true)
             .default_missing_value("ltr")
     };
-    let report = |name: &'static str| {
-        sub(name)
-            .arg(option(locale, "base-url", "URL").value_parser(base_url()))
-            .arg(flag(locale, "drafts"))
-            .arg(
-                option(locale, "format", "human|json")
-                    .value_parser(PossibleValuesParser::new(["human", "json"]))
-                    .default_value("human"),
-            )
-            .arg(lang())
-    };
     let format = || {
         option(locale, "format", "human|json")
             .value_parser(PossibleValuesParser::new(["human", "json"]))
@@ -63,7 +52,7 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .default_value("human"),
             option(locale, "report", &word("value-file")).value_parser(report_file()).action(ArgAction::Append),
             option(locale, "baseline", &word("value-file")).value_parser(value_parser!(PathBuf)),
-            flag(locale, "write-baseline").requires("baseline"),
+            flag(locale, "write-baseline"),
         ]
     };
     let template = format!(
@@ -86,7 +75,11 @@ pub(super) fn command(locale: &Locale) -> Command {
         .arg(help(locale))
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(word("option-version")))
         .subcommand(
-            report("build")
+            sub("build")
+                .arg(option(locale, "base-url", "URL").value_parser(base_url()))
+                .arg(flag(locale, "drafts"))
+                .args(kept())
+                .arg(lang())
                 .arg(option(locale, "out", &word("value-directory")).value_parser(value_parser!(PathBuf)))
                 .arg(flag(locale, "watch"))
                 .arg(pseudo())
@@ -112,6 +105,7 @@ pub(super) fn command(locale: &Locale) -> Command {
         .subcommand(
             sub("audit")
                 .args(kept())
+                .mut_arg("write-baseline", |write| write.requires("baseline"))
                 .arg(lang())
                 .arg(
                     Arg::new("path")
@@ -293,6 +287,14 @@ pub(super) fn explain(error: &clap::Error, locale: &Locale) -> Status {
         ("nearest", Argument::Text(none_if_empty(near).into())),
     ];
     eprintln!("{}", locale.messages.own(id, &arguments));
+    eprintln!("{}", locale.messages.own("usage-see-help", &[]));
+    Status::Usage
+}
+
+/// Says that a list is to be written, and nobody says where.
+pub(super) fn explain_no_baseline(locale: &Locale) -> Status {
+    let what = format!("--baseline <{}>", locale.messages.own("value-file", &[]));
+    eprintln!("{}", locale.messages.own("usage-argument-missing", &[("what", Argument::Text(what.into()))]));
     eprintln!("{}", locale.messages.own("usage-see-help", &[]));
     Status::Usage
 }

@@ -10,8 +10,10 @@ use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Status;
+use super::arguments::explain_no_baseline;
 use super::check::{options, root};
-use super::report::{Format, Summary, pages_of, tell};
+use super::known::is_to_be_written;
+use super::report::{Format, Summary, Telling, pages_of, tell, tell_with};
 use super::timings::Timings;
 use crate::cache::disk::{self, Disk, Record};
 use crate::finding::{Finding, SourcePath};
@@ -29,6 +31,7 @@ const QUIET: Duration = Duration::from_millis(400);
 
 /// What a build was asked to do.
 struct Build<'a> {
+    matches: &'a ArgMatches,
     root: PathBuf,
     out: PathBuf,
     options: Options,
@@ -45,6 +48,8 @@ struct Done {
     summary: Summary,
     /// Could the machine not do it?
     is_failed: bool,
+    /// The list of known problems that site.toml names.
+    listed: Option<String>,
 }
 
 /// Builds the site and publishes it unless there are errors; with `--watch` again and again.
@@ -56,25 +61,32 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let folder = if options.pseudo.is_some() { "public-pseudo" } else { "public" };
     let out = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join(folder));
     let disk = (!matches.get_flag("no-cache")).then(|| Disk::new(&root, &out));
-    let build = Build { out, options, format: Format::of(matches), locale, disk, timings, root };
+    let build = Build { matches, out, options, format: Format::of(matches), locale, disk, timings, root };
     if matches.get_flag("watch") { build.watch() } else { build.once() }
 }
 
 impl Build<'_> {
     fn once(&self) -> Status {
         let started = Instant::now();
+        let mut telling = match Telling::of(self.matches, self.locale) {
+            Ok(telling) => telling,
+            Err(finding) => return self.refuse(*finding),
+        };
         let record = self.disk.as_ref().and_then(Disk::load).unwrap_or_default();
         let mut publisher = Publisher::new(&self.root, &self.out, record.ledger.clone());
-        if let Some(done) = self.unchanged(&record, &publisher) {
+        if let Some(done) = self.unchanged(&record, &publisher, &mut telling) {
             let files: BTreeSet<_> = record.findings.iter().flat_map(Finding::files).map(PathBuf::from).collect();
             let mut sources = sources::built_in();
             sources::read_paths(&mut sources, &self.root, &files);
-            return self.tell(done, &sources, started);
+            return self.tell(done, telling, &sources, started);
         }
         let mut project = Project::open(&self.root, self.options.clone());
-        let (done, plan) = self.publish(&mut project, &mut publisher, started);
-        let record = self.record(project.sources(), &done, &publisher);
-        let status = self.tell(done, project.sources(), started);
+        let (done, plan) = match self.publish(&mut project, &mut publisher, &mut telling, started) {
+            Ok(done) => done,
+            Err(status) => return status,
+        };
+        let record = self.record(project.sources(), &done, &publisher, &telling);
+        let status = self.tell(done, telling, project.sources(), started);
         self.keep(record);
         // The process ends: to give 10,000 pages back one by one takes a tenth of the build.
         std::mem::forget((project, plan, publisher));
@@ -93,10 +105,17 @@ impl Build<'_> {
         let mut started = Instant::now();
         let mut project = Project::open(&self.root, self.options.clone());
         loop {
-            let (mut done, plan) = self.publish(&mut project, &mut publisher, started);
-            let record = self.record(project.sources(), &done, &publisher);
+            let mut telling = match Telling::of(self.matches, self.locale) {
+                Ok(telling) => telling,
+                Err(finding) => return self.refuse(*finding),
+            };
+            let (mut done, plan) = match self.publish(&mut project, &mut publisher, &mut telling, started) {
+                Ok(done) => done,
+                Err(status) => return status,
+            };
+            let record = self.record(project.sources(), &done, &publisher, &telling);
             done.findings.extend(watcher.finding());
-            self.tell(done, project.sources(), started);
+            self.tell(done, telling, project.sources(), started);
             self.keep(record);
             if self.format == Format::Human {
                 println!("{}\n", self.locale.messages.own("watch-waiting", &[]));
@@ -117,11 +136,16 @@ impl Build<'_> {
     }
 
     /// What there is to tell when nothing at all has changed since the run of the record.
-    fn unchanged(&self, record: &Record, publisher: &Publisher) -> Option<Done> {
+    fn unchanged(&self, record: &Record, publisher: &Publisher, telling: &mut Telling<'_>) -> Option<Done> {
         let sources = record.sources.as_ref().filter(|_| record.options == self.fingerprint())?;
-        if !sources::is_unchanged(&self.root, sources)
+        let (listed, known) = &record.known;
+        if is_to_be_written(self.matches)
+            || !sources::is_unchanged(&self.root, sources)
             || publisher.prepare().is_err()
             || !publisher.is_as_published().unwrap_or(false)
+            // What is wrong with a list is told after a look at the project.
+            || telling.know(&self.root, listed.as_deref(), self.matches).is_err()
+            || telling.known_fingerprint() != *known
         {
             return None;
         }
@@ -132,49 +156,77 @@ impl Build<'_> {
             published: true,
             ..self.summary()
         };
-        Some(Done { findings: record.findings.clone(), summary, is_failed: false })
+        Some(Done { findings: record.findings.clone(), summary, is_failed: false, listed: None })
     }
 
-    /// Plans and publishes the project as it was read.
-    fn publish(&self, project: &mut Project, publisher: &mut Publisher, started: Instant) -> (Done, Option<Plan>) {
+    /// Plans and publishes the project as it was read. `Err` says that there was nothing to begin with.
+    fn publish(
+        &self,
+        project: &mut Project,
+        publisher: &mut Publisher,
+        telling: &mut Telling<'_>,
+        started: Instant,
+    ) -> Result<(Done, Option<Plan>), Status> {
         let planned = project.plan();
-        let mut done = Done { findings: planned.findings, summary: self.summary(), is_failed: false };
+        let mut done = Done { findings: planned.findings, summary: self.summary(), is_failed: false, listed: None };
+        let Some(plan) = planned.value else {
+            if let Err(trouble) = publisher.prepare() {
+                done.findings.push(trouble);
+                done.is_failed = true;
+            }
+            telling.tells_all();
+            return Ok((done, None));
+        };
+        done.listed.clone_from(&plan.site.config.audit.baseline);
+        match telling.know(&self.root, done.listed.as_deref(), self.matches) {
+            Ok(Some(())) => {}
+            Ok(None) => return Err(explain_no_baseline(self.locale)),
+            Err(finding) => return Err(self.refuse(*finding)),
+        }
         // A directory that may not be replaced is told before the work, and together with all else.
         if let Err(trouble) = publisher.prepare() {
             done.findings.push(trouble);
             done.is_failed = true;
-            return (done, planned.value);
+            telling.ends_early();
+            return Ok((done, Some(plan)));
         }
-        let Some(plan) = planned.value else {
-            return (done, None);
-        };
         done.summary.pages = pages_of(&plan);
-        if has_errors(&done.findings) {
-            return (done, Some(plan));
+        let sources = project.sources();
+        if telling.has_new_errors(&done.findings, sources) {
+            telling.ends_early();
+            return Ok((done, Some(plan)));
         }
         let message = self.locale.messages.own("progress-writing", &[]);
         let is_wanted = self.format == Format::Human;
         let progress = Progress::new(plan.outputs.len() as u64, started, is_wanted, message);
-        match publisher.publish(&plan, project.sources(), || progress.tick()) {
-            Ok((published, more)) => {
+        let forbids =
+            |more: &[Finding]| has_errors(more) && telling.has_new_errors(&[&done.findings, more].concat(), sources);
+        match publisher.publish(&plan, sources, forbids, || progress.tick()) {
+            Ok((Some(published), more)) => {
                 done.findings.extend(more);
-                if let Some(published) = published {
-                    let summary = &mut done.summary;
-                    (summary.files, summary.bytes) = (published.files, published.size_bytes);
-                    (summary.written, summary.published) = (published.written, true);
+                let summary = &mut done.summary;
+                (summary.files, summary.bytes) = (published.files, published.size_bytes);
+                (summary.written, summary.published) = (published.written, true);
+            }
+            Ok((None, more)) => {
+                done.findings.extend(more);
+                // That one of the files could not be made may be known, but is the reason now.
+                if !telling.has_new_errors(&done.findings, sources) {
+                    telling.tells_all();
                 }
             }
             Err(trouble) => {
                 done.findings.push(trouble);
                 done.is_failed = true;
+                telling.ends_early();
             }
         }
         progress.finish();
-        (done, Some(plan))
+        Ok((done, Some(plan)))
     }
 
     /// What is left for the next run.
-    fn record(&self, sources: &Sources, done: &Done, publisher: &Publisher) -> Option<Record> {
+    fn record(&self, sources: &Sources, done: &Done, publisher: &Publisher, telling: &Telling<'_>) -> Option<Record> {
         if self.disk.is_none() || !done.summary.published {
             return None;
         }
@@ -182,6 +234,7 @@ impl Build<'_> {
         Some(Record {
             options: self.fingerprint(),
             sources: sources.stamps().map(stamped).collect(),
+            known: (done.listed.clone(), telling.known_fingerprint()),
             findings: done.findings.clone(),
             pages: done.summary.pages.clone(),
             ledger: publisher.ledger().clone(),
@@ -195,7 +248,7 @@ impl Build<'_> {
     }
 
     fn fingerprint(&self) -> Fingerprint {
-        Fingerprint::of(&self.options)
+        Fingerprint::of(&(&self.options, self.matches.get_one::<PathBuf>("baseline")))
     }
 
     fn summary(&self) -> Summary {
@@ -203,7 +256,12 @@ impl Build<'_> {
         Summary { command: "build", out: Some(out), ..Summary::default() }
     }
 
-    fn tell(&self, mut done: Done, sources: &Sources, started: Instant) -> Status {
+    /// The run ends before it begins.
+    fn refuse(&self, finding: Finding) -> Status {
+        tell(self.format, vec![finding], self.summary(), &Sources::default(), self.locale)
+    }
+
+    fn tell(&self, mut done: Done, telling: Telling<'_>, sources: &Sources, started: Instant) -> Status {
         done.summary.seconds = started.elapsed().as_secs_f64();
         if let Some(timings) = &self.timings {
             let pages = done.summary.pages.values().sum();
@@ -212,7 +270,7 @@ impl Build<'_> {
             timings.clear();
             done.summary.timings = Some(report);
         }
-        let status = tell(self.format, done.findings, done.summary, sources, self.locale);
+        let status = tell_with(telling, done.findings, done.summary, sources);
         if done.is_failed { Status::Failed } else { status }
     }
 

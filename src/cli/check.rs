@@ -7,6 +7,7 @@ use std::time::Instant;
 use clap::ArgMatches;
 
 use super::Status;
+use super::arguments::explain_no_baseline;
 use super::report::{Format, Summary, Telling, pages_of, tell, tell_with};
 use crate::finding::Finding;
 use crate::locale::{Direction, Locale, Pseudo};
@@ -18,23 +19,32 @@ use crate::statement;
 /// Checks the site, templates included: every file is made and forgotten.
 pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let started = Instant::now();
-    let telling = match Telling::of(matches, locale) {
-        Ok(telling) => telling,
-        Err(finding) => {
-            let summary = Summary { command: "check", ..Summary::default() };
-            return tell(Format::of(matches), vec![*finding], summary, &Sources::default(), locale);
-        }
+    let refused = |finding: Box<Finding>| {
+        let summary = Summary { command: "check", ..Summary::default() };
+        tell(Format::of(matches), vec![*finding], summary, &Sources::default(), locale)
     };
-    let mut project = Project::open(&root(matches), options(matches));
+    let mut telling = match Telling::of(matches, locale) {
+        Ok(telling) => telling,
+        Err(finding) => return refused(finding),
+    };
+    let root = root(matches);
+    let mut project = Project::open(&root, options(matches));
     let planned = project.plan();
     let mut findings = planned.findings;
     let mut summary = Summary { command: "check", ..Summary::default() };
     let mut locales = Vec::new();
     if let Some(plan) = planned.value {
+        match telling.know(&root, plan.site.config.audit.baseline.as_deref(), matches) {
+            Ok(Some(())) => {}
+            Ok(None) => return explain_no_baseline(locale),
+            Err(finding) => return refused(finding),
+        }
         locales.clone_from(&plan.site.locales);
         summary.pages = pages_of(&plan);
         summary.files = plan.outputs.len();
         findings.extend(pipeline::check_all(&plan, project.sources()));
+    } else {
+        telling.tells_all();
     }
     if matches.get_flag("statement") {
         return propose(&findings, &locales, locale);

@@ -14,6 +14,7 @@ mod check;
 mod diff;
 mod export;
 mod import;
+mod known;
 mod report;
 mod serve;
 mod status;

@@ -9,15 +9,18 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::Status;
-use super::import::{cannot_write, write};
+use super::import::cannot_write;
+use super::known::{Known, is_to_be_written};
 use crate::fields::Date;
 use crate::finding::{
-    self, Baseline, Count, EarlWriter, Finding, HtmlReport, Human, JsonWriter, Located, Locator, Place, SarifWriter,
-    SourcePath, Totals, Words, rules,
+    self, Count, EarlWriter, Finding, HtmlReport, Human, JsonWriter, Located, Locator, SarifWriter, SourcePath, Totals,
+    Words, rules,
 };
+use crate::fingerprint::Fingerprint;
 use crate::locale::{Argument, Locale};
+use crate::pipeline::has_errors;
 use crate::plan::Plan;
-use crate::sources::{Sources, cannot_read};
+use crate::sources::Sources;
 
 /// `--format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,10 +152,15 @@ const TOLD_MAX: usize = 500;
 
 /// Findings on their way to whoever reads them. They come in their order.
 pub(super) struct Telling<'a> {
-    /// What is printed; the rest goes to files.
-    printed: Told,
+    format: Format,
+    /// Files that reports go to, until the first is told.
+    files: Vec<PathBuf>,
+    /// What is printed; the rest goes to files. None until the first is told: something may forbid the run.
+    printed: Option<Told>,
     reports: Vec<Report>,
-    baseline: Option<KnownFindings>,
+    known: Option<Known>,
+    /// Has everything been looked at?
+    is_whole: bool,
     pub(super) locale: &'a Locale,
     count: Count,
     could_not: bool,
@@ -268,54 +276,86 @@ impl Report {
     }
 }
 
-/// A baseline, and what is found with it.
-struct KnownFindings {
-    path: PathBuf,
-    /// What is left of it.
-    left: Baseline,
-    before: Baseline,
-    /// What is there now, if it is to be written.
-    now: Option<Baseline>,
-    known: usize,
-}
-
-impl KnownFindings {
-    /// One that is to be written need not be there yet.
-    fn read(path: &Path, is_written: bool) -> Result<Self, Box<Finding>> {
-        let before = match fs::read_to_string(path) {
-            Ok(text) => Baseline::parse(&text).map_err(|error| unreadable(path, &error))?,
-            Err(error) if is_written && error.kind() == io::ErrorKind::NotFound => Baseline::default(),
-            Err(error) => return Err(cannot_read(&path.display().to_string().into(), &error).into()),
-        };
-        let now = is_written.then(Baseline::default);
-        Ok(Self { path: path.to_owned(), left: before.clone(), before, now, known: 0 })
-    }
-}
-
 impl<'a> Telling<'a> {
     pub(super) fn new(format: Format, locale: &'a Locale) -> Self {
-        let printed = Told::new(format, Box::new(BufWriter::new(io::stdout()))).unwrap_or(Told::Json(None));
-        Self { printed, reports: Vec::new(), baseline: None, locale, count: Count::default(), could_not: false }
+        Self {
+            format,
+            files: Vec::new(),
+            printed: None,
+            reports: Vec::new(),
+            known: None,
+            is_whole: true,
+            locale,
+            count: Count::default(),
+            could_not: false,
+        }
     }
 
     /// With the reports and the baseline that a command line asks for.
     pub(super) fn of(matches: &clap::ArgMatches, locale: &'a Locale) -> Result<Self, Box<Finding>> {
-        // Before anything is printed: it may fail.
-        let is_written = matches.get_flag("write-baseline");
-        let baseline = matches.get_one::<PathBuf>("baseline").map(|path| KnownFindings::read(path, is_written));
-        let baseline = baseline.transpose()?;
-        let mut telling = Self { baseline, ..Self::new(Format::of(matches), locale) };
-        let reports = matches.get_many::<PathBuf>("report").into_iter().flatten();
-        telling.reports = reports.map(|path| Report::new(path)).collect();
-        Ok(telling)
+        let known = Known::of(matches)?;
+        let files = matches.get_many::<PathBuf>("report").into_iter().flatten().cloned().collect();
+        Ok(Self { files, known, ..Self::new(Format::of(matches), locale) })
+    }
+
+    /// What is printed, and the reports.
+    fn told(&mut self) -> (&mut Told, &mut Vec<Report>) {
+        self.reports.extend(self.files.drain(..).map(|path| Report::new(&path)));
+        let format = self.format;
+        let printed = self.printed.get_or_insert_with(|| {
+            Told::new(format, Box::new(BufWriter::new(io::stdout()))).unwrap_or(Told::Json(None))
+        });
+        (printed, &mut self.reports)
+    }
+
+    /// Knows what the site itself lists, unless the command line names another list. None where a list is
+    /// to be written and nobody says where.
+    pub(super) fn know(
+        &mut self,
+        root: &Path,
+        listed: Option<&str>,
+        matches: &clap::ArgMatches,
+    ) -> Result<Option<()>, Box<Finding>> {
+        let is_written = is_to_be_written(matches);
+        if let (None, Some(path)) = (&self.known, listed) {
+            self.known = Some(Known::of_site(root, path, is_written)?);
+        }
+        Ok((self.known.is_some() || !is_written).then_some(()))
+    }
+
+    /// The list of known problems as it was read, as a fingerprint.
+    pub(super) fn known_fingerprint(&self) -> Option<Fingerprint> {
+        self.known.as_ref().map(|known| known.fingerprint)
+    }
+
+    /// Is there an error among findings that nobody knows yet?
+    pub(super) fn has_new_errors(&self, findings: &[Finding], sources: &Sources) -> bool {
+        match &self.known {
+            Some(known) => known.has_new_errors(findings, sources),
+            None => has_errors(findings),
+        }
+    }
+
+    /// The run ended before everything was looked at: nothing can be said of what is gone.
+    pub(super) fn ends_early(&mut self) {
+        self.is_whole = false;
+        if let Some(known) = &mut self.known {
+            known.leave_as_it_is();
+        }
+    }
+
+    /// Nothing came of the run, and why that is has to be told even if it is known.
+    pub(super) fn tells_all(&mut self) {
+        self.known = None;
     }
 
     /// The findings of an audited file follow, if there are any.
     pub(super) fn begin(&mut self, file: &SourcePath) {
-        if self.printed.begin(file).is_err() {
-            self.printed.stop();
+        let (printed, reports) = self.told();
+        if printed.begin(file).is_err() {
+            printed.stop();
         }
-        for report in self.reports.iter_mut().filter(|report| report.trouble.is_none()) {
+        for report in reports.iter_mut().filter(|report| report.trouble.is_none()) {
             report.trouble = report.told.begin(file).err();
         }
     }
@@ -323,42 +363,30 @@ impl<'a> Telling<'a> {
     pub(super) fn add_all(&mut self, findings: Vec<(Located, Words)>) {
         for (located, words) in findings {
             let rule = located.finding.rule;
-            let is_failure = [&rules::CANNOT_READ, &rules::CANNOT_WRITE].contains(&rule);
-            self.could_not |= is_failure;
-            if let Some(baseline) = self.baseline.as_mut().filter(|_| !is_failure) {
-                if let Some(now) = &mut baseline.now {
-                    now.add(&located);
-                }
-                // What is written down now is known from now on.
-                if baseline.left.take(&located) || baseline.now.is_some() {
-                    baseline.known += 1;
-                    continue;
-                }
+            self.could_not |= [&rules::CANNOT_READ, &rules::CANNOT_WRITE].contains(&rule);
+            if self.known.as_mut().is_some_and(|known| known.take(&located)) {
+                continue;
             }
             self.count.add(rule);
             // A closed pipe (`| head`) is no reason to fail.
-            if self.printed.add(&located, &words).is_err() {
-                self.printed.stop();
+            let (printed, reports) = self.told();
+            if printed.add(&located, &words).is_err() {
+                printed.stop();
             }
-            for report in self.reports.iter_mut().filter(|report| report.trouble.is_none()) {
+            for report in reports.iter_mut().filter(|report| report.trouble.is_none()) {
                 report.trouble = report.told.add(&located, &words).err();
             }
         }
     }
 
-    /// Tells the rest, and how it went. `is_gone` says whether a file was looked at or is not there.
+    /// Tells the rest, and how it went. `is_looked_at` says whether a file was looked at or is not there.
     pub(super) fn finish(mut self, mut summary: Summary, is_looked_at: impl Fn(&str) -> bool) -> Status {
+        self.told();
         let mut troubles = Vec::new();
-        if let Some(baseline) = self.baseline.take() {
-            let gone = baseline.left.len_of(&is_looked_at);
-            let mut told = BaselineSummary { known: baseline.known, gone, written: false };
-            if let Some(mut now) = baseline.now {
-                now.add_files(&baseline.before, |file| !is_looked_at(file));
-                match write(&baseline.path, now.to_text().as_bytes()) {
-                    Ok(()) => told.written = true,
-                    Err(error) => troubles.push(cannot_write(&baseline.path, &error)),
-                }
-            }
+        if let Some(known) = self.known.take() {
+            let is_whole = self.is_whole;
+            let (told, trouble) = known.finish(|file| is_whole && is_looked_at(file));
+            troubles.extend(trouble);
             summary.baseline = Some(told);
         }
         let count = self.count;
@@ -371,7 +399,7 @@ impl<'a> Telling<'a> {
         self.add_all(finding::with_words(troubles, &|_| None, self.locale));
         let count = self.count;
         (summary.errors, summary.warnings, summary.hints) = (count.errors, count.warnings, count.hints);
-        let _ = match self.printed {
+        let _ = match self.printed.unwrap_or(Told::Json(None)) {
             Told::Json(to) => to.map_or(Ok(()), |to| to.finish(&summary)),
             Told::Sarif(to) => to.map_or(Ok(()), |to| to.finish(self.locale)),
             Told::Earl(to) => to.map_or(Ok(()), EarlWriter::finish),
@@ -389,13 +417,6 @@ impl<'a> Telling<'a> {
             _ => Status::Errors,
         }
     }
-}
-
-/// The finding for a baseline that is none.
-fn unreadable(path: &Path, error: &serde_json::Error) -> Box<Finding> {
-    let name = SourcePath::from(path.display().to_string());
-    let finding = Finding::at(&rules::BASELINE_UNREADABLE, Place::file(&name));
-    Box::new(finding.with("path", &*name).with("line", error.line().max(1)))
 }
 
 /// The day and time, in UTC.

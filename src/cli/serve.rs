@@ -2,6 +2,7 @@
 
 use std::io::{ErrorKind, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -9,6 +10,7 @@ use clap::ArgMatches;
 use rustc_hash::FxHashMap;
 
 use super::check::{options, root};
+use super::known::Known;
 use super::report::{Format, Summary, pages_of, tell};
 use super::{Status, program_locale};
 use crate::finding::{Finding, rules};
@@ -41,7 +43,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let mut started = Instant::now();
     let mut watcher = Watcher::start(&root);
     let mut project = Project::open(&root, options(matches));
-    let (shown, summary) = plan(&mut project, started);
+    let (shown, summary, known) = plan(&mut project, &root, started);
     let mut findings = shown.findings.clone();
     let server = match Server::start(listener, program_locale(locale.tag.as_str()), shown) {
         Ok(server) => server,
@@ -55,16 +57,16 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     }
     findings.extend(watcher.finding());
     let mut good = FxHashMap::default();
-    findings.extend(check(&server, project.sources(), &mut good));
+    findings.extend(check(&server, project.sources(), known.as_ref(), &mut good));
     tell(Format::Human, findings, summary, project.sources(), locale);
     // It is told by the handler alone when to end.
     while let Some(changes) = watcher.wait() {
         started = Instant::now();
         if project.refresh(&changes) {
-            let (shown, summary) = plan(&mut project, started);
+            let (shown, summary, known) = plan(&mut project, &root, started);
             let mut findings = shown.findings.clone();
             server.update(shown);
-            findings.extend(check(&server, project.sources(), &mut good));
+            findings.extend(check(&server, project.sources(), known.as_ref(), &mut good));
             let _ = writeln!(std::io::stdout());
             tell(Format::Human, findings, summary, project.sources(), locale);
         }
@@ -73,17 +75,35 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
 }
 
 /// Makes what is shown now, after it is shown, so that templates that fail are told here too.
-fn check(server: &Server, sources: &Sources, good: &mut FxHashMap<Fingerprint, Audited>) -> Vec<Finding> {
-    server.plan().map(|plan| pipeline::check_again(&plan, sources, good)).unwrap_or_default()
+fn check(
+    server: &Server,
+    sources: &Sources,
+    known: Option<&Known>,
+    good: &mut FxHashMap<Fingerprint, Audited>,
+) -> Vec<Finding> {
+    let findings = server.plan().map(|plan| pipeline::check_again(&plan, sources, good)).unwrap_or_default();
+    match known {
+        Some(known) => known.new_ones(findings, sources),
+        None => findings,
+    }
 }
 
-fn plan(project: &mut Project, started: Instant) -> (Shown, Summary) {
+/// What is shown, without the problems that the site lists as known.
+fn plan(project: &mut Project, root: &Path, started: Instant) -> (Shown, Summary, Option<Known>) {
     let planned = project.plan();
     let pages = planned.value.as_ref().map(pages_of).unwrap_or_default();
-    let shown =
-        Shown { sources: project.sources().clone(), plan: planned.value.map(Arc::new), findings: planned.findings };
+    let listed = planned.value.as_ref().and_then(|plan| plan.site.config.audit.baseline.as_deref());
+    let mut findings = planned.findings;
+    let known = listed.map(|path| Known::of_site(root, path, false)).transpose().unwrap_or_else(|finding| {
+        findings.push(*finding);
+        None
+    });
+    if let Some(known) = &known {
+        findings = known.new_ones(findings, project.sources());
+    }
+    let shown = Shown { sources: project.sources().clone(), plan: planned.value.map(Arc::new), findings };
     let seconds = started.elapsed().as_secs_f64();
-    (shown, Summary { command: "serve", pages, seconds, ..Summary::default() })
+    (shown, Summary { command: "serve", pages, seconds, ..Summary::default() }, known)
 }
 
 /// Takes the port that was asked for, or the first free one.

@@ -26,7 +26,7 @@ pub use place::check;
 
 use crate::finding::{Finding, rules};
 use crate::fingerprint::Fingerprint;
-use crate::pipeline::{self, Outcome, has_errors};
+use crate::pipeline::{self, Outcome};
 use crate::plan::{Made, Plan};
 use crate::sources::{Location, Sources, Stamp};
 use foreign::Look;
@@ -67,6 +67,14 @@ struct Placed<'p> {
     entry: Entry,
     /// Has it been written into the stage?
     is_changed: bool,
+}
+
+/// What is to be published, and what the caller says to it.
+struct Order<'p, F, T> {
+    plan: &'p Plan,
+    sources: &'p Sources,
+    forbids: F,
+    tick: T,
 }
 
 impl Publisher {
@@ -111,27 +119,27 @@ impl Publisher {
 
     /// Publishes a plan. `tick` is called after every file.
     ///
-    /// The findings are those of making the files; with an error among them nothing is published.
-    /// `Err` is a finding about the machine: the directory is not ours, or cannot be written.
+    /// The findings are those of making the files. Nothing is published if `forbids` says so of them, or if
+    /// a file could not be made. `Err` is a finding about the machine: the directory is not ours, or cannot be written.
     pub fn publish(
         &mut self,
         plan: &Plan,
         sources: &Sources,
+        forbids: impl Fn(&[Finding]) -> bool,
         tick: impl Fn() + Sync,
     ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
         let was_settled = self.is_settled;
-        match self.try_publish(plan, sources, &tick) {
+        let order = Order { plan, sources, forbids, tick };
+        match self.try_publish(&order) {
             // What was taken to be true may be no more: once again, with every file looked at.
-            Err(_) if was_settled => self.try_publish(plan, sources, &tick),
+            Err(_) if was_settled => self.try_publish(&order),
             result => result,
         }
     }
 
     fn try_publish(
         &mut self,
-        plan: &Plan,
-        sources: &Sources,
-        tick: &(impl Fn() + Sync),
+        order: &Order<'_, impl Fn(&[Finding]) -> bool, impl Fn() + Sync>,
     ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
         let out = check(&self.root, &self.out)?;
         // Two builds at once: the second waits until the first has published.
@@ -144,7 +152,7 @@ impl Publisher {
             None => Stage::new(place::free_stage(&out)?),
         };
         let ours = place::ours(&out);
-        let result = self.publish_from(&mut stage, &out, &ours, plan, sources, tick);
+        let result = self.publish_from(&mut stage, &out, &ours, order);
         match &result {
             Ok((Some(_), _)) if self.keeps_spare && stage.is_there() => self.spare = Some(stage),
             Ok((Some(_), _)) if stage.is_there() => place::let_go(&stage.folder, &ours, &out),
@@ -161,10 +169,9 @@ impl Publisher {
         stage: &mut Stage,
         out: &Path,
         ours: &Ours,
-        plan: &Plan,
-        sources: &Sources,
-        tick: &(impl Fn() + Sync),
+        order: &Order<'_, impl Fn(&[Finding]) -> bool, impl Fn() + Sync>,
     ) -> Result<(Option<Published>, Vec<Finding>), Finding> {
+        let Order { plan, sources, forbids, tick } = order;
         let paths: FxHashSet<&str> = plan.outputs.iter().map(|output| output.path.as_str()).collect();
         stage.keep_only(&paths)?;
         let has_same_files = ours.iter().map(String::as_str).eq(plan.outputs.iter().map(|output| output.path.as_str()));
@@ -186,7 +193,7 @@ impl Publisher {
             },
         )?;
         let findings = pipeline::findings_of(plan, &taken, sources);
-        if has_errors(&findings) {
+        if forbids(&findings) || taken.iter().any(|taken| taken.value.is_none()) {
             return Ok((None, findings));
         }
         let mut audited = BTreeMap::new();

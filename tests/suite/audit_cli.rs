@@ -325,3 +325,117 @@ fn check_writes_reports_too_and_a_report_that_cannot_be_written_fails() {
     assert_eq!(run(&["--report", "nowhere/r.html"]), Some(3));
     assert_eq!(run(&["--report", "r.txt"]), Some(2));
 }
+
+/// A site with a broken link and, from `static`, a page without a language: two errors.
+fn indebted(audit: &str) -> tempfile::TempDir {
+    let project = on_disk(crate::project::BASE);
+    let site = crate::project::BASE.replace("audit.enabled = false", audit);
+    write(project.path(), &site);
+    write(project.path(), "-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n[x](nie-ma.md)\n");
+    let page = "<!doctype html><html><head><title>Old</title></head><body><main><h1>Old</h1></main></body></html>";
+    write(project.path(), &format!("-- site/static/old.html --\n{page}\n"));
+    project
+}
+
+/// Exit status, errors by place, and the summary.
+fn of_site(root: &Path, arguments: &[&str]) -> (Option<i32>, Vec<String>, Value) {
+    let output = latarnia(root, &[arguments, &["--format", "json"]].concat());
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+    let findings = report["findings"].as_array().into_iter().flatten().filter(|one| one["severity"] == "error");
+    let told = findings.map(|one| format!("{}:{} {}", one["file"], one["line"], one["rule"]).replace('"', ""));
+    (output.status.code(), told.collect(), report["summary"].clone())
+}
+
+#[test]
+fn a_build_tells_and_counts_only_what_no_baseline_knows() {
+    let project = indebted("");
+    let root = project.path();
+    let link = "site/a.pl.md:4 broken-link".to_owned();
+    let lang = "site/static/old.html:1 page-language-missing".to_owned();
+    // Check finds both, and a build at the same places; nothing is published.
+    assert_eq!(of_site(root, &["check"]).1, [link.clone(), lang]);
+    assert_eq!(of_site(root, &["build"]).1, [link]);
+    assert!(!root.join("public").exists());
+    // A list that check wrote holds for the build, which publishes now, and next time has nothing to do.
+    assert_eq!(of_site(root, &["check", "--baseline", "known.json", "--write-baseline"]).0, Some(0));
+    for written in [true, false] {
+        let (status, told, summary) = of_site(root, &["build", "--baseline", "known.json", "--report", "r.html"]);
+        assert_eq!((status, told, &summary["published"]), (Some(0), vec![], &true.into()));
+        assert_eq!((summary["baseline"]["gone"].as_u64(), summary["written"] != 0), (Some(0), written));
+    }
+    assert!(root.join("public/old.html").exists() && read(root, "r.html").contains("Known before"));
+    // Without it the debts count again, although nothing else has changed.
+    let (status, _, summary) = of_site(root, &["build"]);
+    assert_eq!((status, &summary["published"], &summary["baseline"]), (Some(1), &false.into(), &Value::Null));
+    // Something new forbids it, and nothing is said of debts that were not looked for.
+    write(root, "-- site/b.pl.md --\n+++\ntitle = \"B\"\n+++\n[x](nie-ma.md)\n");
+    let (status, told, summary) = of_site(root, &["build", "--baseline", "known.json"]);
+    assert_eq!((status, told), (Some(1), vec!["site/b.pl.md:4 broken-link".to_owned()]));
+    assert_eq!((&summary["published"], &summary["baseline"]["gone"]), (&false.into(), &0.into()));
+    assert!(!root.join("public/pl/b").exists());
+    // A build writes the list too, and publishes.
+    let (status, told, _) = of_site(root, &["build", "--baseline", "known.json", "--write-baseline"]);
+    assert_eq!((status, told, root.join("public/pl/b").exists()), (Some(0), vec![], true));
+    assert!(read(root, "known.json").contains("site/b.pl.md") && read(root, "known.json").contains("old.html"));
+}
+
+#[test]
+fn the_site_names_its_baseline() {
+    let project = indebted("[audit]\nbaseline = \"known.json\"");
+    let root = project.path();
+    // It has to be there, or to be asked for.
+    assert_eq!(of_site(root, &["build"]).1, ["known.json:null cannot-read"]);
+    assert_eq!(of_site(root, &["check", "--write-baseline"]).0, Some(0));
+    assert_eq!((of_site(root, &["check"]).0, of_site(root, &["build"]).0, of_site(root, &["build"]).0), {
+        (Some(0), Some(0), Some(0))
+    });
+    // From elsewhere it is the same list, and the command line can name another.
+    let elsewhere = tempfile::TempDir::new().unwrap();
+    let of_root = |command: &'static str, more: &[&'static str]| {
+        let root = root.display().to_string();
+        of_site(elsewhere.path(), &[&[command, "--root", &root], more].concat()).0
+    };
+    assert_eq!((of_root("check", &[]), of_root("build", &[])), (Some(0), Some(0)));
+    write(elsewhere.path(), "-- none.json --\n{ \"latarnia-baseline\": 1, \"known\": {} }\n");
+    assert_eq!(of_root("build", &["--baseline", "none.json"]), Some(1));
+    // A list that somebody shortened counts at once.
+    write(root, "-- known.json --\n{ \"latarnia-baseline\": 1, \"known\": {} }\n");
+    assert_eq!(of_site(root, &["build"]).0, Some(1));
+    write(root, "-- known.json --\nnothing\n");
+    assert_eq!(of_site(root, &["build"]).1, ["known.json:null baseline-unreadable"]);
+}
+
+#[test]
+fn what_cannot_be_made_is_told_though_it_be_known() {
+    let project = indebted("");
+    let root = project.path();
+    write(root, "-- site/c.pl.md --\n+++\ntitle = \"C\"\ntemplate = \"nowhere.html\"\n+++\n");
+    let known = ["--baseline", "known.json", "--write-baseline"];
+    let told = ["site/c.pl.md:3 unknown-template"];
+    assert_eq!(of_site(root, &[&["check"], &known[..]].concat()).1, told);
+    assert!(!read(root, "known.json").contains("unknown-template"));
+    assert_eq!(of_site(root, &["build", "--baseline", "known.json"]).1, told);
+    assert!(!root.join("public").exists());
+    // A list that is to be written needs a place; one that site.toml names lies beside the sources.
+    for command in ["check", "build"] {
+        assert_eq!(of_site(root, &[command, "--write-baseline"]).0, Some(2));
+    }
+    for path in ["site/known.json", "../known.json", "/known.json", "a//b.json", ""] {
+        let project = indebted(&format!("[audit]\nbaseline = \"{path}\""));
+        let (status, told, _) = of_site(project.path(), &["check"]);
+        assert_eq!((status, &*told[1]), (Some(1), "site/site.toml:6 invalid-value"), "{path}: {told:?}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_baseline_of_the_site_leads_nowhere_else() {
+    let project = indebted("[audit]\nbaseline = \"lists/known.json\"");
+    let (root, elsewhere) = (project.path(), tempfile::TempDir::new().unwrap());
+    write(elsewhere.path(), "-- known.json --\n{ \"latarnia-baseline\": 1, \"known\": {} }\n");
+    std::os::unix::fs::symlink(elsewhere.path(), root.join("lists")).unwrap();
+    for arguments in [&["check"][..], &["build"], &["check", "--write-baseline"]] {
+        assert_eq!(of_site(root, arguments).1, ["lists/known.json:null cannot-read"], "{arguments:?}");
+    }
+    assert!(!read(elsewhere.path(), "known.json").contains("broken-link"));
+}

@@ -60,17 +60,27 @@ Buduje serwis w folderze, gotowy do wgrania na serwer lub pendrive.
 Użycie: latarnia build [OPCJE]
 
 Opcje:
-  -h, --help                 Pokaż tę pomoc
-      --root <FOLDER>        Folder projektu (domyślnie: bieżący)
-      --base-url <URL>       Adres serwisu w internecie, zamiast tego z site.toml
-      --drafts               Buduj także wersje robocze stron
-      --format <human|json>  Postać raportu: human (domyślnie) lub json
-      --lang <pl|en>         Język komunikatów: pl lub en (domyślnie: język systemu)
-      --out <FOLDER>         Gdzie zapisać serwis (domyślnie: public w folderze projektu)
-      --watch                Buduj ponownie po każdej zmianie; Ctrl+C kończy pracę
-      --pseudo[=<ltr|rtl>]   Wyróżnij każdy tekst akcentami i nawiasami; rtl: od prawej do lewej
-      --no-cache             Nie korzystaj z poprzednich uruchomień i nic nie zachowuj na następne
-      --timings              Pokaż czas każdego etapu i zapisz ślad dla profilera w przeglądarce
+  -h, --help                            Pokaż tę pomoc
+      --root <FOLDER>                   Folder projektu (domyślnie: bieżący)
+      --base-url <URL>                  Adres serwisu w internecie, zamiast tego z site.toml
+      --drafts                          Buduj także wersje robocze stron
+      --format <human|json|sarif|earl>  Postać wyniku: human (domyślnie), json, sarif (2.1.0) albo
+                                        earl (JSON-LD)
+      --report <PLIK>                   Zapisz też raport do pliku: .html, .sarif, .json albo
+                                        .jsonld (EARL); można podać kilka razy
+      --baseline <PLIK>                 Nie zgłaszaj problemów, które są na liście znanych w tym
+                                        pliku
+      --write-baseline                  Zapisz wszystkie obecne problemy na liście znanych (w pliku
+                                        z --baseline)
+      --lang <pl|en>                    Język komunikatów: pl lub en (domyślnie: język systemu)
+      --out <FOLDER>                    Gdzie zapisać serwis (domyślnie: public w folderze projektu)
+      --watch                           Buduj ponownie po każdej zmianie; Ctrl+C kończy pracę
+      --pseudo[=<ltr|rtl>]              Wyróżnij każdy tekst akcentami i nawiasami; rtl: od prawej
+                                        do lewej
+      --no-cache                        Nie korzystaj z poprzednich uruchomień i nic nie zachowuj na
+                                        następne
+      --timings                         Pokaż czas każdego etapu i zapisz ślad dla profilera w
+                                        przeglądarce
 
 
 Przykłady:
@@ -78,6 +88,8 @@ Przykłady:
   latarnia build --root moj-serwis --out /srv/www
   latarnia build --base-url https://example.org --drafts
   latarnia build --watch
+  latarnia build --report raport.html
+  latarnia build --baseline znane.json    liczą się tylko nowe problemy
   latarnia build --timings --no-cache
 Gdy są błędy, program niczego nie zapisuje: ostatnia dobra wersja serwisu zostaje bez zmian.
 
@@ -117,7 +129,7 @@ There is no command `biuld`. Did you mean `build`?
 There is no option `--dratfs`. Did you mean `--drafts`?
 `latarnia --help` shows all commands and options.
 > build --format xml
-`xml` cannot be the value of `--format <human|json>`. Possible values: human, json.
+`xml` cannot be the value of `--format <human|json|sarif|earl>`. Possible values: human, json, sarif, earl.
 `latarnia --help` shows all commands and options.
 > build --out
 `--out <DIR>` needs a value after it.

@@ -305,7 +305,7 @@ fn write(root: &Path, before: &Files, now: &Files) -> BTreeSet<PathBuf> {
 
 fn publish(publisher: &mut Publisher, plan: Option<&Plan>, sources: &Sources, findings: &mut Vec<Finding>) {
     if let Some(plan) = plan.filter(|_| !pipeline::has_errors(findings)) {
-        let (_, more) = publisher.publish(plan, sources, || {}).unwrap();
+        let (_, more) = publisher.publish(plan, sources, pipeline::has_errors, || {}).unwrap();
         findings.extend(more);
     }
     finding::sort(findings);
