@@ -58,11 +58,14 @@ pub struct Audit {
     pub off: Vec<&'static str>,
     /// The list of problems that are known and need not be told, from the project's root.
     pub baseline: Option<String>,
+    /// The documents, and folders of documents (with a slash at the end), of which the site promises an
+    /// easy-to-read version in each of their languages.
+    pub easy_to_read: Vec<Written<String>>,
 }
 
 impl Default for Audit {
     fn default() -> Self {
-        Self { is_on: true, off: Vec::new(), baseline: None }
+        Self { is_on: true, off: Vec::new(), baseline: None, easy_to_read: Vec::new() }
     }
 }
 
@@ -278,6 +281,7 @@ fn audit(top: &mut Fields<'_>, findings: &mut Vec<Finding>) -> Audit {
         }
         audit.off.sort_unstable();
     }
+    audit.easy_to_read = table.texts("easy_to_read");
     audit.baseline = table.text("baseline").and_then(|path| {
         if is_own_file(&path.value) {
             return Some(path.value);

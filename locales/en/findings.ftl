@@ -424,6 +424,17 @@ version-of-nothing = { $kind ->
         }
     }
 
+easy-to-read-missing = This page has no easy-to-read version in this language (`{ $language }`), although site.toml promises one.
+    .why = People with an intellectual disability, people who are only learning the language, and people under stress rely on it: it was promised to them, and they look for it in vain.
+    .help = Write it: `{ $file }` with `version = "easy-to-read"` and `version_of = "{ $of }"` in its header. Let people who need such texts read it first. If you cannot keep the promise, take the page out of `easy_to_read` in site.toml.
+
+easy-to-read-of-nothing = `easy_to_read` promises a version of `{ $document }`, but there is no such page.
+    .why = Nobody would notice that the version is missing.
+    .help = { $nearest ->
+        [none] Write the path of a page from the folder `site`, such as `/get-help.md`, or a folder with a slash at its end, such as `/rights/`.
+       *[other] Did you mean `{ $nearest }`?
+    }
+
 language-left-out = `languages` leaves out `{ $language }`, but there is a page in this language: `{ $file }`.
     .why = One of the two is a mistake. The page stays where it is.
     .help = Add `"{ $language }"` to `languages`, or remove the page.

@@ -428,6 +428,17 @@ version-of-nothing = { $kind ->
         }
     }
 
+easy-to-read-missing = Ta strona nie ma wersji łatwej do czytania (ETR) w swoim języku (`{ $language }`), choć site.toml ją obiecuje.
+    .why = Liczą na nią osoby z niepełnosprawnością intelektualną, osoby, które dopiero uczą się języka, i osoby w silnym stresie. Szukają tekstu, który im obiecano, a jego nie ma.
+    .help = Napisz ją: `{ $file }`, a w nagłówku `version = "easy-to-read"` i `version_of = "{ $of }"`. Zanim ją opublikujesz, daj ją do przeczytania osobom, które z takich tekstów korzystają. Jeśli nie możesz dotrzymać obietnicy, usuń stronę z listy `easy_to_read` w site.toml.
+
+easy-to-read-of-nothing = `easy_to_read` obiecuje wersję strony `{ $document }`, a takiej strony nie ma.
+    .why = Nikt nie zauważyłby, że tej wersji brakuje.
+    .help = { $nearest ->
+        [none] Podaj ścieżkę strony od folderu `site`, na przykład `/pomoc.md`, albo folder z ukośnikiem na końcu, na przykład `/prawa/`.
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
 language-left-out = W `languages` nie ma języka `{ $language }`, a jednak jest strona w tym języku: `{ $file }`.
     .why = Jedno z dwojga jest pomyłką. Strona zostaje na swoim miejscu.
     .help = Dodaj `"{ $language }"` do `languages` albo usuń tę stronę.

@@ -166,6 +166,10 @@ rules! {
     TRANSLATION_REQUIRED Error "translation-required";
     /// A page says that it is another version of something that it cannot be.
     VERSION_OF_NOTHING Error "version-of-nothing";
+    /// A page lacks the easy-to-read version that the site promises.
+    EASY_TO_READ_MISSING Warning "easy-to-read-missing" wcag "3.1.5";
+    /// An easy-to-read version is promised of pages that are not there.
+    EASY_TO_READ_OF_NOTHING Error "easy-to-read-of-nothing";
     /// A document is not meant for a language in which it has a page.
     LANGUAGE_LEFT_OUT Warning "language-left-out";
     /// A language has no home page.

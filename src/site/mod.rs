@@ -116,6 +116,7 @@ pub fn assemble(parts: Parts) -> Checked<Site> {
     };
     site.targets = links::resolve(&site, &mut findings);
     check_named_documents(&site, &mut findings);
+    findings.extend(versions::missing(&site));
     findings.extend(site.config.statement.as_ref().and_then(|statement| {
         let days = site.pages.iter().flat_map(|page| [page.front_matter.date, page.front_matter.updated]);
         statement.review_due(days.flatten().max())

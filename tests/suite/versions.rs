@@ -188,3 +188,89 @@ error[version-of-nothing]: `only.md` has no page in the language of this one.
 "#]]
     );
 }
+
+#[test]
+fn a_promised_easy_to_read_version_that_is_missing_is_told_for_each_language() {
+    let promise = |audit: &str| {
+        let site = crate::project::BASE.replace("audit.enabled = false", audit);
+        build(&format!("{}{SITE}", site.split("-- site/index").next().unwrap()))
+    };
+    let missing = |built: &Built| {
+        let told = built.told("en");
+        let lines: Vec<_> = told.lines().filter(|line| line.contains("easy-to-read")).map(str::to_owned).collect();
+        lines
+    };
+    // One page: Polish readers have theirs, and a film in sign language is not what was promised.
+    let built = promise("[audit]\neasy_to_read = [\"/help/numbers.md\"]");
+    assert_eq!(built.rules().iter().filter(|rule| **rule == "easy-to-read-missing").count(), 1);
+    assert_data_eq!(
+        missing(&built).join("\n"),
+        str![[r#"
+warning[easy-to-read-missing]: This page has no easy-to-read version in this language (`en`), although site.toml promises one.
+  = what to do: Write it: `site/help/numbers-etr.en.md` with `version = "easy-to-read"` and `version_of = "numbers.md"` in its header. Let people who need such texts read it first. If you cannot keep the promise, take the page out of `easy_to_read` in site.toml.
+"#]]
+    );
+    // A folder: all pages in it, but for the one that introduces it and the versions themselves.
+    let built = promise("[audit]\neasy_to_read = [\"/help/\"]");
+    assert_data_eq!(
+        missing(&built).join("\n"),
+        str![[r#"
+warning[easy-to-read-missing]: This page has no easy-to-read version in this language (`en`), although site.toml promises one.
+  = what to do: Write it: `site/help/numbers-etr.en.md` with `version = "easy-to-read"` and `version_of = "numbers.md"` in its header. Let people who need such texts read it first. If you cannot keep the promise, take the page out of `easy_to_read` in site.toml.
+warning[easy-to-read-missing]: This page has no easy-to-read version in this language (`en`), although site.toml promises one.
+  = what to do: Write it: `site/help/plan-easy.en.md` with `version = "easy-to-read"` and `version_of = "plan.md"` in its header. Let people who need such texts read it first. If you cannot keep the promise, take the page out of `easy_to_read` in site.toml.
+warning[easy-to-read-missing]: This page has no easy-to-read version in this language (`pl`), although site.toml promises one.
+  = what to do: Write it: `site/help/plan-easy.pl.md` with `version = "easy-to-read"` and `version_of = "plan.md"` in its header. Let people who need such texts read it first. If you cannot keep the promise, take the page out of `easy_to_read` in site.toml.
+"#]]
+    );
+    let polish = built.told("pl");
+    assert!(polish.contains("nie ma wersji łatwej do czytania (ETR)") && polish.contains("site/help/plan-easy.pl.md"));
+    // Nothing of the kind, and the rule switched off.
+    let built = promise("[audit]\neasy_to_read = [\"/help/number.md\"]");
+    assert_data_eq!(
+        missing(&built).join("\n"),
+        str![
+            "error[easy-to-read-of-nothing]: `easy_to_read` promises a version of `/help/number.md`, but there is no such page."
+        ]
+    );
+    let off = "[audit]\neasy_to_read = [\"/help/\"]\noff.easy-to-read-missing = \"They come next year.\"";
+    assert_eq!(missing(&promise(off)), Vec::<String>::new());
+}
+
+#[test]
+fn what_stands_in_for_a_translation_keeps_no_promise_and_asks_for_none() {
+    let project = "\
+-- site/site.toml --
+title = \"T\"
+languages = [\"pl\", \"en\"]
+missing_translation = \"show-source\"
+audit.easy_to_read = [\"/a.md\", \"/b.md\"]
+-- site/a.pl.md --
++++
+title = \"A\"
++++
+-- site/a.en.md --
++++
+title = \"A\"
++++
+-- site/a-easy.pl.md --
++++
+title = \"A, łatwo\"
+version = \"easy-to-read\"
+version_of = \"a.md\"
++++
+-- site/b.pl.md --
++++
+title = \"B\"
++++
+";
+    let built = build(project);
+    let of = |file: &str| {
+        let of_file = |finding: &&latarnia::finding::Finding| {
+            finding.rule.id == "easy-to-read-missing" && finding.place.as_ref().is_some_and(|at| &*at.file == file)
+        };
+        built.findings.iter().filter(of_file).count()
+    };
+    assert_eq!((of("site/a.pl.md"), of("site/a.en.md"), of("site/b.pl.md")), (0, 1, 1));
+    assert_eq!(built.rules().iter().filter(|rule| **rule == "easy-to-read-missing").count(), 2);
+}
