@@ -24,7 +24,7 @@
 //! | [`trace`] | from a place in a made page back to what somebody wrote |
 //! | [`page`] | one Markdown file understood |
 //! | [`statement`] | the accessibility statement that `site.toml` describes, as pages |
-//! | [`media`] | one file beside a page understood |
+//! | [`media`] | one file beside a page understood; captions are checked |
 //! | [`data`] | registers |
 //! | [`site`] | all of it in relation: translations, sections, addresses, links, terms |
 //! | [`plan`] | every output file, path → how it is made; views; rendering |

@@ -529,9 +529,12 @@ fn normalize(mut text: String) -> String {
     text
 }
 
-/// Texts are what stages read: pages, settings, messages, data, templates. All else is copied,
-/// and so is everything in `static/` and in a theme's `assets/`.
+/// Texts are what stages read: pages, settings, messages, data, templates, captions. All else is copied,
+/// and so is everything else in `static/` and in a theme's `assets/`.
 fn is_text(path: &str) -> bool {
+    if path.starts_with("site/") && path.ends_with(".vtt") {
+        return true;
+    }
     if path.starts_with("site/static/") || (path.starts_with("themes/") && path.split('/').nth(2) == Some("assets")) {
         return false;
     }

@@ -395,6 +395,66 @@ wrong-format = The file is not a { $format } file, though its name says so.
     .why = It will not open, and the format shown on the page is wrong.
     .help = Save it again as { $format }, or give the file the right ending.
 
+## Films and other files that components show
+
+component-file = { $kind ->
+        [outside] `{ $argument }` of `::{ $component }` is on another site: `{ $file }`.
+       *[missing] `{ $argument }` of `::{ $component }` names a file that is not there: `{ $file }`.
+    }
+    .why = { $kind ->
+        [outside] Each visitor's browser would tell that site who reads this page and when, and nothing would show without a network. The page forbids it.
+       *[missing] What it should show would be missing from the page.
+    }
+    .help = { $nearest ->
+        [none] { $kind ->
+            [outside] Save the file beside the page and give its name.
+           *[missing] Put the file beside the page, or correct its name.
+        }
+       *[other] Did you mean `{ $nearest }`?
+    }
+
+component-file-kind = { $kind ->
+        [film] `{ $file }` is not a film that browsers play.
+        [image] `{ $file }` is not an image.
+       *[captions] `{ $file }` is not a file of captions that browsers can read.
+    }
+    .why = `::{ $component }` could not show it as `{ $argument }`.
+    .help = { $kind ->
+        [film] Save the film as `.webm` or `.mp4`.
+        [image] Give an image here, such as `.jpg` or `.png`.
+       *[captions] Save the captions as WebVTT, with the ending `.vtt`; programs for subtitles and the sites that make captions for a film offer it.
+    }
+
+captions-unreadable = { $kind ->
+        [subrip] These captions are in SubRip form (.srt), not WebVTT, though their name ends in .vtt.
+        [empty] There is no caption in this file that could be shown.
+       *[header] These captions do not begin with the word WEBVTT.
+    }
+    .why = Browsers show nothing of such a file and do not say so; people who do not hear would not know what is said.
+    .help = { $kind ->
+        [subrip] Save the captions as WebVTT. By hand: write `WEBVTT` on the first line and leave the next one empty, and in times write a point instead of the comma, as in `00:00:01.000 --> 00:00:04.000`.
+        [empty] Each caption has a line with its times, such as `00:01.000 --> 00:04.000`, its text on the next, and an empty line after it.
+       *[header] Write `WEBVTT` on the first line, in capital letters and with nothing before it, and leave the next line empty.
+    }
+
+captions-lost = { $kind ->
+        [comma] In these times there is a comma where a point has to be.
+        [order] This caption ends before it begins, or at the same moment.
+        [no-time] This text in the captions has no times of its own.
+       *[time] The times of this caption cannot be read.
+    }{ $others ->
+        [0] {""}
+        [one] {" "}The same is wrong in { $others } other place of the file.
+       *[other] {" "}The same is wrong in { $others } other places of the file.
+    }
+    .why = Browsers pass over it and do not say so; people who do not hear would miss a part of the film.
+    .help = { $kind ->
+        [comma] Write a point: `00:00:01.000 --> 00:00:04.000`.
+        [order] The second time has to be later than the first: `00:01.000 --> 00:04.000`.
+        [no-time] If it belongs to the caption above, take out the empty line between them. If it is a caption of its own, write its times on the line above. A remark for yourself begins with `NOTE`.
+       *[time] Write hours, minutes, seconds and thousandths, such as `00:01:05.000 --> 00:01:08.500`; the hours can be left out.
+    }
+
 ## The site as a whole
 
 missing-translation = This document has no page in `{ $language }`.
@@ -977,7 +1037,7 @@ audio-without-label = Nothing tells what this recording is.
 
 video-without-captions = This film has no captions.
     .why = Deaf people, and everybody who watches without sound, do not learn what is said.
-    .help = Add `<track kind="captions" src="…" srclang="…">` with a WebVTT file. If nobody speaks in it, or the captions are part of the picture, all is well.
+    .help = Add `<track kind="captions" src="…" srclang="…">` with a WebVTT file; in Markdown, give it to `::video` as `captions`. If nobody speaks in it, or the captions are part of the picture, all is well.
 
 video-without-text = There is no text for this film: neither a transcript nor a link to one.
     .why = People who do not see it or do not hear it learn nothing of it; nor does anybody whose connection is too slow for films.

@@ -129,6 +129,18 @@ version-note = { $kind ->
 }
 version-back = The full page: { $title }
 
+## Films
+
+# Links below a film. $title: the film's title.
+video-transcript = Transcript of the film: { $title }
+video-download = Download the film: { $title }
+
+# After the link to download. $format: e.g. WEBM; $size: e.g. 3.2 MB.
+video-details = ({ $format }, { $size })
+
+# Below a film without sound, for example in sign language.
+video-silent = The film has no sound.
+
 ## Lists of pages
 
 # Number of pages in a list (beside a topic). $count: number of pages.

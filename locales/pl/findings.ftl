@@ -399,6 +399,68 @@ wrong-format = Ten plik nie jest w formacie { $format }, choć wskazuje na to je
     .why = Nie otworzy się, a format podany na stronie jest błędny.
     .help = Zapisz go ponownie jako { $format } albo nadaj mu właściwe rozszerzenie.
 
+## Filmy i inne pliki, które pokazują komponenty
+
+component-file = { $kind ->
+        [outside] `{ $argument }` w `::{ $component }` wskazuje plik w innym serwisie: `{ $file }`.
+       *[missing] `{ $argument }` w `::{ $component }` wskazuje plik, którego nie ma: `{ $file }`.
+    }
+    .why = { $kind ->
+        [outside] Przeglądarka każdej osoby zdradziłaby tamtemu serwisowi, kto i kiedy czyta tę stronę, a bez internetu nic by się nie pokazało. Strona na to nie pozwala.
+       *[missing] Na stronie zabrakłoby tego, co ma tu być.
+    }
+    .help = { $nearest ->
+        [none] { $kind ->
+            [outside] Zapisz plik obok strony i podaj jego nazwę.
+           *[missing] Umieść plik obok strony albo popraw jego nazwę.
+        }
+       *[other] Czy chodzi o `{ $nearest }`?
+    }
+
+component-file-kind = { $kind ->
+        [film] `{ $file }` nie jest filmem, który odtwarzają przeglądarki.
+        [image] `{ $file }` nie jest obrazem.
+       *[captions] `{ $file }` nie jest plikiem z napisami, który potrafią odczytać przeglądarki.
+    }
+    .why = `::{ $component }` nie może go użyć jako `{ $argument }`.
+    .help = { $kind ->
+        [film] Zapisz film jako `.webm` albo `.mp4`.
+        [image] Podaj tu obraz, na przykład `.jpg` albo `.png`.
+       *[captions] Zapisz napisy w formacie WebVTT, z rozszerzeniem `.vtt`; potrafią to programy do napisów i serwisy, które tworzą napisy do filmów.
+    }
+
+captions-unreadable = { $kind ->
+        [subrip] Te napisy są w formacie SubRip (.srt), a nie WebVTT, choć nazwa pliku kończy się na .vtt.
+        [empty] W tym pliku nie ma ani jednego napisu, który dałoby się pokazać.
+       *[header] Te napisy nie zaczynają się od słowa WEBVTT.
+    }
+    .why = Przeglądarka nie pokaże z takiego pliku niczego i o tym nie powie; osoby, które nie słyszą, nie dowiedzą się, co mówi się w filmie.
+    .help = { $kind ->
+        [subrip] Zapisz napisy w formacie WebVTT. Ręcznie: w pierwszym wierszu napisz `WEBVTT`, następny zostaw pusty, a w czasach zamień przecinki na kropki, na przykład `00:00:01.000 --> 00:00:04.000`.
+        [empty] Każdy napis ma wiersz z czasem, na przykład `00:01.000 --> 00:04.000`, w następnym wierszu tekst, a po nim pusty wiersz.
+       *[header] W pierwszym wierszu napisz `WEBVTT` wielkimi literami, bez niczego przed tym słowem, a następny wiersz zostaw pusty.
+    }
+
+captions-lost = { $kind ->
+        [comma] W tych czasach jest przecinek tam, gdzie ma być kropka.
+        [order] Ten napis kończy się, zanim się zacznie, albo w tej samej chwili.
+        [no-time] Ten tekst w napisach nie ma podanego czasu.
+       *[time] Nie da się odczytać, kiedy ten napis ma się pokazać.
+    }{ $others ->
+        [0] {""}
+        [one] {" "}Ten sam błąd jest jeszcze w { $others } miejscu pliku.
+        [few] {" "}Ten sam błąd jest jeszcze w { $others } miejscach pliku.
+        [many] {" "}Ten sam błąd jest jeszcze w { $others } miejscach pliku.
+       *[other] {" "}Ten sam błąd jest jeszcze w { $others } miejsca pliku.
+    }
+    .why = Przeglądarka go pominie i o tym nie powie; osobom, które nie słyszą, umknie część filmu.
+    .help = { $kind ->
+        [comma] Napisz kropkę: `00:00:01.000 --> 00:00:04.000`.
+        [order] Drugi czas musi być późniejszy niż pierwszy: `00:01.000 --> 00:04.000`.
+        [no-time] Jeśli należy do napisu powyżej, usuń pusty wiersz między nimi. Jeśli to osobny napis, w wierszu nad nim podaj czas. Uwaga dla siebie zaczyna się od `NOTE`.
+       *[time] Podaj godziny, minuty, sekundy i tysięczne części sekundy, na przykład `00:01:05.000 --> 00:01:08.500`; godziny można pominąć.
+    }
+
 ## Serwis jako całość
 
 missing-translation = Ten dokument nie ma wersji w języku `{ $language }`.
@@ -999,7 +1061,7 @@ audio-without-label = Nic nie mówi, co to za nagranie.
 
 video-without-captions = Ten film nie ma napisów.
     .why = Osoby głuche i wszyscy, którzy oglądają bez dźwięku, nie dowiedzą się, co się w nim mówi.
-    .help = Dodaj `<track kind="captions" src="…" srclang="…">` z plikiem WebVTT. Jeśli nikt w filmie nie mówi albo napisy są w samym obrazie, wszystko jest w porządku.
+    .help = Dodaj `<track kind="captions" src="…" srclang="…">` z plikiem WebVTT; w Markdownie podaj ten plik w `::video` jako `captions`. Jeśli nikt w filmie nie mówi albo napisy są w samym obrazie, wszystko jest w porządku.
 
 video-without-text = Ten film nie ma wersji tekstowej: nie ma transkrypcji ani odnośnika do niej.
     .why = Osoby, które go nie widzą lub nie słyszą, niczego się z niego nie dowiedzą; podobnie ten, kto ma za wolny internet.

@@ -129,6 +129,18 @@ version-note = { $kind ->
 }
 version-back = Pełna strona: { $title }
 
+## Filmy
+
+# Odnośniki pod filmem. $title: tytuł filmu.
+video-transcript = Transkrypcja filmu: { $title }
+video-download = Pobierz film: { $title }
+
+# Po odnośniku do pobrania. $format: na przykład WEBM; $size: na przykład 3,2 MB.
+video-details = ({ $format }, { $size })
+
+# Pod filmem bez dźwięku, na przykład w języku migowym.
+video-silent = Film nie ma dźwięku.
+
 ## Listy stron
 
 # Liczba stron na liście (przy temacie). $count: liczba stron.

@@ -159,6 +159,16 @@ rules! {
     /// A file whose content is not what its ending says.
     WRONG_FORMAT Warning "wrong-format";
 
+    // Films and other files that components show
+    /// A component names a file that is not there.
+    COMPONENT_FILE Error "component-file";
+    /// A component gets a file of another kind than it can show.
+    COMPONENT_FILE_KIND Error "component-file-kind";
+    /// Captions of which nobody would see anything.
+    CAPTIONS_UNREADABLE Warning "captions-unreadable" wcag "1.2.2";
+    /// Captions of which a part would never be seen.
+    CAPTIONS_LOST Warning "captions-lost" wcag "1.2.2";
+
     // The site as a whole
     /// A document lacks one of the site's languages.
     MISSING_TRANSLATION Warning "missing-translation";

@@ -94,7 +94,8 @@ pub fn plan(sources: &Sources, options: &Options, cache: &mut Cache) -> Checked<
             findings.push(page::not_quite_a_page(path, &config.languages));
             continue;
         }
-        let (measured, media_findings) = media::measure(path, content);
+        let captions = matches!(content, Content::Text { .. }).then(|| sources.text(path)).flatten();
+        let (measured, media_findings) = media::measure(path, content, captions);
         media.push(measured);
         findings.extend(media_findings);
     }

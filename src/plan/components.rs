@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::named;
 use super::shared::Shared;
 use super::view::ArgumentView;
 use crate::data::{ColumnKind, Register};
@@ -12,8 +13,8 @@ use crate::fields::{Date, Localized};
 use crate::finding::{Finding, Place, nearest, rules};
 use crate::locale::Locale;
 use crate::page::Directive;
-use crate::site::Site;
-use crate::theme::{Parameter, Theme};
+use crate::site::{PageId, Site};
+use crate::theme::{Parameter, ParameterKind, Theme};
 
 /// `data` of a component: a register.
 #[derive(Debug, Hash, Serialize)]
@@ -47,22 +48,32 @@ struct ItemView {
     href: Option<String>,
 }
 
-/// Checks every directive of every page: component, arguments, register.
+/// Checks every directive of every page: component, arguments, register, files.
 pub(super) fn check(site: &Site, theme: &Theme, findings: &mut Vec<Finding>) {
-    for directive in site.pages.iter().flat_map(|page| &page.body.directives) {
-        let Some(parameters) = theme.component(&directive.name) else {
-            let finding = Finding::at(&rules::UNKNOWN_COMPONENT, directive.place.clone())
-                .with("component", directive.name.as_str())
-                .with("nearest", theme.nearest_component(&directive.name).unwrap_or_default());
-            findings.push(finding);
-            continue;
-        };
-        check_arguments(site, directive, &parameters, findings);
+    for (id, page) in site.pages.iter().enumerate() {
+        // What is wrong with a text is told of the page that it was written for.
+        for directive in page.body.directives.iter().filter(|_| !page.is_shown()) {
+            let Some(parameters) = theme.component(&directive.name) else {
+                let finding = Finding::at(&rules::UNKNOWN_COMPONENT, directive.place.clone())
+                    .with("component", directive.name.as_str())
+                    .with("nearest", theme.nearest_component(&directive.name).unwrap_or_default());
+                findings.push(finding);
+                continue;
+            };
+            check_arguments(site, id, directive, &parameters, findings);
+        }
     }
 }
 
-fn check_arguments(site: &Site, directive: &Directive, parameters: &[Parameter], findings: &mut Vec<Finding>) {
-    for (key, value, place) in &directive.arguments {
+fn check_arguments(
+    site: &Site,
+    page: PageId,
+    directive: &Directive,
+    parameters: &[Parameter],
+    findings: &mut Vec<Finding>,
+) {
+    for argument in &directive.arguments {
+        let (key, value, place) = argument;
         match parameters.iter().find(|parameter| parameter.name == *key) {
             None => {
                 let near = nearest(key, parameters.iter().map(|parameter| parameter.name.as_str()));
@@ -72,14 +83,16 @@ fn check_arguments(site: &Site, directive: &Directive, parameters: &[Parameter],
                     .with("nearest", near.unwrap_or_default());
                 findings.push(finding);
             }
-            Some(parameter) if parameter.is_register && !site.registers.contains_key(value) => {
+            Some(parameter) if parameter.kind == ParameterKind::Register && !site.registers.contains_key(value) => {
                 let near = nearest(value, site.registers.keys().map(String::as_str));
                 let finding = Finding::at(&rules::UNKNOWN_REGISTER, place.clone())
                     .with("register", value.as_str())
                     .with("nearest", near.unwrap_or_default());
                 findings.push(finding);
             }
-            Some(_) => {}
+            Some(parameter) => {
+                findings.extend(named::argument(site, page, directive, argument, parameter.kind).findings);
+            }
         }
     }
     let is_given = |name: &str| directive.arguments.iter().any(|(key, ..)| key == name);
@@ -91,20 +104,25 @@ fn check_arguments(site: &Site, directive: &Directive, parameters: &[Parameter],
     }
 }
 
-/// What a directive's arguments stand for. An argument that the component does not take is told by [`check`].
+/// What a directive's arguments stand for. What is wrong with them is told by [`check`].
 pub(super) fn arguments<'p>(
+    site: &'p Site,
+    page: PageId,
     directive: &'p Directive,
     theme: &Theme,
     registers: &'p BTreeMap<String, Shared>,
 ) -> Vec<(&'p str, ArgumentView<'p>)> {
     let parameters = theme.component(&directive.name).unwrap_or_default();
-    let is_register = |key: &str| parameters.iter().any(|parameter| parameter.name == key && parameter.is_register);
-    let argument = |(key, value, _): &'p (String, String, Place)| {
-        let argument =
-            if is_register(key) { ArgumentView::Register(registers.get(value)) } else { ArgumentView::Text(value) };
-        (key.as_str(), argument)
+    let view = |argument: &'p (String, String, Place)| {
+        let (key, value, _) = argument;
+        let kind = parameters.iter().find(|parameter| parameter.name == *key).map(|parameter| parameter.kind);
+        let view = match kind {
+            Some(ParameterKind::Register) => ArgumentView::Register(registers.get(value)),
+            kind => named::argument(site, page, directive, argument, kind.unwrap_or(ParameterKind::Text)).value,
+        };
+        (key.as_str(), view)
     };
-    directive.arguments.iter().map(argument).collect()
+    directive.arguments.iter().map(view).collect()
 }
 
 /// Renders one directive of a page.
@@ -123,6 +141,11 @@ pub(super) fn render(
         let value = match argument {
             ArgumentView::Text(text) => Value::from(*text),
             ArgumentView::Register(register) => register.map_or_else(Value::none, |register| register.value.clone()),
+            ArgumentView::File(file) => Value::from_serializable(file),
+            ArgumentView::Captions(tracks) => Value::from_serializable(tracks),
+            ArgumentView::Link(address) => Value::from(address.as_str()),
+            // Nothing can be shown of a film that is not there; that is a finding.
+            ArgumentView::Nothing => return Ok(String::new()),
         };
         context.insert_value((*key).to_owned(), value);
     }

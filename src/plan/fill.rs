@@ -258,7 +258,7 @@ fn body(plan: &Plan, id: PageId) -> BodyView<'_> {
             .body
             .directives
             .iter()
-            .map(|directive| components::arguments(directive, &plan.theme, registers))
+            .map(|directive| components::arguments(site, id, directive, &plan.theme, registers))
             .collect(),
     }
 }

@@ -9,6 +9,7 @@ mod fill;
 mod html;
 mod language;
 mod lists;
+mod named;
 mod search;
 mod servers;
 mod shared;

@@ -176,11 +176,45 @@ impl Hash for BodyView<'_> {
 }
 
 /// A directive's argument.
-#[derive(Debug, Clone, Copy, Hash)]
+#[derive(Debug, Clone, Hash)]
 pub(super) enum ArgumentView<'p> {
     Text(&'p str),
     /// None where there is no such register; that is a finding.
     Register(Option<&'p Shared>),
+    File(Box<FileView<'p>>),
+    Captions(Vec<CaptionsView<'p>>),
+    /// An address, from the page that shows it.
+    Link(String),
+    /// What there is not, which is a finding.
+    Nothing,
+}
+
+/// A file that a component gets.
+#[derive(Debug, Clone, Hash, Serialize)]
+pub(super) struct FileView<'p> {
+    pub(super) path: String,
+    pub(super) file_name: &'p str,
+    /// `WEBM`.
+    pub(super) format: &'p str,
+    /// `0,79 MB`.
+    pub(super) size: String,
+    pub(super) size_bytes: u64,
+    /// Of images, in CSS pixels.
+    pub(super) width: Option<usize>,
+    pub(super) height: Option<usize>,
+}
+
+/// Captions that a component gets: `src`, `lang`, `label`, `is_default`.
+#[derive(Debug, Clone, Hash, Serialize)]
+pub(super) struct CaptionsView<'p> {
+    /// Browsers do not read captions from a disk's files, but from an address that holds them.
+    #[serde(rename = "src", serialize_with = "super::named::data_address")]
+    pub(super) text: &'p str,
+    pub(super) lang: &'p str,
+    /// The language's name.
+    pub(super) label: &'p str,
+    /// Are they shown without being asked for?
+    pub(super) is_default: bool,
 }
 
 /// A link to something with a title.

@@ -55,7 +55,8 @@ pub(super) fn resolve(site: &Site, findings: &mut Vec<Finding>) -> Vec<Vec<Targe
         .collect()
 }
 
-fn target(site: &Site, id: PageId, page: &Page, address: &Address, findings: &mut Vec<Finding>) -> Target {
+/// Where an address leads that stands in a page.
+pub(super) fn target(site: &Site, id: PageId, page: &Page, address: &Address, findings: &mut Vec<Finding>) -> Target {
     let written = address.target.trim();
     if let Some(fragment) = written.strip_prefix('#') {
         if !fragment.is_empty() {
@@ -149,6 +150,13 @@ fn file_target(
     }
 }
 
+/// The file whose path is nearest to what somebody wrote: the same name in another folder is the likeliest.
+pub(super) fn nearest_file<'s>(site: &'s Site, written: &str) -> Option<&'s str> {
+    let name = written.rsplit('/').next().unwrap_or_default();
+    let same_name = site.media.keys().find(|path| path.rsplit('/').next() == Some(name)).map(String::as_str);
+    same_name.or_else(|| nearest(written, site.media.keys().map(String::as_str)))
+}
+
 /// A link that leads nowhere, with the nearest page or file that there is.
 fn broken(site: &Site, address: &Address, path: &str, is_page: bool) -> Finding {
     let folder_index = format!("{}/index", path.trim_matches('/'));
@@ -214,11 +222,7 @@ fn check_materials(site: &Site, page: &Page, findings: &mut Vec<Finding>) {
         if site.media_named(page, &material.file.value).is_some() {
             continue;
         }
-        // The same name in another folder is the likeliest; then a name like it.
-        let name = material.file.value.rsplit('/').next().unwrap_or_default();
-        let same_name = site.media.keys().find(|path| path.rsplit('/').next() == Some(name)).map(String::as_str);
-        let near = same_name.or_else(|| nearest(&material.file.value, site.media.keys().map(String::as_str)));
-        let near = near.map(|path| format!("/{path}"));
+        let near = nearest_file(site, &material.file.value).map(|path| format!("/{path}"));
         let finding = Finding::at(&rules::MISSING_MATERIAL, material.file.place.clone())
             .with("file", material.file.value.as_str())
             .with("nearest", near.unwrap_or_default());

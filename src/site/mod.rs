@@ -15,7 +15,7 @@ use crate::data::Register;
 use crate::finding::{Checked, Finding, Place, SourcePath, nearest, rules};
 use crate::locale::Locale;
 use crate::media::Media;
-use crate::page::Page;
+use crate::page::{self, Page};
 
 pub use addresses::{ADDRESS_BYTES_MAX, Address, root_from};
 pub use documents::{Documents, Languages};
@@ -166,6 +166,18 @@ impl Site {
     pub fn media_named(&self, page: &Page, written: &str) -> Option<&Media> {
         let path = links::join(&page.name.folder, written)?;
         self.media.get(&path)
+    }
+
+    /// Where an address leads that stands in a page.
+    pub fn target(&self, page: PageId, address: &page::Address) -> Checked<Target> {
+        let mut findings = Vec::new();
+        let target = links::target(self, page, &self.pages[page], address, &mut findings);
+        Checked::new(target, findings)
+    }
+
+    /// The file whose path is nearest to what somebody wrote.
+    pub fn nearest_file(&self, written: &str) -> Option<&str> {
+        links::nearest_file(self, written)
     }
 
     /// The page's neighbours in its section.

@@ -49,8 +49,41 @@ pub struct Parameter {
     pub name: String,
     /// Must it be given?
     pub is_required: bool,
-    /// Does it take a register (declared as `map`)?
-    pub is_register: bool,
+    /// What its value stands for.
+    pub kind: ParameterKind,
+}
+
+/// What the value that Markdown gives to a parameter stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParameterKind {
+    /// Itself.
+    Text,
+    /// A register of that name; declared as `map`.
+    Register,
+    /// A file beside the page. This and the following are declared behind the parameters:
+    /// `{"film": "film", "poster": "image"}`.
+    File,
+    /// A film.
+    Film,
+    /// An image.
+    Image,
+    /// Files of captions, with commas between them.
+    Captions,
+    /// A page, a place in one, or a file.
+    Link,
+}
+
+impl ParameterKind {
+    fn parse(written: &str) -> Option<Self> {
+        Some(match written {
+            "file" => Self::File,
+            "film" => Self::Film,
+            "image" => Self::Image,
+            "captions" => Self::Captions,
+            "link" => Self::Link,
+            _ => return None,
+        })
+    }
 }
 
 /// The templates that the program itself asks for.
@@ -85,7 +118,11 @@ impl Theme {
             definition.args().iter().filter(|argument| !argument.is_implicit()).map(|argument| Parameter {
                 name: argument.name().to_owned(),
                 is_required: argument.is_required(),
-                is_register: argument.arg_type() == Some(ComponentArgType::Map),
+                kind: match definition.metadata().get(argument.name()).and_then(|kind| kind.as_str()) {
+                    Some(kind) => ParameterKind::parse(kind).unwrap_or(ParameterKind::Text),
+                    None if argument.arg_type() == Some(ComponentArgType::Map) => ParameterKind::Register,
+                    None => ParameterKind::Text,
+                },
             });
         Some(parameters.collect())
     }

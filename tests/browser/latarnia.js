@@ -4,8 +4,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-// Of the builds that are there, the one made last.
-function built() {
+/** The program: the one that LATARNIA names, else, of the builds that are there, the one made last. */
+export function program() {
+  if (process.env.LATARNIA) return process.env.LATARNIA;
   const all = ["release", "debug"].map((kind) => fileURLToPath(new URL(`../../target/${kind}/latarnia`, import.meta.url)));
   const there = all.filter((path) => existsSync(path));
   if (there.length === 0) throw new Error("build latarnia first");
@@ -14,7 +15,7 @@ function built() {
 
 /** Runs a command that tells findings, and gives them. */
 export function latarnia(args) {
-  const run = spawnSync(process.env.LATARNIA ?? built(), [...args, "--format", "json"], { encoding: "utf8", maxBuffer: 1 << 30 });
+  const run = spawnSync(program(), [...args, "--format", "json"], { encoding: "utf8", maxBuffer: 1 << 30 });
   if (run.error || run.status > 1) throw run.error ?? new Error(run.stderr);
   return JSON.parse(run.stdout).findings;
 }

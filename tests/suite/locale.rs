@@ -344,9 +344,9 @@ warning[message-arguments]: The message `pager-position` takes other arguments i
     = why: In one of the languages something is missing from the sentence, or the sentence cannot be made at all.
     = what to do: Use the same names that start with $ in both; how the sentence is built around them is up to each language.
 here too
-   --> latarnia:locales/en/theme.ftl:154:1
+   --> latarnia:locales/en/theme.ftl:166:1
     |
-154 | pager-position = part { $page } of { $pages }
+166 | pager-position = part { $page } of { $pages }
     | ^^^^^^^^^^^^^^
 
 warning[message-missing]: The message `nikt-nie-pyta` is missing in `en`.

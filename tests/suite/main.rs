@@ -38,5 +38,6 @@ mod theme;
 mod trace;
 mod typography;
 mod versions;
+mod video;
 mod watch;
 mod words;
