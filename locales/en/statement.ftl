@@ -1,7 +1,8 @@
 ### Accessibility statement: the fixed sentences of the page that the table [accessibility_statement] in
 ### site.toml describes. Those of the Polish form (statement-pl-…) keep to the technical conditions 2.0 of
 ### 31 July 2024, those of the European form (statement-eu-…) to Implementing Decision (EU) 2018/1523.
-### The variables $day, $entity, $scope, $address, $law, $status and $ombudsman are ready parts of the page.
+### The variables $day, $entity, $scope, $address, $law, $status and $ombudsman are ready parts of the page;
+### $level is the status (full, partial, none), $model the form (pl, eu).
 
 # The Polish act.
 -statement-act = the Polish Act of 4 April 2019 on the digital accessibility of websites and mobile applications of public bodies
@@ -21,19 +22,29 @@ statement-updated = Last important change: { $day }
 
 statement-status = State of digital accessibility
 statement-compliance = Compliance status
-statement-pl-status = This website is { $status } with { -statement-act }.
-statement-eu-status = This website is { $status } with { $law }.
+statement-pl-status = { $level ->
+    [full] This website is { $status } with { -statement-act }.
+    [partial] This website is { $status } with { -statement-act }, due to the non-compliances or the exemptions listed below.
+   *[none] This website is { $status } with { -statement-act }. The non-compliances or the exemptions are listed below.
+}
+statement-eu-status = { $level ->
+    [full] This website is { $status } with { $law }.
+    [partial] This website is { $status } with { $law }, due to the non-compliances or the exemptions listed below.
+   *[none] This website is { $status } with { $law }. The non-compliances or the exemptions are listed below.
+}
 statement-is-full = fully compliant
 statement-is-partial = partially compliant
 statement-is-none = not compliant
-statement-because = The reasons are the non-compliances or exemptions listed below.
 
-## Inaccessible content
+## Non-accessible content
 
-statement-inaccessible = Inaccessible content
-statement-non-compliance = Non-compliance with the law
+statement-inaccessible = Non-accessible content
+statement-non-compliance = { $model ->
+    [pl] Non-compliance with the annex to the Act
+   *[eu] Non-compliance with the accessibility regulations
+}
 statement-disproportionate-cost = Disproportionate burden
-statement-not-covered = Content that the law does not cover
+statement-not-covered = Content not within the scope of the law
 
 ## Preparation
 
@@ -52,7 +63,7 @@ statement-shortcuts-text = The browser's usual keyboard shortcuts work on this w
 
 ## Contact
 
-statement-feedback = Feedback and contact
+statement-feedback = Feedback and contact information
 statement-feedback-text = If something makes this website hard to use, let us know. Tell us on which page, and what the problem is.
 statement-contact = Contact:
 statement-email = E-mail:

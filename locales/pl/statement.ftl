@@ -1,7 +1,8 @@
 ### Deklaracja dostępności: stałe zdania strony, której treść opisuje tabela [accessibility_statement]
 ### w site.toml. Zdania wersji polskiej (statement-pl-…) trzymają się warunków technicznych 2.0 z 31 lipca
 ### 2024 r., zdania wersji europejskiej (statement-eu-…) decyzji wykonawczej (UE) 2018/1523.
-### Zmienne $day, $entity, $scope, $address, $law, $status i $ombudsman to gotowe elementy strony.
+### Zmienne $day, $entity, $scope, $address, $law, $status i $ombudsman to gotowe elementy strony;
+### $level mówi, jaki jest status (full, partial, none), a $model, według którego wzoru (pl, eu).
 
 # Ustawa, w narzędniku: „zgodna z ustawą…”.
 -statement-act = ustawą z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych
@@ -21,17 +22,27 @@ statement-updated = Data ostatniej istotnej aktualizacji: { $day } r.
 
 statement-status = Stan dostępności cyfrowej
 statement-compliance = Status zgodności
-statement-pl-status = Strona internetowa jest { $status } z { -statement-act }.
-statement-eu-status = Strona internetowa jest { $status } z następującymi przepisami: { $law }.
+statement-pl-status = { $level ->
+    [full] Strona internetowa jest { $status } z { -statement-act }.
+    [partial] Strona internetowa jest { $status } z { -statement-act } z powodu niezgodności lub wyłączeń wymienionych poniżej.
+   *[none] Strona internetowa jest { $status } z { -statement-act }. Niezgodności lub wyłączenia wymieniono poniżej.
+}
+statement-eu-status = { $level ->
+    [full] Strona internetowa jest { $status } z następującymi przepisami: { $law }.
+    [partial] Strona internetowa jest { $status } z następującymi przepisami: { $law }, z powodu niezgodności lub wyłączeń wymienionych poniżej.
+   *[none] Strona internetowa jest { $status } z następującymi przepisami: { $law }. Niezgodności lub wyłączenia wymieniono poniżej.
+}
 statement-is-full = zgodna
 statement-is-partial = częściowo zgodna
 statement-is-none = niezgodna
-statement-because = Powodem są niezgodności lub wyłączenia wymienione poniżej.
 
 ## Niedostępne treści
 
 statement-inaccessible = Niedostępne treści
-statement-non-compliance = Niezgodność z przepisami
+statement-non-compliance = { $model ->
+    [pl] Niezgodność z załącznikiem
+   *[eu] Niezgodność z przepisami
+}
 statement-disproportionate-cost = Nadmierne koszty
 statement-not-covered = Treści nieobjęte przepisami
 

@@ -213,8 +213,13 @@ pub fn read(
         Model::European => required_text(fields, "law", languages, r#"law = { en = "…" }"#),
         Model::Polish => Localized::default(),
     };
-    let published = day(fields, "published");
-    let updated = day(fields, "updated");
+    // The European model leaves it open whether the days of the site are told.
+    let of_site = |fields: &mut Fields<'_>, key| match model {
+        Model::Polish => day(fields, key),
+        Model::European => fields.date(key),
+    };
+    let published = of_site(fields, "published");
+    let updated = of_site(fields, "updated");
     let drawn_up = day(fields, "drawn_up");
     let reviewed = fields.date("reviewed");
     in_order(fields, &published, "published", &updated);

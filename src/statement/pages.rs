@@ -6,7 +6,7 @@ use super::{ARCHITECTURE_PAGE, DOCUMENT, Model, Statement, TEMPLATE};
 use crate::fields::Written;
 use crate::finding::{Checked, Finding, rules};
 use crate::fingerprint::Fingerprint;
-use crate::locale::Locale;
+use crate::locale::{Argument, Locale};
 use crate::page::{self, FrontMatter, Heading, Page, PageName, PartText, Slug};
 
 /// Makes the pages; `typeset` says for each language whether its text is typeset. `text` is that of the file that the statement was read from.
@@ -121,7 +121,9 @@ fn headings(statement: &Statement, locale: &Locale) -> Vec<Heading> {
     let heading = |(level, id): (u8, &str)| Heading {
         level,
         id: id.to_owned(),
-        text: locale.messages.own(&format!("statement-{id}"), &[]),
+        text: locale
+            .messages
+            .own(&format!("statement-{id}"), &[("model", Argument::Text(statement.model.as_str().into()))]),
     };
     outline.into_iter().map(heading).collect()
 }

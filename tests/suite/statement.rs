@@ -120,6 +120,76 @@ fn the_polish_statement_has_every_section_and_every_id_once_in_order() {
     }
 }
 
+/// A statement without some of its lines.
+fn without(lines: &[&str], more: &[(&str, &str)]) -> Built {
+    let kept = STATEMENT.lines().filter(|line| !lines.iter().any(|start| line.starts_with(start)));
+    let text: String = kept.map(|line| format!("{line}\n")).collect();
+    built(&more.iter().fold(text, |text, (from, to)| text.replace(from, to)))
+}
+
+const LISTS: [&str; 2] = ["non_accessible", "disproportionate_cost"];
+
+#[test]
+fn the_status_is_told_as_the_conditions_word_it() {
+    let act = "z ustawą z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych";
+    let full = without(&LISTS, &[("\"partial\"", "\"full\"")]);
+    let none = changed("\"partial\"", "\"none\"");
+    for (built, status, rest) in [
+        (&full, "zgodna", "."),
+        (&built(STATEMENT), "częściowo zgodna", " z powodu niezgodności lub wyłączeń wymienionych poniżej."),
+        (&none, "niezgodna", ". Niezgodności lub wyłączenia wymieniono poniżej."),
+    ] {
+        assert_eq!(built.rules(), Vec::<&str>::new(), "{}", built.told("en"));
+        let told = format!("<p>Strona internetowa jest <strong id=\"a11y-status\">{status}</strong> {act}{rest}</p>");
+        assert!(built.text(PL).replace('\u{A0}', " ").contains(&told), "no {told} in {}", built.text(PL));
+    }
+    // What is not accessible has no section where nothing is.
+    assert!(!full.text(PL).contains("Niedostępne treści"));
+    assert!(none.text(PL).contains("<h3 id=\"non-compliance\">Niezgodność z załącznikiem</h3>"));
+}
+
+#[test]
+fn what_does_not_apply_has_no_id_and_what_is_needed_stays() {
+    let built = without(
+        &["reviewed", "conveniences", "shortcuts", "applications", "architecture_page", "disproportionate_cost"],
+        &[
+            ("updated = 2025-06-30", "updated = 2024-02-01"),
+            ("phone = \"+48 22 123 45 67\"", "phone = { pl = \"Nie mamy telefonu.\", en = \"We have no telephone.\" }"),
+        ],
+    );
+    assert_eq!(built.rules(), Vec::<&str>::new(), "{}", built.told("en"));
+    let page = built.text(PL);
+    for gone in ["data-przeglad", "ocena", "aplikacje", "architektura-url"] {
+        assert!(!page.contains(&format!("a11y-{gone}\"")), "{gone}");
+    }
+    for part in [
+        "<h2 id=\"shortcuts\">Skróty klawiszowe</h2>\n<p>",
+        "<span id=\"a11y-telefon\">Nie mamy telefonu.</span>",
+        "<h3 id=\"mobile\">Aplikacje mobilne</h3>\n<p>Nie udostępniamy",
+        "w ciągu 7 dni",
+        "2 miesiące",
+        "<a href=\"https://bip.brpo.gov.pl/\">Rzecznika Praw Obywatelskich</a>",
+    ] {
+        assert!(page.replace('\u{A0}', " ").contains(part), "no {part} in {page}");
+    }
+    // A section that nobody has to have; and what nobody leaves out.
+    assert!(!page.contains("Udogodnienia, ograniczenia"));
+    for key in ["published", "updated", "drawn_up", "architecture =", "communication", "status", "assessment"] {
+        assert_eq!(without(&[key], &[]).rules(), ["statement-missing"], "{key}");
+    }
+}
+
+#[test]
+fn the_european_model_leaves_the_days_of_the_site_open() {
+    let european = ("entity =", "model = \"eu\"\nlaw = \"the law\"\nappeal = \"The court.\"\nentity =");
+    let built = without(&["published", "updated", "architecture", "communication"], &[european]);
+    assert_eq!(built.rules(), Vec::<&str>::new(), "{}", built.told("en"));
+    let text = built.part(EN, "<h2 id=\"compliance\">", "<h2 id=\"inaccessible\">");
+    assert!(!text.contains("<ul>"), "{text}");
+    let needed = without(&["drawn_up"], &[european]);
+    assert_eq!(needed.rules(), ["statement-missing"]);
+}
+
 #[test]
 fn every_anchor_of_the_contents_is_there() {
     for model in ["", "model = \"eu\"\nlaw = \"the law\"\nappeal = \"Write to the court.\"\n"] {
@@ -178,7 +248,8 @@ fn the_european_statement_names_its_law_and_who_enforces_it() {
     let text = built.part(EN, "<div class=\"prose\">", "</main>");
     for part in [
         "Fundacja Świt</span> is committed to making its website accessible, in accordance with <span>the Act</span>.",
-        r#"This website is <strong id="a11y-status">partially compliant</strong> with <span>the Act</span>."#,
+        r#"This website is <strong id="a11y-status">partially compliant</strong> with <span>the Act</span>, due to the non-compliances or the exemptions listed below."#,
+        r#"<h3 id="non-compliance">Non-compliance with the accessibility regulations</h3>"#,
         "The court.",
     ] {
         assert!(text.contains(part), "no {part} in {text}");
@@ -190,9 +261,9 @@ fn the_european_statement_names_its_law_and_who_enforces_it() {
         sections,
         [
             "Compliance status",
-            "Inaccessible content",
+            "Non-accessible content",
             "Preparation of this accessibility statement",
-            "Feedback and contact",
+            "Feedback and contact information",
             "Enforcement procedure",
             "Conveniences, limits and other information",
             "Keyboard shortcuts",
