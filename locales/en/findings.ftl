@@ -621,12 +621,21 @@ fluent-syntax = This is not written as Fluent should be: { $kind ->
     .why = The message is left out; the rest of the file is used.
     .help = A message is `name = text` at the start of a line; further lines start with a space; every brace needs its partner.
 
-message-missing = The message `{ $message }` is missing in `{ $language }`{ $count ->
-        [one] .
-       *[other] ; in all, { $count } messages are missing.
+message-missing = { $count ->
+        [1] The message { $messages } is missing in `{ $language }`.
+       *[other] { $count } messages are missing in `{ $language }`: { $messages }{ $more ->
+            [0] .
+           *[other] {" "}and { $more } more.
+        }
     }
-    .why = Readers of this language see the text in `{ $fallback }` instead.
-    .help = Add it with its translation to `locales/{ $language }/theme.ftl`.
+    .why = { $count ->
+        [1] Readers of this language see its text in `{ $fallback }` instead.
+       *[other] Readers of this language see their texts in `{ $fallback }` instead.
+    }
+    .help = { $count ->
+        [1] Add it with its translation to `{ $file }`.
+       *[other] Add them with their translations to `{ $file }`. `latarnia export --lang { $language }` puts all of them into a file for a translator, and `latarnia import` brings the translations back.
+    }
 
 message-unused = Nothing uses the message `{ $message }`.
     .why = Translators spend time on words that nobody ever sees; perhaps the name in the template is misspelt.

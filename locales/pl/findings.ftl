@@ -631,14 +631,21 @@ fluent-syntax = To nie jest poprawny zapis Fluent: { $kind ->
     .why = Ten komunikat jest pominięty; reszta pliku działa.
     .help = Komunikat to `nazwa = tekst` na początku wiersza; dalsze wiersze zaczynają się od spacji; każda klamra musi mieć parę.
 
-message-missing = Brakuje komunikatu `{ $message }` w języku `{ $language }`{ $count ->
-        [one] .
-        [few] ; łącznie brakuje { $count } komunikatów.
-        [many] ; łącznie brakuje { $count } komunikatów.
-       *[other] ; łącznie brakuje { $count } komunikatu.
+message-missing = { $count ->
+        [1] Brakuje komunikatu { $messages } w języku `{ $language }`.
+       *[other] Brakuje { $count } komunikatów w języku `{ $language }`: { $messages }{ $more ->
+            [0] .
+           *[other] {" "}i jeszcze { $more }.
+        }
     }
-    .why = Osoby czytające w tym języku widzą zamiast niego tekst w języku `{ $fallback }`.
-    .help = Dodaj go z tłumaczeniem w pliku `locales/{ $language }/theme.ftl`.
+    .why = { $count ->
+        [1] Osoby czytające w tym języku widzą zamiast niego tekst w języku `{ $fallback }`.
+       *[other] Osoby czytające w tym języku widzą zamiast nich teksty w języku `{ $fallback }`.
+    }
+    .help = { $count ->
+        [1] Dodaj go z tłumaczeniem w pliku `{ $file }`.
+       *[other] Dodaj je z tłumaczeniami w pliku `{ $file }`. `latarnia export --lang { $language }` zapisze wszystkie w pliku dla tłumacza, a `latarnia import` wczyta tłumaczenia z powrotem.
+    }
 
 message-unused = Nic nie używa komunikatu `{ $message }`.
     .why = Tłumacze tracą czas na słowa, których nikt nie zobaczy. Może to być też literówka w nazwie.

@@ -227,33 +227,39 @@ impl Bundle {
     }
 
     /// What one of `others` has and this language lacks, with what it chose to have behind it; readers see
-    /// the text of the first that has it. A language that lacks all gets one finding, not a hundred.
+    /// the text of the first that has it. One finding for each file that messages are missing from.
     pub(super) fn missing(&self, behind: &[Arc<Bundle>], others: &[&Bundle]) -> Vec<Finding> {
         let has = |id: &str| {
             self.signatures.contains_key(id) || behind.iter().any(|bundle| bundle.signatures.contains_key(id))
         };
-        let lacking: Vec<_> = others
-            .iter()
-            .enumerate()
-            .flat_map(|(index, other)| {
-                let is_told = move |id: &str| others[..index].iter().any(|told| told.signatures.contains_key(id));
-                other
-                    .signatures
-                    .iter()
-                    .filter(move |(id, _)| !is_told(id))
-                    .map(|(id, signature)| (id, signature, *other))
-            })
-            .filter(|(id, ..)| !id.starts_with('-') && !has(id))
-            .collect();
-        let (shown, count) = if self.is_empty() { (1, lacking.len()) } else { (lacking.len(), 1) };
-        let missing = |(id, signature, other): &(&String, &lint::Signature, &Bundle)| {
-            Finding::at(&rules::MESSAGE_MISSING, signature.place.clone())
-                .with("message", id.as_str())
-                .with("language", self.tag.as_str())
-                .with("fallback", other.tag.as_str())
-                .with("count", count)
-        };
-        lacking.iter().take(shown).map(missing).collect()
+        let mut found = Vec::new();
+        for (index, other) in others.iter().enumerate() {
+            let is_told = |id: &str| others[..index].iter().any(|told| told.signatures.contains_key(id));
+            let mut of_files: BTreeMap<&SourcePath, Vec<(&Place, &str)>> = BTreeMap::new();
+            for (id, signature) in &other.signatures {
+                if !id.starts_with('-') && !is_told(id) && !has(id) {
+                    of_files.entry(&signature.place.file).or_default().push((&signature.place, id));
+                }
+            }
+            found.extend(of_files.into_iter().map(|(file, lacking)| self.lacking(other, file, lacking)));
+        }
+        found
+    }
+
+    /// Messages that are missing from one file: the first few by name, in the order of the file.
+    fn lacking(&self, other: &Self, file: &SourcePath, mut lacking: Vec<(&Place, &str)>) -> Finding {
+        const SHOWN: usize = 5;
+        lacking.sort();
+        let names: Vec<_> = lacking.iter().take(SHOWN).map(|(_, id)| format!("`{id}`")).collect();
+        let file = file.strip_prefix(BUILT_IN).unwrap_or(file);
+        let folder = |tag: &LanguageTag| format!("locales/{}/", tag.as_str());
+        Finding::at(&rules::MESSAGE_MISSING, lacking[0].0.clone())
+            .with("messages", names.join(", "))
+            .with("count", lacking.len())
+            .with("more", lacking.len() - names.len())
+            .with("language", self.tag.as_str())
+            .with("fallback", other.tag.as_str())
+            .with("file", file.replacen(&folder(&other.tag), &folder(&self.tag), 1))
     }
 }
 

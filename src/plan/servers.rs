@@ -182,7 +182,7 @@ impl Settings {
 
     /// Netlify itself compares languages, and shows 404.html.
     fn netlify_redirects(&self) -> String {
-        let mut text = String::from("/ choose=:choose /index.html 200!\n");
+        let mut text = String::new();
         for (ranges, home) in self.languages.iter().filter(|_| self.languages.len() > 1) {
             let _ = writeln!(text, "/ {home} 302! Language={}", ranges.join(",").to_lowercase());
         }

@@ -75,7 +75,9 @@ fn a_language_in_other_letters_is_named_with_the_right_ones() {
     assert_data_eq!(
         told + "\n",
         str![[r#"
-   = what to do: Add it with its translation to `locales/pt-BR/theme.ftl`.
+  = what to do: Add them with their translations to `locales/pt-BR/content.ftl`. `latarnia export --lang pt-BR` puts all of them into a file for a translator, and `latarnia import` brings the translations back.
+  = what to do: Add them with their translations to `locales/pt-BR/statement.ftl`. `latarnia export --lang pt-BR` puts all of them into a file for a translator, and `latarnia import` brings the translations back.
+  = what to do: Add them with their translations to `locales/pt-BR/theme.ftl`. `latarnia export --lang pt-BR` puts all of them into a file for a translator, and `latarnia import` brings the translations back.
  = what to do: Rename the folder to `pt-BR`.
  = what to do: This site writes it `pt-BR`: rename the file to `b.pt-BR.md`.
  = what to do: This site writes it `pt-BR`: rename the file to `c.pt-BR.md`.
@@ -148,9 +150,12 @@ fn words_that_every_language_of_a_site_lacks_are_told_for_each() {
     let built = site(&["vi", "uk"], "");
     let told = built.told("en");
     for tag in ["vi", "uk"] {
-        assert!(told.contains(&format!("is missing in `{tag}`; in all, ")), "{told}");
+        for file in ["content", "statement", "theme"] {
+            assert!(told.contains(&format!("with their translations to `locales/{tag}/{file}.ftl`")), "{told}");
+        }
     }
-    assert_eq!(built.rules().into_iter().filter(|rule| *rule == "message-missing").count(), 2);
+    // One for each language and file, not for each message.
+    assert_eq!(built.rules().into_iter().filter(|rule| *rule == "message-missing").count(), 6);
 }
 
 #[test]

@@ -31,6 +31,138 @@ fn a_missing_message_falls_back_to_the_default_language_and_is_told() {
 }
 
 #[test]
+fn missing_messages_are_told_once_for_each_file_with_the_place_where_they_belong() {
+    let built = build(
+        r#"
+-- site/site.toml --
+title = "S"
+base_url = "https://example.org"
+languages = ["pl", "uk"]
+missing_translation = { uk = "leave-out" }
+-- site/index.uk.md --
++++
+title = "Головна"
++++
+-- locales/uk/theme.ftl --
+home = Головна
+-- locales/pl/own.ftl --
+# W szablonie niżej.
+jeden = Jeden
+dwa = Dwa
+-- themes/latarnia/locales/pl/extra.ftl --
+trzy = Trzy
+-- themes/latarnia/templates/page.html --
+{{ t(id="jeden") }}{{ t(id="dwa") }}{{ t(id="trzy") }}
+"#,
+    );
+    let told = |language: &str| {
+        let told = built.told(language);
+        told.split("\n\n")
+            .filter(|one| one.contains("message-missing"))
+            .map(|one| format!("{one}\n\n"))
+            .collect::<String>()
+    };
+    snapbox::assert_data_eq!(told("en"), snapbox::str![[r#"
+warning[message-missing]: [..] messages are missing in `uk`: `callout-note`, `callout-tip`, `callout-important`, `callout-warning`, `callout-caution` and [..] more.
+ --> latarnia:locales/pl/content.ftl:4:1
+  |
+4 | callout-note = Uwaga
+  | ^^^^^^^^^^^^
+  |
+  = why: Readers of this language see their texts in `pl` instead.
+  = what to do: Add them with their translations to `locales/uk/content.ftl`. `latarnia export --lang uk` puts all of them into a file for a translator, and `latarnia import` brings the translations back.
+
+warning[message-missing]: [..] messages are missing in `uk`: `statement-title`, `statement-pl-intro`, `statement-eu-intro`, `statement-applies`, `statement-scope` and [..] more.
+ --> latarnia:locales/pl/statement.ftl:9:1
+  |
+9 | statement-title = Deklaracja dostępności
+  | ^^^^^^^^^^^^^^^
+  |
+  = why: Readers of this language see their texts in `pl` instead.
+  = what to do: Add them with their translations to `locales/uk/statement.ftl`. `latarnia export --lang uk` puts all of them into a file for a translator, and `latarnia import` brings the translations back.
+
+warning[message-missing]: [..] messages are missing in `uk`: `skip-link`, `cookie-notice-label`, `cookie-notice`, `cookie-notice-dismiss`, `exit-label` and [..] more.
+ --> latarnia:locales/pl/theme.ftl:9:1
+  |
+9 | skip-link = Przejdź do treści
+  | ^^^^^^^^^
+  |
+  = why: Readers of this language see their texts in `pl` instead.
+  = what to do: Add them with their translations to `locales/uk/theme.ftl`. `latarnia export --lang uk` puts all of them into a file for a translator, and `latarnia import` brings the translations back.
+
+warning[message-missing]: 2 messages are missing in `uk`: `jeden`, `dwa`.
+ --> locales/pl/own.ftl:2:1
+  |
+2 | jeden = Jeden
+  | ^^^^^
+  |
+  = why: Readers of this language see their texts in `pl` instead.
+  = what to do: Add them with their translations to `locales/uk/own.ftl`. `latarnia export --lang uk` puts all of them into a file for a translator, and `latarnia import` brings the translations back.
+
+warning[message-missing]: The message `trzy` is missing in `uk`.
+ --> themes/latarnia/locales/pl/extra.ftl:1:1
+  |
+1 | trzy = Trzy
+  | ^^^^
+  |
+  = why: Readers of this language see its text in `pl` instead.
+  = what to do: Add it with its translation to `themes/latarnia/locales/uk/extra.ftl`.
+
+
+
+"#]]);
+    snapbox::assert_data_eq!(told("pl"), snapbox::str![[r#"
+ostrzeżenie[message-missing]: Brakuje [..] komunikatów w języku `uk`: `callout-note`, `callout-tip`, `callout-important`, `callout-warning`, `callout-caution` i jeszcze [..].
+ --> latarnia:locales/pl/content.ftl:4:1
+  |
+4 | callout-note = Uwaga
+  | ^^^^^^^^^^^^
+  |
+  = dlaczego: Osoby czytające w tym języku widzą zamiast nich teksty w języku `pl`.
+  = co zrobić: Dodaj je z tłumaczeniami w pliku `locales/uk/content.ftl`. `latarnia export --lang uk` zapisze wszystkie w pliku dla tłumacza, a `latarnia import` wczyta tłumaczenia z powrotem.
+
+ostrzeżenie[message-missing]: Brakuje [..] komunikatów w języku `uk`: `statement-title`, `statement-pl-intro`, `statement-eu-intro`, `statement-applies`, `statement-scope` i jeszcze [..].
+ --> latarnia:locales/pl/statement.ftl:9:1
+  |
+9 | statement-title = Deklaracja dostępności
+  | ^^^^^^^^^^^^^^^
+  |
+  = dlaczego: Osoby czytające w tym języku widzą zamiast nich teksty w języku `pl`.
+  = co zrobić: Dodaj je z tłumaczeniami w pliku `locales/uk/statement.ftl`. `latarnia export --lang uk` zapisze wszystkie w pliku dla tłumacza, a `latarnia import` wczyta tłumaczenia z powrotem.
+
+ostrzeżenie[message-missing]: Brakuje [..] komunikatów w języku `uk`: `skip-link`, `cookie-notice-label`, `cookie-notice`, `cookie-notice-dismiss`, `exit-label` i jeszcze [..].
+ --> latarnia:locales/pl/theme.ftl:9:1
+  |
+9 | skip-link = Przejdź do treści
+  | ^^^^^^^^^
+  |
+  = dlaczego: Osoby czytające w tym języku widzą zamiast nich teksty w języku `pl`.
+  = co zrobić: Dodaj je z tłumaczeniami w pliku `locales/uk/theme.ftl`. `latarnia export --lang uk` zapisze wszystkie w pliku dla tłumacza, a `latarnia import` wczyta tłumaczenia z powrotem.
+
+ostrzeżenie[message-missing]: Brakuje 2 komunikatów w języku `uk`: `jeden`, `dwa`.
+ --> locales/pl/own.ftl:2:1
+  |
+2 | jeden = Jeden
+  | ^^^^^
+  |
+  = dlaczego: Osoby czytające w tym języku widzą zamiast nich teksty w języku `pl`.
+  = co zrobić: Dodaj je z tłumaczeniami w pliku `locales/uk/own.ftl`. `latarnia export --lang uk` zapisze wszystkie w pliku dla tłumacza, a `latarnia import` wczyta tłumaczenia z powrotem.
+
+ostrzeżenie[message-missing]: Brakuje komunikatu `trzy` w języku `uk`.
+ --> themes/latarnia/locales/pl/extra.ftl:1:1
+  |
+1 | trzy = Trzy
+  | ^^^^
+  |
+  = dlaczego: Osoby czytające w tym języku widzą zamiast niego tekst w języku `pl`.
+  = co zrobić: Dodaj go z tłumaczeniem w pliku `themes/latarnia/locales/uk/extra.ftl`.
+
+
+
+"#]]);
+}
+
+#[test]
 fn a_site_replaces_one_message_and_keeps_the_rest() {
     let built = build(
         "-- locales/pl/own.ftl --\ncallout-note = Zauważ\n-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n> [!NOTE]\n> x\n\n> [!TIP]\n> y\n",
@@ -317,14 +449,14 @@ warning[message-duplicate]: `c.title` is there twice as an attribute of one mess
    = why: Only one of the two is used, and whoever changes the other wonders why nothing happens.
    = what to do: Delete one of them, or give it another name.
 
-warning[message-missing]: The message `c.title` is missing in `en`.
+warning[message-missing]: 3 messages are missing in `en`: `c.title`, `nikt-nie-pyta`, `language-ka`.
   --> locales/pl/own.ftl:11:6
    |
 11 |     .title = T
    |      ^^^^^
    |
-   = why: Readers of this language see the text in `pl` instead.
-   = what to do: Add it with its translation to `locales/en/theme.ftl`.
+   = why: Readers of this language see their texts in `pl` instead.
+   = what to do: Add them with their translations to `locales/en/own.ftl`. `latarnia export --lang en` puts all of them into a file for a translator, and `latarnia import` brings the translations back.
 
 warning[message-duplicate]: `jeden` is there twice in one choice of variants.
   --> locales/pl/own.ftl:14:6
@@ -349,15 +481,6 @@ here too
 166 | pager-position = part { $page } of { $pages }
     | ^^^^^^^^^^^^^^
 
-warning[message-missing]: The message `nikt-nie-pyta` is missing in `en`.
-  --> locales/pl/own.ftl:18:1
-   |
-18 | nikt-nie-pyta = x
-   | ^^^^^^^^^^^^^
-   |
-   = why: Readers of this language see the text in `pl` instead.
-   = what to do: Add it with its translation to `locales/en/theme.ftl`.
-
 warning[message-unused]: Nothing uses the message `nikt-nie-pyta`.
   --> locales/pl/own.ftl:18:1
    |
@@ -366,15 +489,6 @@ warning[message-unused]: Nothing uses the message `nikt-nie-pyta`.
    |
    = why: Translators spend time on words that nobody ever sees; perhaps the name in the template is misspelt.
    = what to do: Delete it in every language, or correct the name where it should be used.
-
-warning[message-missing]: The message `language-ka` is missing in `en`.
-  --> locales/pl/own.ftl:19:1
-   |
-19 | language-ka = gruziński
-   | ^^^^^^^^^^^
-   |
-   = why: Readers of this language see the text in `pl` instead.
-   = what to do: Add it with its translation to `locales/en/theme.ftl`.
 
 warning[locale-not-used]: `pt_br` is not the name of a language.
 --> locales/pt_br/a.ftl

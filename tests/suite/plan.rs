@@ -159,7 +159,6 @@ fn settings_for_servers_are_written_where_the_site_asks_for_them() {
     assert_data_eq!(
         built.text("_redirects"),
         str![[r#"
-/ choose=:choose /index.html 200!
 / /sub/pl/index.html 302! Language=pl
 / /sub/en/index.html 302! Language=en
 / /sub/zh-Hant/index.html 302! Language=zh-hant,zh-tw,zh-hk,zh-mo,zh
