@@ -14,6 +14,8 @@ pub struct Heading {
     pub id: String,
     /// Its text without markup.
     pub text: String,
+    /// The language of its text, where that is not the page's.
+    pub language: Option<LanguageTag>,
 }
 
 /// The ids given so far in one page.

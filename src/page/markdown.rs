@@ -98,9 +98,11 @@ fn mark_directives(markdown: &str) -> Cow<'_, str> {
 struct OpenHeading {
     level: u8,
     id: Option<String>,
-    /// `lang` and `dir`, where it is in another language.
-    language: String,
+    /// `lang` and `dir`, where it is in another language, and that language.
+    language: Option<(String, LanguageTag)>,
     html_start: usize,
+    /// The language of words in another one that it starts with, and where they end.
+    words: Option<(LanguageTag, usize)>,
     text: String,
 }
 
@@ -118,8 +120,8 @@ struct Notes {
     referred: Vec<(String, usize)>,
     /// The place of each label in `referred`.
     positions: BTreeMap<String, usize>,
-    /// HTML of each definition, by label.
-    defined: BTreeMap<String, String>,
+    /// HTML of each definition, by label, with `lang` and `dir` where it is in another language than the page.
+    defined: BTreeMap<String, (String, String)>,
     /// The label being defined, and the HTML written before it.
     open: Option<(String, String)>,
 }
@@ -154,6 +156,8 @@ struct Writer<'a> {
 
 /// A block in another language.
 struct Passage {
+    /// None where what is written is no language.
+    tag: Option<LanguageTag>,
     direction: Direction,
     span: Range<usize>,
 }
@@ -294,7 +298,7 @@ impl Writer<'_> {
     }
 
     /// `lang`, and `dir` where it is not that of what is around; nothing for what is no language tag.
-    fn language(&mut self, tag: &str, span: &Range<usize>) -> Option<(String, Direction)> {
+    fn language(&mut self, tag: &str, span: &Range<usize>) -> Option<(String, LanguageTag)> {
         let Some(tag) = LanguageTag::parse(tag) else {
             let place = self.place(span);
             let finding = Finding::at(&rules::PASSAGE_LANGUAGE, place).with("reason", "tag").with("language", tag);
@@ -302,14 +306,17 @@ impl Writer<'_> {
             return None;
         };
         let around = self.passages.last().map_or(self.locale.direction, |passage| passage.direction);
-        let direction = Direction::of(&tag);
-        let dir = if direction == around { String::new() } else { format!(" dir=\"{}\"", direction.as_str()) };
-        Some((format!(" lang=\"{}\"{dir}", tag.as_str()), direction))
+        Some((in_language(&tag, around), tag))
+    }
+
+    /// The language of the block that is open, where it is another than the page's.
+    fn passage_language(&self) -> Option<&LanguageTag> {
+        self.passages.iter().rev().find_map(|passage| passage.tag.as_ref())
     }
 
     /// The same for words of ours in a block of another language: the page's own.
     fn own_language(&self) -> String {
-        match self.passages.last() {
+        match self.passage_language() {
             Some(_) => format!(" lang=\"{}\" dir=\"{}\"", self.locale.tag.as_str(), self.locale.direction.as_str()),
             None => String::new(),
         }
@@ -323,9 +330,10 @@ impl Writer<'_> {
         match passages::fence(line) {
             Some(Fence::Open(tag)) => {
                 let around = self.passages.last().map_or(self.locale.direction, |passage| passage.direction);
-                let (attributes, direction) = self.language(tag, &span).unwrap_or((String::new(), around));
-                self.html.push_str(&format!("<div{attributes}>\n"));
-                self.passages.push(Passage { direction, span });
+                let (attributes, tag) = self.language(tag, &span).unzip();
+                self.html.push_str(&format!("<div{}>\n", attributes.unwrap_or_default()));
+                let direction = tag.as_ref().map_or(around, Direction::of);
+                self.passages.push(Passage { tag, direction, span });
             }
             Some(Fence::Close) if self.passages.pop().is_some() => self.html.push_str("</div>\n"),
             Some(Fence::Close) => self.passage_problem(&span, "close"),
@@ -350,8 +358,8 @@ impl Writer<'_> {
                 let tag = tag.map(|(_, tag)| tag.as_deref().unwrap_or_default().trim_matches('"').to_owned());
                 self.open_heading(level, id, span);
                 let language = tag.and_then(|tag| self.language(&tag, span));
-                if let Some((heading, (attributes, _))) = self.heading.as_mut().zip(language) {
-                    heading.language = attributes;
+                if let Some(heading) = &mut self.heading {
+                    heading.language = language;
                 }
             }
             Tag::HtmlBlock => self.raw_html(span),
@@ -359,8 +367,11 @@ impl Writer<'_> {
             Tag::Table(alignments) => {
                 self.table = Table { alignments, ..Table::default() };
                 let name = self.message("table-name");
+                let lang = |tag: &LanguageTag| format!(" lang=\"{}\"", tag.as_str());
+                let (of_name, of_table) =
+                    self.passage_language().map(|tag| (lang(&self.locale.tag), lang(tag))).unwrap_or_default();
                 self.html.push_str(&format!(
-                    "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{name}\"><table>\n"
+                    "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{name}\"{of_name}><table{of_table}>\n"
                 ));
             }
             Tag::TableHead => {
@@ -370,7 +381,11 @@ impl Writer<'_> {
             Tag::TableRow => self.html.push_str("<tr>"),
             Tag::TableCell => self.open_cell(),
             Tag::Link { link_type: LinkType::ShortcutUnknown, .. } => {
-                let attributes = self.language_after(span);
+                let (attributes, tag) = self.language_after(span).unzip();
+                if let Some(heading) = self.heading.as_mut().filter(|heading| heading.html_start == self.html.len()) {
+                    heading.words = tag.map(|tag| (tag, 0));
+                }
+                let attributes = attributes.unwrap_or_default();
                 self.html.push_str(&format!("<span{attributes}>"));
                 self.link_end = LinkEnd::Span;
             }
@@ -379,8 +394,9 @@ impl Writer<'_> {
                 self.html.push_str("<a href=\"");
                 self.address(&dest_url, span);
                 self.html.push('"');
-                let attributes = self.language_after(span);
-                self.html.push_str(&attributes);
+                if let Some((attributes, _)) = self.language_after(span) {
+                    self.html.push_str(&attributes);
+                }
                 if !title.is_empty() {
                     self.html.push_str(" title=\"");
                     push_escaped_attribute(&mut self.html, &title);
@@ -428,6 +444,9 @@ impl Writer<'_> {
             TagEnd::Link if matches!(self.link_end, LinkEnd::Span) => {
                 self.html.push_str("</span>");
                 self.link_end = LinkEnd::Link;
+                if let Some((_, end @ 0)) = self.heading.as_mut().and_then(|heading| heading.words.as_mut()) {
+                    *end = self.html.len();
+                }
             }
             TagEnd::Link => {
                 if let Some((text_start, link_span)) = self.link_text_start.take()
@@ -440,7 +459,8 @@ impl Writer<'_> {
             TagEnd::FootnoteDefinition => {
                 if let Some((label, before)) = self.notes.open.take() {
                     let note = std::mem::replace(&mut self.html, before);
-                    self.notes.defined.entry(label).or_insert(note);
+                    let language = self.passage_language().map(|tag| in_language(tag, self.locale.direction));
+                    self.notes.defined.entry(label).or_insert((note, language.unwrap_or_default()));
                 }
             }
             TagEnd::BlockQuote(Some(_)) => self.html.push_str("</div>\n"),
@@ -462,12 +482,10 @@ impl Writer<'_> {
     }
 
     /// The language that stands in braces after a link or words in brackets.
-    fn language_after(&mut self, span: &Range<usize>) -> String {
+    fn language_after(&mut self, span: &Range<usize>) -> Option<(String, LanguageTag)> {
         let original = self.original;
-        let Some((tag, end)) = passages::language_at(original, span.end) else {
-            return String::new();
-        };
-        self.language(tag, &(span.end..end)).map_or_else(String::new, |(attributes, _)| attributes)
+        let (tag, end) = passages::language_at(original, span.end)?;
+        self.language(tag, &(span.end..end))
     }
 
     fn text(&mut self, text: &str, span: &Range<usize>) {
@@ -506,8 +524,8 @@ impl Writer<'_> {
         }
         self.last_level = level;
         let id = id.map(|id| id.to_string());
-        let language = String::new();
-        self.heading = Some(OpenHeading { level, id, language, html_start: self.html.len(), text: String::new() });
+        let html_start = self.html.len();
+        self.heading = Some(OpenHeading { level, id, language: None, html_start, words: None, text: String::new() });
     }
 
     fn close_heading(&mut self, span: &Range<usize>) {
@@ -518,13 +536,17 @@ impl Writer<'_> {
         let level = heading.level;
         let mut opening = format!("<h{level} id=\"");
         push_escaped_attribute(&mut opening, &id);
-        opening.push_str(&format!("\"{}>", heading.language));
+        let (attributes, tag) = heading.language.unzip();
+        opening.push_str(&format!("\"{}>", attributes.unwrap_or_default()));
+        // A heading that is all in brackets is in their language.
+        let of_words = heading.words.filter(|(_, end)| *end == self.html.len()).map(|(tag, _)| tag);
+        let language = of_words.or(tag).or_else(|| self.passage_language().cloned());
         if self.is_marked {
             opening = trace::mark(&opening, |_| self.origin(span));
         }
         self.html.insert_str(heading.html_start, &opening);
         self.html.push_str(&format!("</h{level}>\n"));
-        self.body.headings.push(Heading { level, id, text: heading.text });
+        self.body.headings.push(Heading { level, id, text: heading.text, language });
     }
 
     fn open_callout(&mut self, kind: BlockQuoteKind) {
@@ -572,7 +594,12 @@ impl Writer<'_> {
         match directives::parse(paragraph, self.source, self.start + offset) {
             Ok(directive) => {
                 self.body.directives.push(directive);
+                // Components speak the page's language.
+                let own = self.own_language();
+                let (open, close) = if own.is_empty() { Default::default() } else { (format!("<div{own}>"), "</div>") };
+                self.html.push_str(&open);
                 self.mark(Kind::Directive, self.body.directives.len() - 1);
+                self.html.push_str(close);
                 self.html.push('\n');
             }
             Err(finding) => self.findings.push(finding),
@@ -635,7 +662,8 @@ impl Writer<'_> {
         let name = self.numbered_message("footnote-reference", number);
         let suffix = if time == 1 { String::new() } else { format!("-{time}") };
         self.html.push_str(&format!(
-            "<sup><a class=\"footnote-ref\" id=\"fnref-{number}{suffix}\" href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"{name}\">{number}</a></sup>"
+            "<sup><a class=\"footnote-ref\" id=\"fnref-{number}{suffix}\" href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"{name}\"{}>{number}</a></sup>",
+            self.own_language()
         ));
     }
 
@@ -650,21 +678,26 @@ impl Writer<'_> {
             .push_str(&format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"));
         for (index, (label, times)) in referred.iter().enumerate() {
             let number = index + 1;
-            let note = self.notes.defined.get(label).map_or("", String::as_str);
+            let (note, language) = self.notes.defined.get(label).cloned().unwrap_or_default();
+            let own = if language.is_empty() {
+                String::new()
+            } else {
+                in_language(&self.locale.tag, Direction::of(&self.locale.tag))
+            };
             let mut note = note.trim_end().to_owned();
             let mut back = String::new();
             for time in 1..=*times {
                 let name = self.numbered_message("footnote-back", number);
                 let suffix = if time == 1 { String::new() } else { format!("-{time}") };
                 back.push_str(&format!(
-                    " <a class=\"footnote-back\" href=\"#fnref-{number}{suffix}\" role=\"doc-backlink\" aria-label=\"{name}\">↩</a>"
+                    " <a class=\"footnote-back\" href=\"#fnref-{number}{suffix}\" role=\"doc-backlink\" aria-label=\"{name}\"{own}>↩</a>"
                 ));
             }
             match note.strip_suffix("</p>") {
                 Some(start) => note = format!("{start}{back}</p>"),
                 None => note.push_str(&back),
             }
-            self.html.push_str(&format!("<li id=\"fn-{number}\">{note}</li>\n"));
+            self.html.push_str(&format!("<li id=\"fn-{number}\"{language}>{note}</li>\n"));
         }
         self.html.push_str("</ol>\n</section>\n");
     }
@@ -726,6 +759,13 @@ impl Writer<'_> {
         self.findings
             .extend(lost.into_iter().map(|(place, what)| Finding::at(&rules::HTML_REMOVED, place).with("what", what)));
     }
+}
+
+/// `lang`, and `dir` where it is not that of what is around.
+fn in_language(tag: &LanguageTag, around: Direction) -> String {
+    let direction = Direction::of(tag);
+    let dir = if direction == around { String::new() } else { format!(" dir=\"{}\"", direction.as_str()) };
+    format!(" lang=\"{}\"{dir}", tag.as_str())
 }
 
 /// A text of the parser's as it stands in the file: without our marks.

@@ -10,6 +10,9 @@ use super::view::{
 };
 use super::{Job, Output, Plan, TermId, components, search, taxonomy_address, term_address};
 use crate::fields::{Date, Written};
+use crate::language::LanguageTag;
+use crate::locale::Direction;
+use crate::page::Heading;
 use crate::site::{PageId, Site, TermOf};
 use crate::statement::{self, Compliance, Statement};
 
@@ -132,7 +135,7 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
         summary: matter.summary.as_deref(),
         date: matter.date.map(Day),
         updated: matter.updated.map(Day),
-        toc: headings.map(|h| TocEntry { level: h.level, id: &h.id, title: &h.text }).collect(),
+        toc: headings.map(|heading| toc_entry(heading, site.locales[page.text_language].direction)).collect(),
         tags: tags(plan, id),
         materials: materials(site, id, page),
         extra: Cow::Borrowed(&matter.extra),
@@ -180,6 +183,18 @@ fn page<'p>(plan: &'p Plan, output: &'p Output, id: PageId, number: usize) -> Vi
         view.all_materials = Some(&plan.of_languages[language].all_materials);
     }
     view
+}
+
+/// A heading in the table of contents of a page that is written in this direction.
+fn toc_entry(heading: &Heading, around: Direction) -> TocEntry<'_> {
+    let dir = heading.language.as_ref().map(Direction::of).filter(|direction| *direction != around);
+    TocEntry {
+        level: heading.level,
+        id: &heading.id,
+        title: &heading.text,
+        lang: heading.language.as_ref().map(LanguageTag::as_str),
+        dir: dir.map(Direction::as_str),
+    }
 }
 
 /// The other forms that a page has.

@@ -373,6 +373,10 @@ pub(super) struct TocEntry<'p> {
     pub(super) level: u8,
     pub(super) id: &'p str,
     pub(super) title: &'p str,
+    /// The language of the heading, where that is not the one of the page's text.
+    pub(super) lang: Option<&'p str>,
+    /// The direction of that language, where it is another one.
+    pub(super) dir: Option<&'static str>,
 }
 
 /// `page.tags`: a term that the page carries.

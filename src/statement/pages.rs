@@ -124,6 +124,7 @@ fn headings(statement: &Statement, locale: &Locale) -> Vec<Heading> {
         text: locale
             .messages
             .own(&format!("statement-{id}"), &[("model", Argument::Text(statement.model.as_str().into()))]),
+        language: None,
     };
     outline.into_iter().map(heading).collect()
 }

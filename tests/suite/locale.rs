@@ -62,7 +62,9 @@ trzy = Trzy
             .map(|one| format!("{one}\n\n"))
             .collect::<String>()
     };
-    snapbox::assert_data_eq!(told("en"), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        told("en"),
+        snapbox::str![[r#"
 warning[message-missing]: [..] messages are missing in `uk`: `callout-note`, `callout-tip`, `callout-important`, `callout-warning`, `callout-caution` and [..] more.
  --> latarnia:locales/pl/content.ftl:4:1
   |
@@ -110,8 +112,11 @@ warning[message-missing]: The message `trzy` is missing in `uk`.
 
 
 
-"#]]);
-    snapbox::assert_data_eq!(told("pl"), snapbox::str![[r#"
+"#]]
+    );
+    snapbox::assert_data_eq!(
+        told("pl"),
+        snapbox::str![[r#"
 ostrzeżenie[message-missing]: Brakuje [..] komunikatów w języku `uk`: `callout-note`, `callout-tip`, `callout-important`, `callout-warning`, `callout-caution` i jeszcze [..].
  --> latarnia:locales/pl/content.ftl:4:1
   |
@@ -159,7 +164,8 @@ ostrzeżenie[message-missing]: Brakuje komunikatu `trzy` w języku `uk`.
 
 
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
