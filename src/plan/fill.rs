@@ -197,14 +197,23 @@ fn toc_entry(heading: &Heading, around: Direction) -> TocEntry<'_> {
     }
 }
 
-/// The other forms that a page has.
+/// The other forms that a page has; a page that stands in for a translation has those of the one it shows.
 fn versions(site: &Site, id: PageId) -> Vec<VersionView<'_>> {
+    let shown = site.shown(id);
+    let language = site.pages[id].name.language;
     let view = |id: &PageId| {
-        let matter = &site.pages[*id].front_matter;
-        let kind = matter.version.as_ref()?.kind.as_str();
-        Some(VersionView { kind, title: &matter.title, path: site.addresses[*id].as_str() })
+        let page = &site.pages[*id];
+        let tag = site.locales[page.name.language].tag.as_str();
+        let is_other = page.name.language != language;
+        Some(VersionView {
+            kind: page.front_matter.version.as_ref()?.kind.as_str(),
+            title: &page.front_matter.title,
+            path: site.addresses[*id].as_str(),
+            lang: is_other.then_some(tag),
+            lang_name: is_other.then(|| site.locales[language].name_of(tag)),
+        })
     };
-    site.versions[id].iter().filter_map(view).collect()
+    site.versions[shown.unwrap_or(id)].iter().filter_map(view).collect()
 }
 
 /// A link to the page that a page was translated from.

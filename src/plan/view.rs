@@ -365,6 +365,10 @@ pub(super) struct VersionView<'p> {
     pub(super) kind: &'static str,
     pub(super) title: &'p str,
     pub(super) path: &'p str,
+    /// Its language, where that is not the one around the link.
+    pub(super) lang: Option<&'p str>,
+    /// The name of that language.
+    pub(super) lang_name: Option<&'p str>,
 }
 
 /// `page.toc`: a heading of level 2 or 3.

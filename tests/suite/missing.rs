@@ -173,6 +173,30 @@ fn a_page_is_shown_in_its_own_language_inside_the_frame_of_another() {
 }
 
 #[test]
+fn a_shown_page_offers_the_versions_of_the_one_that_it_shows() {
+    let version = |kind: &str| {
+        format!(
+            "-- site/help/{kind}.pl.md --\n+++\ntitle = \"{kind}\"\nversion = \"{kind}\"\nversion_of = \"numbers.md\"\n+++\n"
+        )
+    };
+    let site = SITE.replace("MISSING", "missing_translation = { en = \"show-source\" }");
+    let built = build(&format!("{site}{}{}", version("easy-to-read"), version("sign-language")));
+    assert_eq!(rules(&built), Vec::<&str>::new(), "{}", built.told("en"));
+    assert_data_eq!(
+        built.part(SHOWN, "<ul class=\"versions\"", "</ul>"),
+        str![[r#"
+<ul class="versions" aria-label="Other versions of this page">
+<li><a class="version version-easy-to-read" href="../../../pl/pomoc/easy-to-read/index.html" hreflang="pl">Easy-to-read version (in Polish)</a></li>
+<li><a class="version version-sign-language" href="../../../pl/pomoc/sign-language/index.html" hreflang="pl">Sign language version (in Polish)</a></li>
+</ul>
+"#]]
+    );
+    assert!(!built.text("pl/pomoc/numery/index.html").contains("class=\"version version-easy-to-read\" hreflang"));
+    // From there the way back is to the page in that language.
+    assert!(built.text("pl/pomoc/easy-to-read/index.html").contains("../../../pl/pomoc/numery/index.html"));
+}
+
+#[test]
 fn lists_menus_and_searches_name_a_shown_page_in_its_language() {
     let built = site("missing_translation = { en = \"show-source\" }");
     assert_data_eq!(
