@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::fields::{self, Fields, Localized, Written};
 use crate::finding::{Checked, Finding, Place, Rule, SourcePath, nearest, rules};
-use crate::language::LanguageTag;
+use crate::language::{BadTag, LanguageTag};
 use crate::page::{Slug, document_path, is_reserved_on_windows};
 use crate::sources::Sources;
 use crate::statement::{self, Statement};
@@ -305,7 +305,8 @@ fn languages(top: &mut Fields<'_>) -> Vec<LanguageTag> {
     for written in top.texts("languages") {
         // After a slip in its letters the language is still known: its pages are not lost too.
         let Some(tag) = LanguageTag::canonical(&written.value).and_then(|tag| LanguageTag::parse(&tag)) else {
-            top.invalid_tag("languages", written);
+            let bad = BadTag { kind: "form", better: String::new() };
+            top.invalid_tag("languages", written, bad);
             continue;
         };
         if languages.contains(&tag) {
@@ -317,8 +318,8 @@ fn languages(top: &mut Fields<'_>) -> Vec<LanguageTag> {
             top.invalid("languages", written.place, "language-reserved");
             continue;
         }
-        if tag.as_str() != written.value {
-            top.invalid_tag("languages", written);
+        if let Err(bad) = LanguageTag::read(&written.value) {
+            top.invalid_tag("languages", written, bad);
         }
         languages.push(tag);
     }

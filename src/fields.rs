@@ -11,7 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::finding::{Finding, Place, SourcePath, nearest, rules};
-use crate::language::LanguageTag;
+use crate::language::{BadTag, LanguageTag};
 
 /// A value and the place where it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -223,10 +223,14 @@ impl<'a> Fields<'a> {
     }
 
     /// A finding about something that should be a language tag. Names the tag that it could be.
-    pub fn invalid_tag(&mut self, key: &str, written: Written<String>) {
-        let better = LanguageTag::canonical(&written.value).unwrap_or_default();
-        let finding = Finding::at(&rules::INVALID_VALUE, written.place).with("key", key);
-        self.findings.push(finding.with("reason", "language-tag").with("better", better));
+    pub fn invalid_tag(&mut self, key: &str, written: Written<String>, bad: BadTag) {
+        let reason = match bad.kind {
+            "language" => "language-unknown",
+            "country" => "country-unknown",
+            _ => "language-tag",
+        };
+        let finding = Finding::at(&rules::INVALID_VALUE, written.place).with("key", key).with("reason", reason);
+        self.findings.push(finding.with("language", written.value).with("better", bad.better));
     }
 
     /// A finding of the caller's about this table.

@@ -108,6 +108,8 @@ invalid-value = `{ $key }` { $reason ->
         [language-twice] names the same language twice
         [language-reserved] needs a folder of that name, which Windows or the site keeps for something else
         [language-tag] should be a language tag such as pl, en or pt-BR
+        [language-unknown] names `{ $language }`, and no language has this code
+        [country-unknown] names `{ $language }`, and no country has the code that it ends with
         [base-url] should be the whole address of the site, starting with https://
         [sort-by] can be "weight", "date" or "title"
         [at-least-one] should be at least 1
@@ -133,6 +135,14 @@ invalid-value = `{ $key }` { $reason ->
         [language-tag] { $better ->
             [none] Write the language in small letters and the country after it in capitals: `pl`, `pt-BR`.
            *[other] Capital and small letters matter: write `{ $better }`.
+        }
+        [language-unknown] { $better ->
+            [none] Languages have codes of two or three letters, such as pl, en or uk.
+           *[other] Write `{ $better }`. A language can have another code than the country where it is spoken.
+        }
+        [country-unknown] { $better ->
+            [none] Leave the country out, or write its code of two letters, such as en-GB or pt-BR.
+           *[other] Write `{ $better }`.
         }
         [followed] Write only the language, such as `source = "pl"`, and run `latarnia status --accept` with this page: it writes the rest.
         [https-address] Write it like `{ $key } = "https://example.org"`.
@@ -228,6 +238,7 @@ unknown-language = The site has no language `{ $language }`.
     .help = { $kind ->
         [same] This site writes it `{ $meant }`: rename the file to `{ $better }`.
         [related] The site has `{ $meant }`. If that is the page's language, rename the file to `{ $better }`; if not, add `{ $language }` to `languages` in site.toml.
+        [mistaken] Do you mean `{ $meant }`? Rename the file to `{ $better }`, and add `{ $meant }` to `languages` in site.toml.
         [other] The site's languages are: { $languages }. Add `{ $language }` to `languages` in site.toml, or rename the file.
        *[none] Between the last two dots of a page's name stands its language, one of: { $languages }. Rename the file.
     }
@@ -313,6 +324,8 @@ directive-syntax = The line that starts with `::` cannot be read: { $reason ->
 
 passage-language = { $reason ->
         [tag] `{ $language }` is not a language tag.
+        [language] No language has the code `{ $language }`.
+        [country] `{ $language }` ends with a code that no country has.
         [open] The block in another language that starts here never ends.
         [close] `:::` ends a block that has not started.
         [line] This line starts with `:::` and does not say a language.
@@ -321,6 +334,8 @@ passage-language = { $reason ->
     }
     .why = { $reason ->
         [tag] A screen reader would read the words aloud with the sounds of the page's language.
+        [language] A screen reader would read the words aloud with the sounds of the page's language.
+        [country] A screen reader would read the words aloud with the sounds of the page's language.
         [open] All that follows would be read aloud as if it were in that language.
        *[other] The mark would appear on the page as text, and the words would be read aloud with the sounds of the page's language.
     }
@@ -328,6 +343,14 @@ passage-language = { $reason ->
         [tag] { $better ->
             [none] Write a tag such as `uk` (Ukrainian), `vi` (Vietnamese) or `zh-Hant`.
            *[other] Capital and small letters matter: write `{ $better }`.
+        }
+        [language] { $better ->
+            [none] Write a tag such as `uk` (Ukrainian), `vi` (Vietnamese) or `zh-Hant`.
+           *[other] Write `{ $better }`. A language can have another code than the country where it is spoken.
+        }
+        [country] { $better ->
+            [none] Leave the country out, or write its code of two letters, such as en-GB or pt-BR.
+           *[other] Write `{ $better }`.
         }
         [open] Put a line `:::` where the block ends.
         [close] Delete the line, or start the block with a line such as `:::{ "{" }lang=uk{ "}" }`.

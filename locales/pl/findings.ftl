@@ -110,6 +110,8 @@ invalid-value = `{ $key }`: { $reason ->
         [language-twice] ten sam język podano dwa razy
         [language-reserved] potrzebny jest folder o tej nazwie, a jest ona zajęta w Windows albo w serwisie
         [language-tag] potrzebny jest znacznik języka, na przykład pl, en albo pt-BR
+        [language-unknown] żaden język nie ma kodu `{ $language }`
+        [country-unknown] `{ $language }` kończy się kodem, którego nie ma żaden kraj
         [base-url] potrzebny jest pełny adres serwisu, razem z https://
         [sort-by] możliwe wartości to "weight", "date" i "title"
         [at-least-one] potrzebna jest liczba nie mniejsza niż 1
@@ -135,6 +137,14 @@ invalid-value = `{ $key }`: { $reason ->
         [language-tag] { $better ->
             [none] Kod języka pisze się małymi literami, a kod kraju po nim wielkimi: `pl`, `pt-BR`.
            *[other] Wielkość liter ma znaczenie: napisz `{ $better }`.
+        }
+        [language-unknown] { $better ->
+            [none] Kod języka ma dwie lub trzy litery, na przykład pl, en albo uk.
+           *[other] Napisz `{ $better }`. Kod języka bywa inny niż kod kraju, w którym się nim mówi.
+        }
+        [country-unknown] { $better ->
+            [none] Pomiń kraj albo podaj jego kod z dwóch liter, na przykład en-GB albo pt-BR.
+           *[other] Napisz `{ $better }`.
         }
         [followed] Wpisz sam język, na przykład `source = "pl"`, i uruchom `latarnia status --accept` z tą stroną: resztę dopisze program.
         [https-address] Napisz na przykład `{ $key } = "https://example.org"`.
@@ -232,6 +242,7 @@ unknown-language = W serwisie nie ma języka `{ $language }`.
     .help = { $kind ->
         [same] W tym serwisie pisze się `{ $meant }`: zmień nazwę pliku na `{ $better }`.
         [related] W serwisie jest `{ $meant }`. Jeśli to język tej strony, zmień nazwę pliku na `{ $better }`; jeśli nie, dodaj `{ $language }` do `languages` w site.toml.
+        [mistaken] Czy chodzi o `{ $meant }`? Zmień nazwę pliku na `{ $better }` i dodaj `{ $meant }` do `languages` w site.toml.
         [other] Języki serwisu: { $languages }. Dodaj `{ $language }` do `languages` w site.toml albo zmień nazwę pliku.
        *[none] Między dwiema ostatnimi kropkami nazwy pliku ma stać język strony, jeden z: { $languages }. Zmień nazwę pliku.
     }
@@ -317,6 +328,8 @@ directive-syntax = Wiersza zaczynającego się od `::` nie da się odczytać: { 
 
 passage-language = { $reason ->
         [tag] `{ $language }` nie jest znacznikiem języka.
+        [language] Żaden język nie ma kodu `{ $language }`.
+        [country] `{ $language }` kończy się kodem, którego nie ma żaden kraj.
         [open] Fragment w innym języku, który się tu zaczyna, nigdzie się nie kończy.
         [close] `:::` kończy fragment, który się nie zaczął.
         [line] Ten wiersz zaczyna się od `:::` i nie podaje języka.
@@ -325,6 +338,8 @@ passage-language = { $reason ->
     }
     .why = { $reason ->
         [tag] Czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+        [language] Czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+        [country] Czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
         [open] Wszystko, co dalej, czytnik ekranu przeczyta tak, jakby było w tamtym języku.
        *[other] Znak pokaże się na stronie jako tekst, a czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
     }
@@ -332,6 +347,14 @@ passage-language = { $reason ->
         [tag] { $better ->
             [none] Napisz znacznik, na przykład `uk` (ukraiński), `vi` (wietnamski) albo `zh-Hant`.
            *[other] Wielkość liter ma znaczenie: napisz `{ $better }`.
+        }
+        [language] { $better ->
+            [none] Napisz znacznik, na przykład `uk` (ukraiński), `vi` (wietnamski) albo `zh-Hant`.
+           *[other] Napisz `{ $better }`. Kod języka bywa inny niż kod kraju, w którym się nim mówi.
+        }
+        [country] { $better ->
+            [none] Pomiń kraj albo podaj jego kod z dwóch liter, na przykład en-GB albo pt-BR.
+           *[other] Napisz `{ $better }`.
         }
         [open] Tam, gdzie fragment się kończy, dodaj wiersz `:::`.
         [close] Usuń ten wiersz albo zacznij fragment wierszem takim jak `:::{ "{" }lang=uk{ "}" }`.

@@ -225,22 +225,21 @@ fn stray(sources: &Sources, folder: &str, languages: &[LanguageTag], used: &[Lan
             continue;
         }
         last = name;
-        let tag = name.and_then(LanguageTag::parse);
-        let canonical = name.and_then(LanguageTag::canonical).filter(|canonical| Some(canonical.as_str()) != name);
+        let bad = name.and_then(|name| LanguageTag::read(name).err());
         findings.push(
             Finding::at(&rules::LOCALE_NOT_USED, Place::file(path))
                 .with(
                     "kind",
                     if name.is_none() {
                         "file"
-                    } else if tag.is_some() {
+                    } else if bad.is_none() {
                         "undeclared"
                     } else {
                         "tag"
                     },
                 )
                 .with("language", name.unwrap_or_default())
-                .with("better", canonical.unwrap_or_default())
+                .with("better", bad.map(|bad| bad.better).unwrap_or_default())
                 .with("languages", fields::join_tags(languages)),
         );
     }
@@ -269,9 +268,9 @@ fn locale(sources: &Sources, tag: &LanguageTag, findings: &mut Vec<Finding>) -> 
         let mut fields = Fields::new(table.get_ref(), 0..0, &path, 0);
         read_locale_toml(&mut fields, &mut locale);
         if let Some(written) = fields.text("fallback") {
-            match LanguageTag::parse(&written.value) {
-                Some(value) => fallback = Some(Written { value, place: written.place }),
-                None => fields.invalid_tag("fallback", written),
+            match LanguageTag::read(&written.value) {
+                Ok(value) => fallback = Some(Written { value, place: written.place }),
+                Err(bad) => fields.invalid_tag("fallback", written, bad),
             }
         }
         findings.extend(fields.finish());
@@ -291,9 +290,9 @@ fn read_locale_toml(fields: &mut Fields<'_>, locale: &mut Locale) {
         }
     }
     if let Some(formats) = fields.text("formats") {
-        match LanguageTag::parse(&formats.value) {
-            Some(tag) => locale.format = Format::new(&tag),
-            None => fields.invalid_tag("formats", formats),
+        match LanguageTag::read(&formats.value) {
+            Ok(tag) => locale.format = Format::new(&tag),
+            Err(bad) => fields.invalid_tag("formats", formats, bad),
         }
     }
     let quotes = fields.texts("quotes");

@@ -258,10 +258,10 @@ fn slug(top: &mut Fields<'_>, written: Written<String>, name: &str, language: &L
 fn material(mut table: Fields<'_>, top: &mut Fields<'_>) -> Option<Material> {
     let title = table.text("title");
     let file = table.text("file");
-    let language = table.text("lang").and_then(|lang| match LanguageTag::parse(&lang.value) {
-        Some(tag) => Some(tag.as_str().to_owned()),
-        None => {
-            table.invalid_tag("lang", lang);
+    let language = table.text("lang").and_then(|lang| match LanguageTag::read(&lang.value) {
+        Ok(tag) => Some(tag.as_str().to_owned()),
+        Err(bad) => {
+            table.invalid_tag("lang", lang, bad);
             None
         }
     });

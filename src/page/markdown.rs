@@ -299,11 +299,15 @@ impl Writer<'_> {
 
     /// `lang`, and `dir` where it is not that of what is around; nothing for what is no language tag.
     fn language(&mut self, tag: &str, span: &Range<usize>) -> Option<(String, LanguageTag)> {
-        let Some(tag) = LanguageTag::parse(tag) else {
-            let place = self.place(span);
-            let finding = Finding::at(&rules::PASSAGE_LANGUAGE, place).with("reason", "tag").with("language", tag);
-            self.findings.push(finding.with("better", LanguageTag::canonical(tag).unwrap_or_default()));
-            return None;
+        let tag = match LanguageTag::read(tag) {
+            Ok(tag) => tag,
+            Err(bad) => {
+                let reason = if bad.kind == "form" { "tag" } else { bad.kind };
+                let place = self.place(span);
+                let finding = Finding::at(&rules::PASSAGE_LANGUAGE, place).with("reason", reason);
+                self.findings.push(finding.with("language", tag).with("better", bad.better));
+                return None;
+            }
         };
         let around = self.passages.last().map_or(self.locale.direction, |passage| passage.direction);
         Some((in_language(&tag, around), tag))

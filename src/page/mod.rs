@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
 use crate::fingerprint::Fingerprint;
-use crate::language::LanguageTag;
+use crate::language::{BadTag, LanguageTag};
 use crate::locale::{Locale, PseudoHtml};
 
 pub use directives::Directive;
@@ -178,18 +178,20 @@ pub fn name(source: &SourcePath, languages: &[LanguageTag]) -> Checked<Option<Pa
             Checked::new(Some(name), Vec::new())
         }
         None => {
-            let (kind, meant) = match LanguageTag::meant(tag, languages) {
-                Some((meant, true)) => ("same", Some(meant)),
-                Some((meant, false)) => ("related", Some(meant)),
-                None if LanguageTag::canonical(tag).is_some() => ("other", None),
-                None => ("none", None),
+            let (kind, meant) = match (LanguageTag::meant(tag, languages), LanguageTag::read(tag)) {
+                (Some((meant, true)), _) => ("same", meant.as_str().to_owned()),
+                (Some((meant, false)), _) => ("related", meant.as_str().to_owned()),
+                (None, Err(BadTag { better, .. })) if !better.is_empty() => ("mistaken", better),
+                (None, Ok(_)) => ("other", String::new()),
+                (None, Err(_)) => ("none", String::new()),
             };
+            let better = if meant.is_empty() { String::new() } else { format!("{name}.{meant}.md") };
             let finding = Finding::at(&rules::UNKNOWN_LANGUAGE, Place::file(source))
                 .with("language", tag)
                 .with("languages", crate::fields::join_tags(languages))
                 .with("kind", kind)
-                .with("meant", meant.map_or("", LanguageTag::as_str))
-                .with("better", meant.map_or_else(String::new, |meant| format!("{name}.{}.md", meant.as_str())));
+                .with("meant", meant)
+                .with("better", better);
             Checked::new(None, vec![finding])
         }
     }

@@ -86,6 +86,156 @@ fn a_language_in_other_letters_is_named_with_the_right_ones() {
 }
 
 #[test]
+fn a_code_of_no_language_is_told_wherever_it_is_written() {
+    let built = build(
+        r#"
+-- site/site.toml --
+title = "S"
+base_url = "https://example.org"
+languages = ["pl", "uk", "cz", "en-UK"]
+missing_translation = "show-source"
+audit.enabled = false
+-- site/index.uk.md --
++++
+title = "Г"
++++
+-- site/a.ua.md --
++++
+title = "A"
++++
+-- site/a.jp.md --
++++
+title = "A"
++++
+-- site/b.pl.md --
++++
+title = "B"
+materials = [{ title = "T", file = "t.txt", lang = "ua" }]
++++
+[слово]{lang=ua} i [word](/index.md){lang=en-UK}
+
+## Слово {lang=ukr}
+
+:::{lang=xx}
+Tekst
+:::
+-- site/t.txt --
+T
+-- locales/ua/a.ftl --
+home = Головна
+-- locales/uk/locale.toml --
+fallback = "gr"
+formats = "UA"
+"#,
+    );
+    let told = |language: &str| {
+        let told = built.told(language);
+        let is_meant = |one: &&str| {
+            ["invalid-value", "unknown-language", "passage-language", "locale-not-used"]
+                .iter()
+                .any(|rule| one.contains(rule))
+        };
+        let words = |one: &str| {
+            let kept = |line: &&str| {
+                line.contains("-->") || line.contains("]: ") || line.contains("= what") || line.contains("= co ")
+            };
+            one.lines().filter(kept).map(|line| format!("{line}\n")).collect::<String>()
+        };
+        told.split("\n\n").filter(is_meant).map(words).collect::<String>()
+    };
+    assert_data_eq!(
+        told("en"),
+        str![[r#"
+warning[locale-not-used]: `ua` is not the name of a language.
+--> locales/ua/a.ftl
+ = what to do: Rename the folder to `uk`.
+error[invalid-value]: `fallback` names `gr`, and no language has this code.
+ --> locales/uk/locale.toml:1:12
+  = what to do: Write `el`. A language can have another code than the country where it is spoken.
+error[invalid-value]: `formats` names `UA`, and no language has this code.
+ --> locales/uk/locale.toml:2:11
+  = what to do: Write `uk`. A language can have another code than the country where it is spoken.
+error[unknown-language]: The site has no language `jp`.
+--> site/a.jp.md
+ = what to do: Do you mean `ja`? Rename the file to `a.ja.md`, and add `ja` to `languages` in site.toml.
+error[unknown-language]: The site has no language `ua`.
+--> site/a.ua.md
+ = what to do: This site writes it `uk`: rename the file to `a.uk.md`.
+error[invalid-value]: `lang` names `ua`, and no language has this code.
+ --> site/b.pl.md:3:52
+  = what to do: Write `uk`. A language can have another code than the country where it is spoken.
+error[passage-language]: No language has the code `ua`.
+ --> site/b.pl.md:5:8
+  = what to do: Write `uk`. A language can have another code than the country where it is spoken.
+error[passage-language]: `en-UK` ends with a code that no country has.
+ --> site/b.pl.md:5:37
+  = what to do: Write `en-GB`.
+error[passage-language]: No language has the code `ukr`.
+ --> site/b.pl.md:7:1
+  = what to do: Write `uk`. A language can have another code than the country where it is spoken.
+error[passage-language]: No language has the code `xx`.
+ --> site/b.pl.md:9:1
+  = what to do: Write a tag such as `uk` (Ukrainian), `vi` (Vietnamese) or `zh-Hant`.
+error[unknown-language]: The site has no language `en`.
+--> site/index.en.md
+ = what to do: The site has `en-UK`. If that is the page's language, rename the file to `index.en-UK.md`; if not, add `en` to `languages` in site.toml.
+error[invalid-value]: `languages` names `cz`, and no language has this code.
+ --> site/site.toml:3:26
+  = what to do: Write `cs`. A language can have another code than the country where it is spoken.
+error[invalid-value]: `languages` names `en-UK`, and no country has the code that it ends with.
+ --> site/site.toml:3:32
+  = what to do: Write `en-GB`.
+
+"#]]
+    );
+    assert_data_eq!(
+        told("pl"),
+        str![[r#"
+ostrzeżenie[locale-not-used]: `ua` nie jest znacznikiem języka.
+--> locales/ua/a.ftl
+ = co zrobić: Zmień nazwę folderu na `uk`.
+błąd[invalid-value]: `fallback`: żaden język nie ma kodu `gr`.
+ --> locales/uk/locale.toml:1:12
+  = co zrobić: Napisz `el`. Kod języka bywa inny niż kod kraju, w którym się nim mówi.
+błąd[invalid-value]: `formats`: żaden język nie ma kodu `UA`.
+ --> locales/uk/locale.toml:2:11
+  = co zrobić: Napisz `uk`. Kod języka bywa inny niż kod kraju, w którym się nim mówi.
+błąd[unknown-language]: W serwisie nie ma języka `jp`.
+--> site/a.jp.md
+ = co zrobić: Czy chodzi o `ja`? Zmień nazwę pliku na `a.ja.md` i dodaj `ja` do `languages` w site.toml.
+błąd[unknown-language]: W serwisie nie ma języka `ua`.
+--> site/a.ua.md
+ = co zrobić: W tym serwisie pisze się `uk`: zmień nazwę pliku na `a.uk.md`.
+błąd[invalid-value]: `lang`: żaden język nie ma kodu `ua`.
+ --> site/b.pl.md:3:52
+  = co zrobić: Napisz `uk`. Kod języka bywa inny niż kod kraju, w którym się nim mówi.
+błąd[passage-language]: Żaden język nie ma kodu `ua`.
+ --> site/b.pl.md:5:8
+  = co zrobić: Napisz `uk`. Kod języka bywa inny niż kod kraju, w którym się nim mówi.
+błąd[passage-language]: `en-UK` kończy się kodem, którego nie ma żaden kraj.
+ --> site/b.pl.md:5:37
+  = co zrobić: Napisz `en-GB`.
+błąd[passage-language]: Żaden język nie ma kodu `ukr`.
+ --> site/b.pl.md:7:1
+  = co zrobić: Napisz `uk`. Kod języka bywa inny niż kod kraju, w którym się nim mówi.
+błąd[passage-language]: Żaden język nie ma kodu `xx`.
+ --> site/b.pl.md:9:1
+  = co zrobić: Napisz znacznik, na przykład `uk` (ukraiński), `vi` (wietnamski) albo `zh-Hant`.
+błąd[unknown-language]: W serwisie nie ma języka `en`.
+--> site/index.en.md
+ = co zrobić: W serwisie jest `en-UK`. Jeśli to język tej strony, zmień nazwę pliku na `index.en-UK.md`; jeśli nie, dodaj `en` do `languages` w site.toml.
+błąd[invalid-value]: `languages`: żaden język nie ma kodu `cz`.
+ --> site/site.toml:3:26
+  = co zrobić: Napisz `cs`. Kod języka bywa inny niż kod kraju, w którym się nim mówi.
+błąd[invalid-value]: `languages`: `en-UK` kończy się kodem, którego nie ma żaden kraj.
+ --> site/site.toml:3:32
+  = co zrobić: Napisz `en-GB`.
+
+"#]]
+    );
+}
+
+#[test]
 fn a_site_that_names_a_language_in_other_letters_is_told_how_it_is_written() {
     for (written, better) in [("PT-br", "pt-BR"), ("zh-hant", "zh-Hant"), ("sr_Latn", "sr-Latn"), ("UK", "uk")] {
         let built = build(&format!("-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"{written}\"]\n"));
