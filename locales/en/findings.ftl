@@ -168,7 +168,7 @@ missing-language-key = `{ $key }` has no text for the language `{ $language }`.
     .help = Add `{ $language } = "…"` inside the braces.
 
 no-base-url = Without `base_url` there are no feeds and no sitemap.
-    .why = Feed readers and search engines need whole addresses. The site itself works without them.
+    .why = Feed readers and search engines need whole addresses. The site itself works without them. Only the error page of a web server needs `base_url` or `servers`: below a folder its links would lead nowhere.
     .help = If the site has an address, add `base_url = "https://example.org"` to site.toml or use `--base-url`. If it is only for a USB stick, there is nothing to do.
 
 unknown-theme = There is no theme `{ $theme }`.

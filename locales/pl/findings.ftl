@@ -170,7 +170,7 @@ missing-language-key = W `{ $key }` brakuje tekstu w języku `{ $language }`.
     .help = Dodaj `{ $language } = "…"` w nawiasie klamrowym.
 
 no-base-url = Bez `base_url` nie ma kanałów z nowościami ani mapy serwisu.
-    .why = Czytniki kanałów i wyszukiwarki potrzebują pełnych adresów. Sam serwis działa bez nich.
+    .why = Czytniki kanałów i wyszukiwarki potrzebują pełnych adresów. Sam serwis działa bez nich. Tylko strona błędu, którą pokazuje serwer, potrzebuje `base_url` albo `servers`: inaczej pod adresem w folderze jej odnośniki prowadzą donikąd.
     .help = Jeśli serwis ma adres, dodaj `base_url = "https://example.org"` w site.toml albo użyj `--base-url`. Jeśli ma być tylko na pendrivie, nie trzeba nic robić.
 
 unknown-theme = Nie ma motywu `{ $theme }`.

@@ -43,11 +43,12 @@ pub(super) fn view<'p>(plan: &'p Plan, output: &'p Output) -> View<'p> {
     }
 }
 
-/// A server shows the 404 page at any address, so only addresses from the host's root work there;
-/// without a base URL nothing absolute is written.
+/// A server shows the 404 page at any address, so only addresses from the host's root work there. Without
+/// a base URL nothing absolute is written, unless the site asks for settings for a server: these take it to
+/// stand at the root too.
 fn not_found_root(site: &Site) -> String {
     let Some(base_url) = &site.config.base_url else {
-        return String::new();
+        return if site.config.servers.is_empty() { String::new() } else { "/".to_owned() };
     };
     let after_scheme = base_url.split_once("://").map_or("", |(_, rest)| rest);
     let path = after_scheme.split_once('/').map_or("", |(_, path)| path);

@@ -77,6 +77,19 @@ fn without_a_base_url_nothing_absolute_is_written_and_it_is_said() {
 }
 
 #[test]
+fn the_error_page_of_a_server_leads_home_from_every_address() {
+    let site =
+        |more: &str| build(&format!("-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"en\"]\n{more}\n"));
+    let built = site("servers = [\"nginx\"]");
+    let html = built.text("404.html");
+    assert!(html.contains("href=\"/pl/index.html\"") && html.contains("href=\"/assets/latarnia.css\""), "{html}");
+    assert!(!built.text("pl/index.html").contains("=\"/"), "only the error page is shown at other addresses");
+    // A site that nobody says is for a server keeps to addresses that work anywhere, and is told.
+    assert!(site("").text("404.html").contains("href=\"pl/index.html\""));
+    assert!(site("").told("en").contains("its links would lead nowhere"));
+}
+
+#[test]
 fn base_url_from_the_command_line_wins() {
     let options = Options { base_url: Some("https://other.example/site".to_owned()), ..Options::default() };
     let built = build_with(DATED, &options);
