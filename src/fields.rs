@@ -546,7 +546,8 @@ impl<'a> Fields<'a> {
     pub fn finish(mut self) -> Vec<Finding> {
         for (key, _) in self.table {
             let name: &str = key.get_ref();
-            if self.asked.contains(&name) {
+            // What has no name is left over from something that is no TOML, and told as that.
+            if self.asked.contains(&name) || name.is_empty() {
                 continue;
             }
             let mut finding = Finding::at(&rules::UNKNOWN_KEY, self.at(key.span())).with("key", name);

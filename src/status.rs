@@ -14,7 +14,8 @@ use crate::config::Config;
 use crate::finding::{Finding, Place, SourcePath, nearest, rules};
 use crate::locale::Locale;
 use crate::page::{
-    self, Followed, FrontMatter, PageName, TextKey, check_languages, is_meant, meant_languages, text_of,
+    self, Followed, FrontMatter, PageName, TextKey, check_languages, follows_nothing, is_meant, meant_languages,
+    text_of,
 };
 use crate::sources::{Content, Sources};
 
@@ -148,23 +149,12 @@ fn check(document: &Document, config: &Config, findings: &mut Vec<Finding>) {
             }
             continue;
         };
-        let source = config.languages.iter().position(|tag| *tag == followed.value.language);
-        let kind = match source {
-            None => "unknown",
-            Some(source) if source == language => "own",
-            Some(source) if document.versions[source].is_none() => "missing",
-            Some(_) if followed.value.text.is_none() => {
-                findings.push(not_followed(document, version));
-                continue;
-            }
-            Some(_) => continue,
-        };
-        let tag = followed.value.language.as_str();
-        let finding = Finding::at(&rules::TRANSLATION_OF_NOTHING, followed.place.clone())
-            .with("kind", kind)
-            .with("language", tag)
-            .with("file", format!("site/{}.{tag}.md", document.path));
-        findings.push(finding);
+        let has_page = |language: usize| document.versions[language].is_some();
+        let nothing = follows_nothing(followed, language, &document.path, &config.languages, has_page);
+        if nothing.is_none() && followed.value.text.is_none() {
+            findings.push(not_followed(document, version));
+        }
+        findings.extend(nothing);
     }
 }
 

@@ -112,12 +112,12 @@ status-examples =
       latarnia status --accept help news     wszystkie tłumaczenia w dwóch folderach
       latarnia status --require 100          do automatycznej kontroli
     Teksty, z których powstały tłumaczenia, są przechowywane w folderze translations.
-    Kod wyjścia: 0 w porządku, 1 mniej niż trzeba albo błędy, 2 złe użycie, 3 nie udało się.
+    Kod wyjścia: 0 – w porządku, 1 – gotowe jest mniej, niż trzeba, albo są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
 diff-examples =
     Przykłady:
       latarnia diff site/help/numbers.en.md
       latarnia diff help/numbers --format json
-    Kod wyjścia: 0 pokazano, 1 nie ma takiej strony, 2 złe użycie, 3 nie udało się.
+    Kod wyjścia: 0 – pokazano, 1 – nie ma takiej strony, 2 – błędne polecenie, 3 – nie udało się wykonać.
 import-examples =
     Przykłady:
       latarnia import pl-en.xlf

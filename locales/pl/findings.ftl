@@ -8,7 +8,7 @@ label-why = dlaczego
 label-help = co zrobić
 label-other = także tutaj
 label-where = gdzie
-# A place in a template shows on many pages.
+# Miejsce w szablonie widać na wielu stronach.
 finding-seen-on = { $others ->
         [0] na stronie `{ $page }`
         [one] na stronie `{ $page }` i na jeszcze jednej

@@ -243,7 +243,8 @@ impl Format {
         let (text, unit) = match size_bytes {
             0..1_000 => (self.number(value, 0), "B"),
             1_000..100_000 => (self.number((value / 1e3).round(), 0), "kB"),
-            _ => (self.number(value / 1e6, 2), "MB"),
+            100_000..1_000_000_000 => (self.number(value / 1e6, 2), "MB"),
+            _ => (self.number(value / 1e9, 2), "GB"),
         };
         format!("{text}{NO_BREAK_SPACE}{unit}")
     }

@@ -368,7 +368,10 @@ fn syntax_error(file: &SourcePath, text: &str, error: &ParserError) -> Finding {
         ErrorKind::TermAttributeAsPlaceable => ("term-attribute", String::new()),
         ErrorKind::PositionalArgumentFollowsNamed => ("positional", String::new()),
         ErrorKind::DuplicatedNamedArgument(name) => ("argument", name.clone()),
-        ErrorKind::UnknownEscapeSequence(written) => ("escape", written.clone()),
+        // The parser gives the number of a byte; it points at the backslash.
+        ErrorKind::UnknownEscapeSequence(_) => {
+            ("escape", text[span.start..].chars().nth(1).map_or_else(String::new, String::from))
+        }
         ErrorKind::InvalidUnicodeEscapeSequence(written) => ("unicode", written.clone()),
         ErrorKind::ExpectedLiteral => ("literal", String::new()),
     };

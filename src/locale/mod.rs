@@ -15,6 +15,7 @@ mod pseudo;
 mod quotes;
 mod typography;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::fields::{self, Fields, Written};
@@ -88,9 +89,9 @@ pub struct Wanted<'a> {
 }
 
 impl Locale {
-    /// Another language's name in this one: the message `language-uk`, else the tag.
+    /// Another language's name in this one: the message `language-uk`, else its own name, else the tag.
     pub fn name_of<'a>(&'a self, tag: &'a str) -> &'a str {
-        self.messages.plain(&format!("language-{tag}")).unwrap_or(tag)
+        self.messages.plain(&format!("language-{tag}")).or_else(|| names::known(tag)).unwrap_or(tag)
     }
 }
 
@@ -165,6 +166,7 @@ fn load_files(
     }
     let position = |wanted: &LanguageTag| tags.iter().position(|tag| tag == wanted);
     let mut chains: Vec<Vec<Arc<messages::Bundle>>> = Vec::new();
+    let mut circles = BTreeSet::new();
     for index in 0..languages.len() {
         let mut chain = vec![index];
         while let Some(fallback) = &read[chain[chain.len() - 1]].1 {
@@ -178,6 +180,11 @@ fn load_files(
                 }
             };
             let ways: Vec<_> = chain.iter().chain([&next]).map(|index| tags[*index].as_str()).collect();
+            // A circle is the same from wherever one enters it.
+            let circle: BTreeSet<_> = chain.iter().skip_while(|index| **index != next).copied().collect();
+            if rule == &rules::FALLBACK_CYCLE && !circles.insert(circle) {
+                break;
+            }
             findings.push(
                 Finding::at(rule, fallback.place.clone())
                     .with("language", fallback.value.as_str())

@@ -56,10 +56,14 @@ const NAMES: &[(&str, &str)] = &[
     ("zh-Hans", "简体中文"), ("zh-Hant", "繁體中文"), ("zh-TW", "中文 (台灣)"), ("zu", "isiZulu"),
 ];
 
+/// The own name of exactly this tag.
+pub(super) fn known(tag: &str) -> Option<&'static str> {
+    NAMES.binary_search_by_key(&tag, |(tag, _)| tag).ok().map(|index| NAMES[index].1)
+}
+
 /// A language's own name: `polski`, `português (Brasil)`, `srpski (latinica)`. What is not known
 /// of a tag stays as its code: `español (BO)`.
 pub(super) fn of(tag: &LanguageTag) -> Cow<'static, str> {
-    let known = |tag: &str| NAMES.binary_search_by_key(&tag, |(tag, _)| tag).ok().map(|index| NAMES[index].1);
     let tag = tag.as_str();
     if let Some(name) = known(tag) {
         return name.into();

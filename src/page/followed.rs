@@ -7,6 +7,8 @@
 use std::fmt;
 
 use super::front_matter;
+use crate::fields::Written;
+use crate::finding::{Finding, rules};
 use crate::fingerprint::Fingerprint;
 use crate::language::LanguageTag;
 
@@ -35,6 +37,29 @@ impl Followed {
         };
         Some(Self { language: LanguageTag::parse(tag)?, text })
     }
+}
+
+/// A page that says it follows a text of a language that the site does not have, its own, or one in which
+/// there is no such page. `language` is the page's own.
+pub fn follows_nothing(
+    followed: &Written<Followed>,
+    language: usize,
+    document: &str,
+    languages: &[LanguageTag],
+    has_page: impl FnOnce(usize) -> bool,
+) -> Option<Finding> {
+    let tag = followed.value.language.as_str();
+    let kind = match languages.iter().position(|language| language.as_str() == tag) {
+        None => "unknown",
+        Some(source) if source == language => "own",
+        Some(source) if !has_page(source) => "missing",
+        Some(_) => return None,
+    };
+    let finding = Finding::at(&rules::TRANSLATION_OF_NOTHING, followed.place.clone())
+        .with("kind", kind)
+        .with("language", tag)
+        .with("file", format!("site/{document}.{tag}.md"));
+    Some(finding)
 }
 
 impl fmt::Display for Followed {

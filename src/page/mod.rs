@@ -27,7 +27,7 @@ use crate::language::{BadTag, LanguageTag};
 use crate::locale::{Locale, PseudoHtml};
 
 pub use directives::Directive;
-pub use followed::{Followed, TextKey, text_of};
+pub use followed::{Followed, TextKey, follows_nothing, text_of};
 pub use front_matter::{FrontMatter, Material, SortBy, Version, VersionKind};
 pub use headings::Heading;
 pub use languages::{check_languages, meant_languages};

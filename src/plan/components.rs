@@ -165,9 +165,13 @@ struct Cells<'s> {
 }
 
 fn register_view(register: &Register, cells: &Cells<'_>) -> RegisterView {
+    let typeset = |text: &str| match cells.is_typeset {
+        true => cells.locale.typography.set(text).into_owned(),
+        false => text.to_owned(),
+    };
     let columns = register.columns.iter().map(|column| ColumnView {
         key: column.key.clone(),
-        title: column.title.get_or_any(&cells.locale.tag).to_owned(),
+        title: typeset(column.title.get_or_any(&cells.locale.tag)),
         kind: column.kind.as_str(),
     });
     let cell = |row: &BTreeMap<String, Vec<Localized>>, key: &str, kind| {

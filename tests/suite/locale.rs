@@ -713,3 +713,33 @@ Ala *ma* [kota](index.md \"Tytuł\") &amp; `kod`.
         .collect();
     assert_eq!(plain, ["polski", "English", "⟦Ȧḓřḗḗş şŧřǿǿƞẏẏ:⟧ https://example.org/pl/"]);
 }
+
+#[test]
+fn a_wrong_escape_is_told_by_its_letter() {
+    let built = build("-- locales/pl/own.ftl --\na = { \"\\q\" }\nb = { \"\\ż\" }\n");
+    let told = built.told("en");
+    assert!(told.contains("not `q`") && told.contains("not `ż`"), "{told}");
+}
+
+#[test]
+fn a_circle_of_fallbacks_is_told_once_however_many_languages_are_in_it() {
+    let toml = |tag: &str, fallback: &str| format!("-- locales/{tag}/locale.toml --\nfallback = \"{fallback}\"\n");
+    let built = build(&(toml("pl", "en") + &toml("en", "pl")));
+    assert_eq!(built.rules(), ["fallback-cycle"], "{}", built.told("en"));
+    assert!(built.told("pl").contains("pl → en → pl"), "{}", built.told("pl"));
+}
+
+#[test]
+fn what_is_broken_as_toml_is_told_as_that_alone() {
+    let built = build("-- locales/pl/locale.toml --\n[[[\n");
+    assert_eq!(built.rules(), ["toml-syntax"], "{}", built.told("en"));
+}
+
+#[test]
+fn a_language_without_a_name_in_another_is_called_as_it_calls_itself() {
+    let built = build(
+        "-- site/a.pl.md --\n+++\ntitle = \"A\"\nlanguages = [\"pl\"]\n\
+         materials = [{ title = \"T\", file = \"t.txt\", lang = \"lt\" }]\n+++\n-- site/t.txt --\nT\n",
+    );
+    assert!(built.text("pl/a/index.html").contains("język: lietuvių"));
+}

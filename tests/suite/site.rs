@@ -198,3 +198,86 @@ fn made_addresses_and_anchors_are_transliterated_as_the_language_does_and_stay_w
         assert!(built.files.contains_key("uk/tags/pomich/index.html"), "{:?}", built.files.keys());
     }
 }
+
+#[test]
+fn a_translation_of_nothing_is_told_by_a_build_too() {
+    let page = |name: &str, source: &str, draft: &str| {
+        format!("-- site/{name}.md --\n+++\ntitle = \"{name}\"\nlanguages = [\"pl\", \"en\"]\n{source}{draft}+++\n")
+    };
+    let missing = "-- site/site.toml --\ntitle = \"S\"\nbase_url = \"https://example.org\"\nlanguages = [\"pl\", \"en\"]\n\
+        missing_translation = \"show-source\"\naudit.enabled = false\n";
+    let project = [
+        missing.to_owned(),
+        page("a.en", "source = \"pl:9f3c2b1a\"\n", ""),
+        page("b.en", "source = \"de\"\n", ""),
+        page("c.en", "source = \"en\"\n", ""),
+        page("d.en", "source = \"pl\"\n", ""),
+        page("d.pl", "", "draft = true\n"),
+    ];
+    let built = build(&project.concat());
+    assert_eq!(built.rules(), ["translation-of-nothing"; 3], "{}", built.told("en"));
+    assert_data_eq!(
+        built.told("en"),
+        str![[r#"
+warning[translation-of-nothing]: This page says that it is a translation from `pl`, but there is no such page.
+ --> site/a.en.md:4:10
+  |
+4 | source = "pl:9f3c2b1a"
+  |          ^^^^^^^^^^^^^
+  |
+  = why: Nobody can tell whether it is up to date.
+  = what to do: Add `site/a.pl.md`, or delete the line if this page is now the original.
+
+warning[translation-of-nothing]: This page says that it follows a text in `de`, a language that the site does not have.
+ --> site/b.en.md:4:10
+  |
+4 | source = "de"
+  |          ^^^^
+  |
+  = why: Nobody can tell whether it is up to date.
+  = what to do: Correct the language in `source`, or delete the line if this page is the original.
+
+warning[translation-of-nothing]: This page says that it follows itself.
+ --> site/c.en.md:4:10
+  |
+4 | source = "en"
+  |          ^^^^
+  |
+  = why: Nobody can tell whether it is up to date.
+  = what to do: Correct the language in `source`, or delete the line if this page is the original.
+
+"#]]
+    );
+    assert_data_eq!(
+        built.told("pl"),
+        str![[r#"
+ostrzeżenie[translation-of-nothing]: Według nagłówka ta strona jest tłumaczeniem z języka `pl`, ale takiej strony nie ma.
+ --> site/a.en.md:4:10
+  |
+4 | source = "pl:9f3c2b1a"
+  |          ^^^^^^^^^^^^^
+  |
+  = dlaczego: Nie da się stwierdzić, czy jest aktualna.
+  = co zrobić: Dodaj `site/a.pl.md` albo usuń ten wiersz, jeśli ta strona jest teraz oryginałem.
+
+ostrzeżenie[translation-of-nothing]: Według nagłówka ta strona jest tłumaczeniem z języka `de`, którego serwis nie ma.
+ --> site/b.en.md:4:10
+  |
+4 | source = "de"
+  |          ^^^^
+  |
+  = dlaczego: Nie da się stwierdzić, czy jest aktualna.
+  = co zrobić: Popraw język w `source` albo usuń ten wiersz, jeśli ta strona jest oryginałem.
+
+ostrzeżenie[translation-of-nothing]: Według nagłówka ta strona jest tłumaczeniem samej siebie.
+ --> site/c.en.md:4:10
+  |
+4 | source = "en"
+  |          ^^^^
+  |
+  = dlaczego: Nie da się stwierdzić, czy jest aktualna.
+  = co zrobić: Popraw język w `source` albo usuń ten wiersz, jeśli ta strona jest oryginałem.
+
+"#]]
+    );
+}
