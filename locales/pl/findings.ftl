@@ -191,24 +191,24 @@ unknown-rule = Nie ma reguły `{ $rule }`.
 
 rule-off-without-reason = Reguła `{ $rule }` ma być wyłączona, ale nie napisano dlaczego. Pozostaje włączona.
     .why = Kto przejmie opiekę nad serwisem, nie będzie wiedzieć, czy ktoś to przemyślał, czy tylko chciał mieć spokój.
-    .help = Podaj powód jako tekst: `{ $rule } = "Barwy naszego znaku są narzucone."`
+    .help = Podaj powód jako tekst: `{ $rule } = "Kolory naszego znaku są narzucone."`
 
-## Barwy motywu
+## Kolory motywu
 
 token-contrast = { $mode ->
         [dark] W trybie ciemnym `{ $token }` ({ $colour }) na `{ $ground-token }` ({ $ground }) ma kontrast { $ratio }:1, a potrzeba { $needed }:1.
        *[light] `{ $token }` ({ $colour }) na `{ $ground-token }` ({ $ground }) ma kontrast { $ratio }:1, a potrzeba { $needed }:1.
     }
-    .why = Wszędzie, gdzie motyw łączy te dwie barwy, osoby słabowidzące i czytające w słońcu mogą nic nie zobaczyć.
+    .why = Wszędzie, gdzie motyw łączy te dwa kolory, osoby słabowidzące i czytające w słońcu mogą nic nie zobaczyć.
     .help = { $better ->
-        [none] Żaden jaśniejszy ani ciemniejszy odcień nie odróżnia się od wszystkich jej teł: użyj jej na mniejszej liczbie teł albo je zmień.
-       *[other] Najbliższy odcień, który odróżnia się od wszystkich jej teł, to `{ $better }`.
+        [none] Żaden jaśniejszy ani ciemniejszy odcień nie odróżnia się od wszystkich jego teł: użyj tego koloru na mniejszej liczbie teł albo je zmień.
+       *[other] Najbliższy odcień, który odróżnia się od wszystkich jego teł, to `{ $better }`.
     }
 
-unknown-token = Żaden arkusz stylów motywu nie nadaje `{ $token }` barwy.
+unknown-token = Żaden arkusz stylów motywu nie nadaje `{ $token }` koloru.
     .why = Tego, czego nie ma, nie da się porównać, więc nikt nie sprawdza tej pary.
     .help = { $nearest ->
-        [none] Podaj nazwę własności motywu, która jest barwą: `--text`.
+        [none] Podaj nazwę własności motywu, która jest kolorem: `--text`.
        *[other] Czy chodzi o `{ $nearest }`?
     }
 
@@ -871,10 +871,10 @@ text-contrast = Tekst w kolorze { $text } na tle { $ground } słabo widać: kont
        *[other] {""}
     }{ $others ->
         [0] .
-        [one] {" "}— i jeszcze w { $others } miejscu.
-        [few] {" "}— i jeszcze w { $others } miejscach.
-        [many] {" "}— i jeszcze w { $others } miejscach.
-       *[other] {" "}— i jeszcze w { $others } miejsca.
+        [one] {" "}– i jeszcze w { $others } miejscu.
+        [few] {" "}– i jeszcze w { $others } miejscach.
+        [many] {" "}– i jeszcze w { $others } miejscach.
+       *[other] {" "}– i jeszcze w { $others } miejsca.
     }
     .why = Osoby słabowidzące, starsze albo czytające w słońcu mogą tego tekstu nie odczytać.
     .help = Przyciemnij albo rozjaśnij jeden z tych dwóch kolorów.
@@ -884,24 +884,24 @@ text-contrast-enhanced = Tekst w kolorze { $text } na tle { $ground } mógłby b
        *[other] {""}
     }{ $others ->
         [0] .
-        [one] {" "}— i jeszcze w { $others } miejscu.
-        [few] {" "}— i jeszcze w { $others } miejscach.
-        [many] {" "}— i jeszcze w { $others } miejscach.
-       *[other] {" "}— i jeszcze w { $others } miejsca.
+        [one] {" "}– i jeszcze w { $others } miejscu.
+        [few] {" "}– i jeszcze w { $others } miejscach.
+        [many] {" "}– i jeszcze w { $others } miejscach.
+       *[other] {" "}– i jeszcze w { $others } miejsca.
     }
     .why = Przy kontraście 7:1 (4,5:1 dla dużych liter) tekst odczyta także osoba ze znacznie osłabionym wzrokiem.
     .help = Przyciemnij albo rozjaśnij jeden z tych dwóch kolorów.
 
-link-in-text-block = Link odróżnia się od otaczającego tekstu tylko kolorem ({ $link } przy { $text }, kontrast { $ratio }:1).
-    .why = Kto nie rozróżnia tych kolorów, nie zauważy, że to link.
-    .help = Podkreśl linki w tekście albo wyróżnij je inaczej niż kolorem; sam kolor wystarcza dopiero przy kontraście 3:1 z tekstem wokół.
+link-in-text-block = Odnośnik odróżnia się od otaczającego tekstu tylko kolorem ({ $link } przy { $text }, kontrast { $ratio }:1).
+    .why = Kto nie rozróżnia tych kolorów, nie zauważy, że to odnośnik.
+    .help = Podkreśl odnośniki w tekście albo wyróżnij je inaczej niż kolorem; sam kolor wystarcza dopiero przy kontraście 3:1 z tekstem wokół.
 
 justified-text = Tekst jest wyjustowany, czyli wyrównany do obu marginesów{ $others ->
         [0] .
-        [one] {" "}— i jeszcze w { $others } miejscu.
-        [few] {" "}— i jeszcze w { $others } miejscach.
-        [many] {" "}— i jeszcze w { $others } miejscach.
-       *[other] {" "}— i jeszcze w { $others } miejsca.
+        [one] {" "}– i jeszcze w { $others } miejscu.
+        [few] {" "}– i jeszcze w { $others } miejscach.
+        [many] {" "}– i jeszcze w { $others } miejscach.
+       *[other] {" "}– i jeszcze w { $others } miejsca.
     }
     .why = Nierówne odstępy między słowami utrudniają czytanie, zwłaszcza osobom z dysleksją.
     .help = Wyrównaj tekst do lewej: `text-align: start`.
@@ -1132,7 +1132,7 @@ date-ambiguous = Datę „{ $text }” można odczytać jako dwa różne dni.
     .help = Napisz miesiąc słowem: „3 kwietnia 2026 r.”.
 
 date-relative = „{ $text }” jest prawdą tylko w dniach, w których to napisano.
-    .why = Strony czyta się później, a kopie na pamięci USB dużo później. Nikt już wtedy nie wie, o który dzień chodzi.
+    .why = Strony czyta się później, a kopie na pendrivie dużo później. Nikt już wtedy nie wie, o który dzień chodzi.
     .help = Napisz datę: „w piątek 3 kwietnia 2026 r.”.
 
 layout-table = Ta tabela nie zawiera danych, tylko ustawia coś obok siebie.
@@ -1180,14 +1180,14 @@ no-such-page = Nie ma strony `{ $page }`.
     .why = Dlatego nic dla niej nie zrobiono.
     .help = { $nearest ->
         [none] Podaj plik strony albo jej dokument, na przykład `site/help/numbers.en.md` albo `help/numbers`.
-       *[other] Może chodzi o `{ $nearest }`?
+       *[other] Czy chodzi o `{ $nearest }`?
     }
 
 not-followed = To tłumaczenie nie mówi, z którego tekstu powstało.
     .why = Gdy oryginał się zmieni, nikt się nie dowie, że tłumaczenie jest nieaktualne.
     .help = Porównaj je z `{ $file }`. Gdy jest aktualne, uruchom `latarnia status --accept { $page }`.
 
-# Languages and head of a page
+# Języki i nagłówek dokumentu
 
 page-language-missing = Strona nie podaje, w jakim jest języku.
     .why = Czytnik ekranu może ją odczytać głosem innego języka i nikt jej nie zrozumie, a przeglądarka nie zaproponuje tłumaczenia.
@@ -1434,7 +1434,7 @@ aria-required-children = { $kind ->
     .why = Czytnik ekranu zapowie listę, menu albo tabelę, a potem nie ma czego liczyć albo pomija to, co tam nie pasuje.
     .help = Bezpośrednio w środku powinno być tylko: { $needed }. Resztę umieść gdzie indziej.
 
-# Headings and landmarks of a page
+# Nagłówki i części strony
 
 heading-placeholder = Nagłówek „{ $text }” nie mówi, co jest pod nim.
     .why = Osoby, które szukają potrzebnego miejsca, czytając same nagłówki, niczego się z niego nie dowiedzą.
@@ -1487,10 +1487,10 @@ landmarks-alike = { $named ->
 
 content-outside-landmarks = Ten tekst jest poza wszystkimi częściami strony{ $others ->
         [0] .
-        [one] {" "}— i jeszcze { $others } inny.
-        [few] {" "}— i jeszcze { $others } inne.
-        [many] {" "}— i jeszcze { $others } innych.
-       *[other] {" "}— i jeszcze { $others } innego.
+        [one] {" "}– i jeszcze { $others } inny.
+        [few] {" "}– i jeszcze { $others } inne.
+        [many] {" "}– i jeszcze { $others } innych.
+       *[other] {" "}– i jeszcze { $others } innego.
     }
     .why = Kto z czytnikiem ekranu przeskakuje od części do części (nagłówek, menu, treść, stopka), nigdy do niego nie trafi.
     .help = Przenieś go do `<main>`, `<header>`, `<footer>` albo `<nav>`.
@@ -1503,7 +1503,7 @@ no-bypass = Nie da się przeskoczyć tego, co jest przed treścią strony.
     .why = Kto używa klawiatury albo czytnika ekranu, musi przez to przechodzić na każdej stronie od nowa.
     .help = Umieść treść w `<main>`, zacznij ją od nagłówka i niech pierwszy odnośnik na stronie do niej prowadzi.
 
-# Tables and lists of a page
+# Tabele i listy
 
 table-headers-broken = Według tej komórki jej nagłówek to `{ $id }`, a w tabeli nie ma innej komórki o takim identyfikatorze.
     .why = Czytnik ekranu nie powie, do której kolumny i wiersza należy komórka.
@@ -1554,7 +1554,7 @@ definition-alone = To pojęcie albo opis nie należy do listy pojęć.
     .why = Czytnik ekranu uzna je za zwykły tekst.
     .help = Umieść pojęcia (`<dt>`) i opisy (`<dd>`) w `<dl>`.
 
-# Forms, ids and the keyboard
+# Formularze, identyfikatory i klawiatura
 
 autocomplete-invalid = Przeglądarki nie znają wartości `autocomplete="{ $value }"`.
     .why = Przeglądarka nie wypełni pola, a tego potrzebują osoby, którym trudno pisać lub pamiętać; programy wspomagające nie pokażą też przy nim obrazka.

@@ -96,7 +96,7 @@ statement-communication = Dostępność komunikacyjno-informacyjna
 
 ## To, co znalazła kontrola, jako propozycja listy treści niedostępnych
 
-# $criterion is a success criterion of WCAG.
+# $criterion to kryterium sukcesu WCAG.
 statement-gap = { $criterion ->
         [c1-1-1] Część zdjęć i innych treści nietekstowych nie ma opisu alternatywnego.
         [c1-2-1] Część nagrań, które są samym dźwiękiem albo samym obrazem, nie ma odpowiednika w tekście.
@@ -124,13 +124,13 @@ statement-gap = { $criterion ->
         [c2-4-4] Z treści części odnośników nie wynika, dokąd prowadzą.
         [c2-4-6] Część nagłówków lub etykiet nie mówi, czego dotyczy.
         [c2-4-7] W niektórych miejscach nie widać, który element ma fokus.
-        [c2-5-3] Część elementów nazywa się dla technologii asystujących inaczej niż na ekranie.
+        [c2-5-3] Część elementów nazywa się dla technologii wspomagających inaczej niż na ekranie.
         [c2-5-8] Część elementów jest zbyt mała, żeby łatwo w nie trafić.
         [c3-1-1] Część stron nie podaje, w jakim są języku.
         [c3-1-2] Część fragmentów w innym języku nie jest tak oznaczona.
         [c3-2-3] Kolejność odnośników w nawigacji nie jest na każdej stronie taka sama.
         [c3-2-6] Droga do pomocy nie jest na każdej stronie w tym samym miejscu.
         [c3-3-2] Część pól nie ma etykiet.
-        [c4-1-2] Technologie asystujące nie znają nazwy, roli lub stanu części elementów.
+        [c4-1-2] Technologie wspomagające nie znają nazwy, roli lub stanu części elementów.
        *[other] Część treści nie spełnia wszystkich wymagań.
     }
