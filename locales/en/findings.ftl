@@ -1515,7 +1515,7 @@ list-item-alone = This list item is in no list.
     .why = Screen readers do not say how many items there are, nor that they belong together.
     .help = Put the items into `<ul>` or `<ol>`.
 
-definition-list-children = In the list of terms something else stands here than a term with its description after it.
+definition-list-children = In this list of terms there is something other than terms with their descriptions.
     .why = Screen readers do not say which description belongs to which term.
     .help = In `<dl>` write the term `<dt>` first, then its description `<dd>`; groups may be in `<div>`.
 

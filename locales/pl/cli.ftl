@@ -280,7 +280,7 @@ diff-original = { $page } nie jest tłumaczeniem: to z niej tłumaczy się inne 
 ### Raport jako strona HTML
 report-title = Raport o dostępności
 # $date: na przykład 23 listopada 2026. $version: wersja programu.
-report-made = Badanie z { $date }. Raport przygotowała Latarnia { $version }.
+report-made = Badanie z { $date } r. Raport przygotowała Latarnia { $version }.
 report-skip = Przejdź do wyniku
 report-contents = Spis treści
 report-result = Wynik

@@ -1222,7 +1222,7 @@ page-title-placeholder = Tytuł „{ $title }” nie mówi, o czym jest strona.
     .help = Napisz, o czym jest strona, a potem podaj nazwę serwisu: `<title>Gdzie szukać pomocy – Latarnia</title>`.
 
 page-title-doubtful = Tytuł „{ $title }” chyba nie mówi, o czym jest ta strona.
-    .why = Jego słów nie ma na stronie albo jest tylko częścią nagłówka. Może został po innej stronie.
+    .why = Słów z tytułu nie ma na stronie albo tytuł jest tylko częścią nagłówka. Może został po innej stronie.
     .help = Porównaj tytuł z treścią. Powinien mówić, o czym jest strona, a potem podawać nazwę serwisu.
 
 page-refresh = Strona po { $seconds } s sama wczyta się ponownie albo przejdzie na inną.
@@ -1264,7 +1264,7 @@ summary-name = To, co rozwija ten fragment, nie ma tekstu.
     .help = Napisz, co jest w środku: `<summary>Godziny otwarcia</summary>`, jako pierwszy `<summary>` w `<details>`.
 
 aria-command-name = Pozycja menu nie ma nazwy.
-    .why = Kto słucha strony, usłyszy, że jest tu pozycja menu, ale nie – do czego służy.
+    .why = Kto słucha strony, usłyszy, że jest tu pozycja menu, ale nie dowie się, do czego służy.
     .help = Wpisz w nią tekst albo nazwij ją przez `aria-label`.
 
 object-alt = Osadzony obraz, nagranie lub film nie ma nazwy.
@@ -1284,11 +1284,11 @@ empty-table-header = Komórka nagłówkowa tabeli jest pusta.
     .help = Napisz, co zawiera kolumna lub wiersz, a w pustym rogu tabeli użyj `<td>`.
 
 aria-dialog-name = Okno dialogowe nie ma nazwy.
-    .why = Czytnik ekranu powie, że otworzyło się okno, ale nie – jakie.
+    .why = Czytnik ekranu powie, że otworzyło się okno, ale nie powie jakie.
     .help = Wskaż jego nagłówek: `aria-labelledby="id-nagłówka"` albo nazwij je przez `aria-label`.
 
 aria-widget-name = Ten element (`{ $role }`) nie ma nazwy.
-    .why = Kto słucha strony, usłyszy wartość albo rodzaj elementu, ale nie – czego dotyczy.
+    .why = Kto słucha strony, usłyszy wartość albo rodzaj elementu, ale nie dowie się, czego dotyczy.
     .help = Nazwij go przez `aria-label` albo wskaż tekst, który go nazywa, przez `aria-labelledby`.
 
 label-content-name-mismatch = Widać tu „{ $label }”, ale technologie wspomagające nazywają to „{ $name }”.
@@ -1325,7 +1325,7 @@ image-hidden = { $kind ->
        *[logo] Napisz, czyje to logo: `alt="Nazwa organizacji"`.
     }
 
-image-redundant-alt = Obraz mówi „{ $name }”, tak samo jak tekst obok.
+image-redundant-alt = Opis obrazu („{ $name }”) powtarza tekst obok.
     .why = Czytnik ekranu przeczyta to samo dwa razy.
     .help = Napisz przy tym obrazie `alt=""`, bo tekst już to mówi.
 
@@ -1410,7 +1410,7 @@ aria-deprecated-role = Roli `{ $role }` już się nie używa.
     .help = Użyj zamiast niej listy (`<ul>`, `<ol>`).
 
 aria-allowed-role = `<{ $element }>` nie powinno mieć `role="{ $role }"`.
-    .why = Ludzie dostaną co innego, niż widać i niż da się użyć, albo część technologii wspomagających to pominie.
+    .why = Technologie wspomagające zapowiedzą coś innego, niż widać i niż da się użyć, albo to pominą.
     .help = Usuń `role`, weź element bez własnego znaczenia (`<div>`, `<span>`) albo od razu ten właściwy.
 
 presentation-role-conflict = { $reason ->
@@ -1468,7 +1468,7 @@ landmark-nested = { $role ->
        *[region] innej części strony
     }.
     .why = Czytniki ekranu wymieniają takie części strony, żeby można było do nich przeskoczyć, a tej szukają poza innymi.
-    .help = Przenieś ją na zewnątrz, bezpośrednio do strony.
+    .help = Przenieś ją na zewnątrz, bezpośrednio do `<body>`.
 
 landmark-repeated = { $role ->
         [banner] Strona ma drugi nagłówek (`<header>`).
@@ -1546,7 +1546,7 @@ list-item-alone = Ten punkt nie należy do żadnej listy.
     .why = Czytnik ekranu nie powie, ile jest punktów ani że tworzą całość.
     .help = Umieść punkty w `<ul>` albo `<ol>`.
 
-definition-list-children = Na liście pojęć jest tu coś innego niż pojęcie, a po nim jego opis.
+definition-list-children = Na tej liście pojęć jest coś innego niż pojęcia z opisami.
     .why = Czytnik ekranu nie powie, który opis dotyczy którego pojęcia.
     .help = W `<dl>` podaj najpierw pojęcie (`<dt>`), a po nim opis (`<dd>`); grupy mogą być w `<div>`.
 

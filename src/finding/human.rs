@@ -33,6 +33,9 @@ pub struct Words {
 /// Values that say nothing when they are empty; messages select `none` for them.
 const CAN_BE_NONE: [&str; 8] = ["nearest", "better", "meant", "other", "scheme", "expected", "lacking", "surplus"];
 
+/// Values that are measured; each language has its own decimal mark.
+const MEASURED: [&str; 4] = ["ratio", "needed", "share", "least"];
+
 /// The words of a finding in a language. An empty text is passed as `none`, which messages can select.
 pub fn words(finding: &Finding, locale: &Locale) -> Words {
     let arguments: Vec<(&str, Argument<'_>)> = finding
@@ -43,6 +46,7 @@ pub fn words(finding: &Finding, locale: &Locale) -> Words {
                 Value::Text(text) if text.is_empty() && CAN_BE_NONE.contains(&name.as_ref()) => {
                     Argument::Text("none".into())
                 }
+                Value::Text(text) if MEASURED.contains(&name.as_ref()) => Argument::Text(measured(text, locale).into()),
                 Value::Text(text) => Argument::Text(text.as_str().into()),
                 Value::Number(number) => Argument::Number(*number as f64),
             };
@@ -52,6 +56,15 @@ pub fn words(finding: &Finding, locale: &Locale) -> Words {
     let id = finding.rule.id;
     let word = |id: &str| locale.messages.own(id, &arguments);
     Words { message: word(id), why: word(&format!("{id}.why")), help: word(&format!("{id}.help")) }
+}
+
+/// A number as the language writes it, with the digits that it has. What is no number stays as it is.
+fn measured(text: &str, locale: &Locale) -> String {
+    let digits = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    match (text.parse::<f64>(), i16::try_from(digits)) {
+        (Ok(number), Ok(digits)) if number.is_finite() => locale.format.number(number, digits),
+        _ => text.to_owned(),
+    }
 }
 
 /// The page on which something in a template was found, and on how many others.

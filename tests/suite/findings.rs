@@ -1134,3 +1134,18 @@ błąd[passage-language]: Fragment w innym języku, który się tu zaczyna, nigd
 "#]]
     );
 }
+
+#[test]
+fn what_is_measured_is_told_as_the_language_writes_numbers() {
+    use latarnia::finding::{Finding, rules, words};
+    let finding = Finding::new(&rules::TEXT_CONTRAST)
+        .with("text", "#aaa")
+        .with("ground", "#fff")
+        .with("ratio", "2.30")
+        .with("needed", "4.5")
+        .with("mode", "light")
+        .with("others", 0usize);
+    let told = |language| words(&finding, &latarnia::cli::program_locale(language)).message;
+    assert!(told("pl").contains("wynosi 2,30:1, a potrzeba co najmniej 4,5:1"), "{}", told("pl"));
+    assert!(told("en").contains("2.30:1") && told("en").contains("4.5:1"), "{}", told("en"));
+}
