@@ -106,7 +106,8 @@ pub fn fingerprint(sources: &Sources, wanted: Wanted<'_>) -> Fingerprint {
 }
 
 /// Loads the site's languages, with the messages of its theme. Messages that a language lacks come from
-/// the language that its `locale.toml` names, then from the default language, then from English.
+/// the language that its `locale.toml` names (`pt-BR` without one: from `pt`), then from the default language,
+/// then from English.
 pub fn load(sources: &Sources, wanted: Wanted<'_>) -> Checked<Vec<Arc<Locale>>> {
     let Wanted { languages, theme, pseudo } = wanted;
     let folders = [
@@ -157,10 +158,14 @@ fn load_files(
         };
         let (locale, fallback) = locale(sources, &tag, &mut findings);
         bundles.push(Arc::new(messages::Bundle::load(sources, &locale, folders, &is_wanted, pseudo, &mut findings)));
-        if let Some(fallback) = &fallback
-            && !tags.contains(&fallback.value)
+        let fallback = match fallback {
+            Some(Written { value, place }) => Some((value, Some(place))),
+            None => without_region(sources, &tag, folders).map(|tag| (tag, None)),
+        };
+        if let Some((fallback, _)) = &fallback
+            && !tags.contains(fallback)
         {
-            tags.push(fallback.value.clone());
+            tags.push(fallback.clone());
         }
         read.push((locale, fallback));
     }
@@ -169,8 +174,8 @@ fn load_files(
     let mut circles = BTreeSet::new();
     for index in 0..languages.len() {
         let mut chain = vec![index];
-        while let Some(fallback) = &read[chain[chain.len() - 1]].1 {
-            let next = position(&fallback.value).expect("every fallback has been read");
+        while let Some((fallback, place)) = &read[chain[chain.len() - 1]].1 {
+            let next = position(fallback).expect("every fallback has been read");
             let rule = match () {
                 () if chain.contains(&next) => &rules::FALLBACK_CYCLE,
                 () if bundles[next].is_empty() => &rules::UNKNOWN_FALLBACK,
@@ -182,14 +187,13 @@ fn load_files(
             let ways: Vec<_> = chain.iter().chain([&next]).map(|index| tags[*index].as_str()).collect();
             // A circle is the same from wherever one enters it.
             let circle: BTreeSet<_> = chain.iter().skip_while(|index| **index != next).copied().collect();
-            if rule == &rules::FALLBACK_CYCLE && !circles.insert(circle) {
-                break;
+            if let Some(place) = place
+                && (rule != &rules::FALLBACK_CYCLE || circles.insert(circle))
+            {
+                findings.push(
+                    Finding::at(rule, place.clone()).with("language", fallback.as_str()).with("way", ways.join(" → ")),
+                );
             }
-            findings.push(
-                Finding::at(rule, fallback.place.clone())
-                    .with("language", fallback.value.as_str())
-                    .with("way", ways.join(" → ")),
-            );
             break;
         }
         chains.push(chain.into_iter().map(|index| bundles[index].clone()).collect());
@@ -251,6 +255,18 @@ fn stray(sources: &Sources, folder: &str, languages: &[LanguageTag], used: &[Lan
         );
     }
     findings
+}
+
+/// What stands behind a language of a country that names nothing else: the language, where it has messages.
+fn without_region(sources: &Sources, tag: &LanguageTag, folders: &[String]) -> Option<LanguageTag> {
+    let (language, region) = tag.as_str().rsplit_once('-')?;
+    let is_region =
+        matches!(region.len(), 2 | 3) && region.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let has_messages = |folder: &String| {
+        let folder = format!("{folder}{language}/");
+        sources.under(&folder).any(|(path, _)| path.ends_with(".ftl"))
+    };
+    (is_region && folders.iter().any(has_messages)).then(|| LanguageTag::parse(language)).flatten()
 }
 
 /// A language's own settings, still without messages, and the language that it wants behind it.

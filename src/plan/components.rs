@@ -153,8 +153,8 @@ pub(super) fn render(
 }
 
 /// Every register as directives get it in one language.
-pub(super) fn registers(site: &Site, language: usize) -> BTreeMap<String, RegisterView> {
-    let cells = Cells { locale: &site.locales[language], is_typeset: site.config.typography[language] };
+pub(super) fn registers(site: &Site, language: usize, is_typeset: bool) -> BTreeMap<String, RegisterView> {
+    let cells = Cells { locale: &site.locales[language], is_typeset };
     site.registers.iter().map(|(name, register)| (name.clone(), register_view(register, &cells))).collect()
 }
 

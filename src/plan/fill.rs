@@ -271,7 +271,7 @@ fn statement_view<'p>(statement: &'p Statement, site: &'p Site, language: usize)
 fn body(plan: &Plan, id: PageId) -> BodyView<'_> {
     let site = &plan.site;
     let page = &site.pages[id];
-    let registers = &plan.of_languages[page.text_language].registers;
+    let registers = plan.of_languages[page.text_language].registers_of(page);
     let dimensions = |image: &crate::page::Image| {
         site.media_named(page, &page.body.addresses[image.address].target).and_then(|media| media.dimensions)
     };

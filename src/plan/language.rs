@@ -7,6 +7,7 @@ use super::shared::{Shared, summary};
 use super::view::{Choice, Declaration, Link, MaterialView, QuickExit, SiteView, Url, home, link, materials};
 use super::{components, exit_address, feeds, search, taxonomy_address};
 use crate::locale::Locale;
+use crate::page::Page;
 use crate::site::{PageId, Site};
 use crate::statement::{self, Model};
 use crate::theme::Theme;
@@ -19,6 +20,15 @@ pub(super) struct OfLanguage {
     pub(super) choices: Shared,
     /// Registers as directives get them, by name.
     pub(super) registers: BTreeMap<String, Shared>,
+    /// The same for pages that switch typography off; empty where no page does.
+    pub(super) registers_as_written: BTreeMap<String, Shared>,
+}
+
+impl OfLanguage {
+    /// Registers as the directives of a page get them.
+    pub(super) fn registers_of(&self, page: &Page) -> &BTreeMap<String, Shared> {
+        if page.front_matter.is_typeset { &self.registers } else { &self.registers_as_written }
+    }
 }
 
 /// Builds what is shared, once per language.
@@ -28,12 +38,24 @@ pub(super) fn of_languages(site: &Site, theme: &Theme) -> Vec<OfLanguage> {
             site: Shared::new(&site_view(site, theme, language)),
             all_materials: Shared::new(&all_materials(site, language)),
             choices: Shared::new(&choices(site)),
-            registers: components::registers(site, language)
-                .into_iter()
-                .map(|(name, register)| (name, Shared::new(&register)))
-                .collect(),
+            registers: registers(site, language, site.config.typography[language]),
+            registers_as_written: if has_plain(site, language) {
+                registers(site, language, false)
+            } else {
+                BTreeMap::new()
+            },
         })
         .collect()
+}
+
+fn registers(site: &Site, language: usize, is_typeset: bool) -> BTreeMap<String, Shared> {
+    let registers = components::registers(site, language, is_typeset);
+    registers.into_iter().map(|(name, register)| (name, Shared::new(&register))).collect()
+}
+
+/// Does a page in this language switch typography off?
+fn has_plain(site: &Site, language: usize) -> bool {
+    site.pages.iter().any(|page| page.text_language == language && !page.front_matter.is_typeset)
 }
 
 fn site_view<'p>(site: &'p Site, theme: &Theme, language: usize) -> SiteView<'p> {

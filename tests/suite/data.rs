@@ -47,3 +47,19 @@ fn ragged_and_unknown_columns_are_told() {
     let built = build(&format!("{COLUMNS}{csv}{PAGE}"));
     assert_eq!(built.rules(), ["unknown-key", "data-syntax"], "{}", built.told("en"));
 }
+
+#[test]
+fn a_table_is_typeset_as_the_page_that_shows_it() {
+    let page = |name: &str, header: &str| {
+        format!(
+            "-- site/{name}.pl.md --\n+++\ntitle = \"A\"\nlanguages = [\"pl\"]\n{header}+++\n::register{{data=\"r\"}}\n"
+        )
+    };
+    let register =
+        "-- site/data/r.toml --\n[[columns]]\nkey = \"n\"\ntitle = \"Kot w domu\"\n[[rows]]\nn = 'Pies w \"budzie\"'\n";
+    let built = build(&format!("{register}{}{}", page("a", ""), page("b", "typography = false\n")));
+    let set = built.part("pl/a/index.html", "<table", "</table>");
+    assert!(set.contains("Kot w\u{A0}domu") && set.contains("Pies w\u{A0}„budzie”"), "{set}");
+    let plain = built.part("pl/b/index.html", "<table", "</table>");
+    assert!(plain.contains("Kot w domu") && plain.contains("Pies w &quot;budzie&quot;"), "{plain}");
+}

@@ -450,3 +450,16 @@ n = "1"
 "##]]
     );
 }
+
+#[test]
+fn a_language_of_a_country_speaks_as_the_language_does() {
+    let built = build(
+        "-- site/site.toml --\ntitle = \"S\"\nbase_url = \"https://example.org\"\nlanguages = [\"pl\", \"en-GB\"]\naudit.enabled = false\n\
+         -- site/index.en-GB.md --\n+++\ntitle = \"Home\"\n+++\n-- site/index.en.md --\n",
+    );
+    assert!(!built.rules().contains(&"message-missing"), "{}", built.told("en"));
+    assert!(built.text("en-GB/index.html").contains("Skip to content"));
+    // A script is another way to write; who reads one may not read the other.
+    let built = site(&["pl", "en-Cyrl"], "");
+    assert!(built.text("en-Cyrl/index.html").contains("Przejdź do treści"));
+}
