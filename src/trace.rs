@@ -104,6 +104,14 @@ impl Trace {
         (plain == page).then_some(Self(origins))
     }
 
+    /// The same trace, for a page that has this many bytes more before it.
+    pub fn moved_by(mut self, bytes: usize) -> Self {
+        for (tag, _) in &mut self.0 {
+            *tag += bytes;
+        }
+        self
+    }
+
     /// Where the start tag at this byte of the page was written, or the nearest before it; before the first
     /// tag, that one.
     pub fn origin(&self, at: usize) -> Option<&Origin> {

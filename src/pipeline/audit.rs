@@ -93,7 +93,7 @@ pub(super) fn across<'a>(
             return at(finding, place(page));
         };
         let html = String::from_utf8_lossy(&bytes);
-        let written = plan::trace(&draft, sources, &html).and_then(|written| written.place(tag));
+        let written = plan::trace(&draft, sources, &html, &[tag]).and_then(|written| written.place(tag));
         at(finding, written.unwrap_or_else(|| place(page)))
     };
     found.into_iter().map(placed).collect()
@@ -102,7 +102,8 @@ pub(super) fn across<'a>(
 /// Findings in a made page, at the page's Markdown or the template. What a template shows on many
 /// pages carries the address of this one.
 fn placed(draft: &Draft<'_>, sources: &Sources, html: &str, found: Vec<Found>) -> Vec<Finding> {
-    let written = plan::trace(draft, sources, html);
+    let tags: Vec<_> = found.iter().map(|one| one.tag.start).collect();
+    let written = plan::trace(draft, sources, html, &tags);
     let source = plan::source(draft.plan, draft.output);
     let place = |one: Found| {
         let place = written.as_ref().and_then(|written| written.place(one.tag.start));

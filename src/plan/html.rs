@@ -28,8 +28,19 @@ pub(super) fn render(plan: &Plan, output: &Output, view: &View<'_>) -> Result<Ve
     plan.theme.render(view.language, &view.template, &view.context(&filled), &source(plan, output))
 }
 
-/// Where the tags of an HTML output, made as `html`, were written. `text` is the Markdown of its page.
-pub(super) fn trace(plan: &Plan, output: &Output, view: &View<'_>, text: Option<&str>, html: &str) -> Option<Trace> {
+/// Where tags of an HTML output, made as `html`, were written: those that start at these bytes, and others.
+/// `text` is the Markdown of its page.
+pub(super) fn trace(
+    plan: &Plan,
+    output: &Output,
+    view: &View<'_>,
+    text: Option<&str>,
+    html: &str,
+    tags: &[usize],
+) -> Option<Trace> {
+    if let Some(trace) = trace_body(plan, view, text, html, tags) {
+        return Some(trace);
+    }
     let theme = plan.traced.get_or_init(|| plan.theme.traced(&plan.site.locales, &plan.site.config)).as_ref()?;
     let of_page = view.body.as_ref().map(|of_page| {
         let page = of_page.page;
@@ -43,6 +54,20 @@ pub(super) fn trace(plan: &Plan, output: &Output, view: &View<'_>, text: Option<
     };
     let marked = theme.render(view.language, &view.template, &view.context(&filled), &source(plan, output)).ok()?;
     Trace::of(std::str::from_utf8(&marked).ok()?, html)
+}
+
+/// The same for tags that all come from the page's Markdown: then nothing needs to be made again but that.
+fn trace_body(plan: &Plan, view: &View<'_>, text: Option<&str>, html: &str, tags: &[usize]) -> Option<Trace> {
+    let of_page = view.body.as_ref().filter(|of_page| of_page.page.body.parts.is_empty())?;
+    let plain = filled(&plan.theme, view, of_page, false).ok()?.body;
+    let start = html.find(&plain)?;
+    let is_inside = tags.iter().all(|tag| (start..start + plain.len()).contains(tag));
+    if !is_inside || html[start + plain.len()..].contains(&plain) {
+        return None;
+    }
+    let page = traced(of_page.page, text?, &plan.site.locales[of_page.page.text_language]);
+    let marked = filled(&plan.theme, view, &of_page.with_text_of(&page), true).ok()?.body;
+    Some(Trace::of(&marked, &plain)?.moved_by(start))
 }
 
 /// A template that a page names must be there.

@@ -277,15 +277,15 @@ pub fn render(draft: &Draft<'_>) -> Result<Made, Finding> {
     Ok(Made::Bytes(bytes))
 }
 
-/// Where the tags of an output were written, of which `html` was made. There is no answer for what no
-/// template makes, and where marks would change the page.
-pub fn trace(draft: &Draft<'_>, sources: &Sources, html: &str) -> Option<Written> {
+/// Where the tags of an output were written that start at these bytes of it, and others. There is no answer for
+/// what no template makes, and where marks would change the page.
+pub fn trace(draft: &Draft<'_>, sources: &Sources, html: &str, tags: &[usize]) -> Option<Written> {
     let From::View(view) = &draft.from else {
         return None;
     };
     let page = view.body.as_ref().map(|body| body.page);
     let text = page.and_then(|page| sources.text(&page.source));
-    let trace = html::trace(draft.plan, draft.output, view, text.as_deref(), html)?;
+    let trace = html::trace(draft.plan, draft.output, view, text.as_deref(), html, tags)?;
     Some(Written { trace, page: page.map(|page| page.source.clone()), theme: draft.plan.theme.clone() })
 }
 

@@ -11,7 +11,7 @@ use crate::project::{BASE, split};
 
 /// The Markdown or template text at the place where the tag at this byte of an output was written.
 fn written(sources: &Sources, draft: &Draft<'_>, html: &str, tag: &str) -> (String, String) {
-    let written = plan::trace(draft, sources, html).expect("the page can be traced");
+    let written = plan::trace(draft, sources, html, &[0]).expect("the page can be traced");
     let place = written.place(html.find(tag).unwrap_or_else(|| panic!("no {tag} in {html}"))).unwrap();
     let text = sources.text(&place.file).unwrap();
     (place.file.to_string(), text[place.span.unwrap()].trim().to_owned())
@@ -66,7 +66,7 @@ fn every_page_of_the_example_site_can_be_traced() {
         let draft = plan::draft(&plan, output);
         let Made::Bytes(html) = plan::render(&draft).unwrap() else { continue };
         let html = String::from_utf8(html).unwrap();
-        assert!(plan::trace(&draft, &sources, &html).is_some(), "{}", output.path.as_str());
+        assert!(plan::trace(&draft, &sources, &html, &[0]).is_some(), "{}", output.path.as_str());
         count += 1;
     }
     assert!(count > 20);
