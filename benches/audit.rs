@@ -150,7 +150,7 @@ fn what_can_be_seen(bencher: Bencher<'_, '_>) {
     let styled = styled(&documents, &library);
     bencher.counter(bytes()).bench_local(|| {
         for (document, style) in &styled {
-            black_box(sight::check(document, style));
+            black_box(sight::check(&Tree::new(document, style)));
         }
     });
 }

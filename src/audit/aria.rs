@@ -203,12 +203,13 @@ fn publication_role(word: &str) -> Option<Role> {
 use Role as R;
 
 impl Role {
+    /// Parts of the page that readers can jump to (WAI-ARIA 1.2, 5.3.4).
+    pub const LANDMARKS: &[R] =
+        &[R::Banner, R::Complementary, R::ContentInfo, R::Form, R::Main, R::Navigation, R::Region, R::Search];
+
     /// Is it a part of a page that readers can jump to (WAI-ARIA 1.2, 5.3.4)?
     pub fn is_landmark(self) -> bool {
-        matches!(
-            self,
-            R::Banner | R::Complementary | R::ContentInfo | R::Form | R::Main | R::Navigation | R::Region | R::Search
-        )
+        Self::LANDMARKS.contains(&self)
     }
 
     /// Is it something to be operated (WAI-ARIA 1.2, 5.3.2)?

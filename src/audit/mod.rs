@@ -42,7 +42,7 @@ pub fn audit_for_site(html: &str, library: &Library, loader: &Loader<'_>) -> (Ve
     let style = Style::compute(&document, &library.sheets(&document, loader));
     let tree = Tree::new(&document, &style);
     let mut found = rules::check(&tree);
-    found.extend(sight::check(&document, &style));
+    found.extend(sight::check(&tree));
     found.sort_by(|(one, a), (other, b)| one.cmp(other).then_with(|| a.rule.id.cmp(b.rule.id)));
     let found = found.into_iter().map(|(node, finding)| Found { tag: document.span(node), finding }).collect();
     (found, Facts::of(&tree))

@@ -109,7 +109,11 @@ fn own_name(tree: &Tree<'_>, node: NodeId) -> Option<Name> {
     // `alt=""` says that there is nothing to be told, `title` or not.
     let is_decorative = document.html(node) == "img" && native.is_some();
     let is_from_content = tree.role(node).name_from() == NameFrom::Content || document.html(node) == "summary";
-    if is_from_content {
+    if is_from_content && let Some(text) = only_text(tree, node, is_hidden) {
+        if let Some(name) = Name::new(text, Source::Content) {
+            return Some(name);
+        }
+    } else if is_from_content {
         let mut walk = Walk { is_hidden, ..Walk::new(tree) };
         walk.content(node);
         if let Some(name) = Name::new(&walk.text, Source::Content) {
@@ -125,6 +129,17 @@ fn own_name(tree: &Tree<'_>, node: NodeId) -> Option<Name> {
         return Some(name);
     }
     browser_name(document, node).and_then(|word| Name::new(word, Source::Browser))
+}
+
+/// What stands in an element that holds a text and nothing else, as most links and headings do.
+fn only_text<'t>(tree: &'t Tree<'_>, node: NodeId, is_hidden: bool) -> Option<&'t str> {
+    let document = tree.document;
+    let child = node + 1;
+    if document.end(node) != child + 1 || document.has(node, "aria-owns") || tree.style.may_say_more(node) {
+        return None;
+    }
+    let text = document.text(child)?;
+    Some(if is_hidden || tree.is_rendered(node) { text } else { "" })
 }
 
 /// `title`; in fields for text also `placeholder` (HTML-AAM 1.0, 4.1.1).

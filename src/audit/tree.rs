@@ -9,7 +9,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::aria::{GLOBAL, Role};
-use super::document::{Document, NodeId};
+use super::document::{Document, Index, NodeId};
 use super::name::{self, Name};
 use super::style::Style;
 
@@ -21,6 +21,7 @@ pub struct Tree<'a> {
     /// What its elements look like.
     pub style: &'a Style,
     states: Vec<State>,
+    by_role: Index,
     names: RefCell<FxHashMap<NodeId, Rc<Name>>>,
     references: RefCell<FxHashMap<NodeId, Rc<str>>>,
     labels: OnceCell<FxHashMap<NodeId, Vec<NodeId>>>,
@@ -52,6 +53,7 @@ impl<'a> Tree<'a> {
             document,
             style,
             states: Vec::with_capacity(document.len() as usize),
+            by_role: Index::default(),
             names: RefCell::default(),
             references: RefCell::default(),
             labels: OnceCell::new(),
@@ -79,6 +81,8 @@ impl<'a> Tree<'a> {
             let role = tree.semantic_role(node);
             tree.states[node as usize].role = role;
         }
+        let roles = tree.states.iter().zip(0..).filter(|(state, _)| state.role != Role::No);
+        tree.by_role = Index::new(Role::ALL.len() + 1, roles.map(|(state, node)| (state.role as u32, node)));
         tree
     }
 
@@ -87,12 +91,14 @@ impl<'a> Tree<'a> {
         parent.is_flattened || parent.role.hides_children()
     }
 
+    #[inline]
     fn state(&self, node: NodeId) -> State {
         self.states[node as usize]
     }
 
     /// The role that assistive technology is told (ACT rules, "semantic role"): an author's, unless it is
     /// `none` on what can be focused or has global ARIA attributes (WAI-ARIA 1.2, 5.4.1); else its own.
+    #[inline]
     pub fn role(&self, node: NodeId) -> Role {
         self.state(node).role
     }
@@ -233,11 +239,13 @@ impl<'a> Tree<'a> {
     }
 
     /// Is it there for the eye: neither `display: none` nor `visibility: hidden`?
+    #[inline]
     pub fn is_rendered(&self, node: NodeId) -> bool {
         self.state(node).is_rendered
     }
 
     /// Can the eye see it: rendered, not moved off the screen or clipped away?
+    #[inline]
     pub fn is_visible(&self, node: NodeId) -> bool {
         self.is_rendered(node) && !self.style.of(node).is_out_of_sight
     }
@@ -249,6 +257,7 @@ impl<'a> Tree<'a> {
 
     /// Does assistive technology get to know it, be it as text (ACT rules, "included in the accessibility
     /// tree", without the exception for presentational roles)?
+    #[inline]
     pub fn is_exposed(&self, node: NodeId) -> bool {
         let state = self.state(node);
         state.is_rendered && !state.is_aria_hidden && !state.is_inert
@@ -256,6 +265,7 @@ impl<'a> Tree<'a> {
 
     /// Is it told as an element of its own: exposed, with a role that means something, and not inside an
     /// element that is told as text only?
+    #[inline]
     pub fn is_told(&self, node: NodeId) -> bool {
         let state = self.state(node);
         self.is_exposed(node) && !state.is_flattened && !state.role.is_presentational()
@@ -271,9 +281,21 @@ impl<'a> Tree<'a> {
         self.state(node).is_flattened
     }
 
-    /// Elements that are told and have one of these roles, in document order.
-    pub fn with_role<'t>(&'t self, roles: &'t [Role]) -> impl Iterator<Item = NodeId> + 't {
-        self.document.all().filter(|node| roles.contains(&self.role(*node)) && self.is_told(*node))
+    /// Elements that are told and have this role, in document order.
+    pub fn with_role(&self, role: Role) -> impl Iterator<Item = NodeId> + '_ {
+        self.of_role(role).iter().copied().filter(|node| self.is_told(*node))
+    }
+
+    /// Elements that have this role, told or not, in document order.
+    pub fn of_role(&self, role: Role) -> &[NodeId] {
+        self.by_role.of(role as u32)
+    }
+
+    /// Elements that have one of these roles, told or not, in document order.
+    pub fn of_roles(&self, roles: &[Role]) -> Vec<NodeId> {
+        let mut all: Vec<NodeId> = roles.iter().flat_map(|role| self.of_role(*role)).copied().collect();
+        all.sort_unstable();
+        all
     }
 
     /// Every element, in document order.
@@ -374,7 +396,18 @@ impl<'a> Tree<'a> {
 
     /// The language that a node is in, as written; none where nothing says so.
     pub fn language(&self, node: NodeId) -> Option<&'a str> {
-        std::iter::once(node).chain(self.document.ancestors(node)).find_map(|one| self.document.attribute(one, "lang"))
+        let document = self.document;
+        let says = document.with_attribute("lang");
+        let before = &says[..says.partition_point(|one| *one <= node)];
+        // Few elements say one, and the last before the node that it stands in is the nearest.
+        const NEAR: usize = 8;
+        if let Some(nearest) = before.iter().rev().take(NEAR).find(|one| node < document.end(**one)) {
+            return document.attribute(*nearest, "lang");
+        }
+        if before.len() <= NEAR {
+            return None;
+        }
+        document.ancestors(node).find_map(|one| document.attribute(one, "lang"))
     }
 }
 

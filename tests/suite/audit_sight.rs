@@ -3,12 +3,13 @@
 use latarnia::audit::document::Document;
 use latarnia::audit::sight;
 use latarnia::audit::style::{Library, Loader, Style};
+use latarnia::audit::tree::Tree;
 
 /// What is found: the rule and the element it is found in.
 fn found(html: &str) -> Vec<String> {
     let document = Document::parse(html);
     let style = Style::compute(&document, &Library::default().sheets(&document, &Loader::NONE));
-    let told = sight::check(&document, &style);
+    let told = sight::check(&Tree::new(&document, &style));
     told.iter().map(|(node, finding)| format!("{} {}", finding.rule.id, document.name(*node))).collect()
 }
 

@@ -1,8 +1,5 @@
-//! Document: an HTML tree in the order of the document, with the place of every start tag.
-//!
-//! The tree is the one of the HTML Living Standard (13.2.6), made by `html5ever` from the tokens of
-//! `html5gum`, which knows where each token stands. Nodes are kept in document order, so that what is
-//! inside an element is a range, and nothing walks the tree by recursion.
+//! Standard: the tree of any HTML (HTML Living Standard, 13.2.6), made by `html5ever` from the tokens of
+//! `html5gum`, which knows where each token stands.
 
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
@@ -14,37 +11,12 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Doctype, Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{Attribute, LocalName, Namespace, QualName, local_name, ns};
+use html5ever::{Attribute, LocalName, Namespace, QualName, ns};
 use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
 use html5gum::{Emitter, ForwardingEmitter, Span, State, Tokenizer};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// A node's place in document order. The document itself is 0.
-pub type NodeId = u32;
-
-/// The document itself.
-pub const ROOT: NodeId = 0;
-
-/// How deep elements may stand in each other, as in Chromium: deeper ones become siblings. Without an
-/// end the time to make the tree grows with the square of the depth.
-const DEPTH_MAX: u32 = 512;
-
-/// An HTML document.
-#[derive(Debug)]
-pub struct Document {
-    nodes: Vec<Node>,
-    /// The first element with each id.
-    ids: FxHashMap<Box<str>, NodeId>,
-    has_doctype: bool,
-}
-
-#[derive(Debug)]
-struct Node {
-    parent: NodeId,
-    /// The first node after everything inside this one.
-    end: NodeId,
-    data: Data,
-}
+use super::{Builder, DEPTH_MAX, Document, NodeId, ROOT, Space, id};
 
 #[derive(Debug)]
 enum Data {
@@ -58,160 +30,16 @@ enum Data {
 struct Element {
     name: QualName,
     attributes: Vec<Attribute>,
-    /// A bit for every attribute, so that most that it does not have are not looked for.
-    mask: u64,
     tag: Range<u32>,
 }
 
-impl Document {
-    /// Reads HTML. Whatever it is, there is a document.
-    pub fn parse(html: &str) -> Self {
-        let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-        let mut builder = TreeBuilder::new(Sink::default(), options);
-        let emitter = Bridge { inner: CallbackEmitter::new(Feed::new(&mut builder)) };
-        let Ok(()) = Tokenizer::new_with_emitter(&*with_pauses(html), emitter).finish();
-        builder.sink.into_document()
-    }
-
-    /// How many nodes there are, the document itself included.
-    pub fn len(&self) -> NodeId {
-        id(self.nodes.len())
-    }
-
-    /// Is there nothing in it?
-    pub fn is_empty(&self) -> bool {
-        self.nodes.len() <= 1
-    }
-
-    /// Is it meant as a whole page: does it have a doctype or an `html` tag? What has neither is a part of
-    /// one, or a picture.
-    pub fn is_whole(&self) -> bool {
-        self.has_doctype || self.find("html").is_some_and(|html| !self.span(html).is_empty())
-    }
-
-    fn element(&self, node: NodeId) -> Option<&Element> {
-        match &self.nodes[node as usize].data {
-            Data::Element(element) => Some(element),
-            _ => None,
-        }
-    }
-
-    /// Is it an element?
-    pub fn is_element(&self, node: NodeId) -> bool {
-        self.element(node).is_some()
-    }
-
-    /// The element's local name; empty for what is no element.
-    pub fn name(&self, node: NodeId) -> &str {
-        self.element(node).map_or("", |element| &element.name.local)
-    }
-
-    /// The element's local name, if it is an HTML element.
-    pub fn html(&self, node: NodeId) -> &str {
-        self.element(node).filter(|element| element.name.ns == ns!(html)).map_or("", |element| &element.name.local)
-    }
-
-    /// Is it an element of SVG?
-    pub fn is_svg(&self, node: NodeId) -> bool {
-        self.element(node).is_some_and(|element| element.name.ns == ns!(svg))
-    }
-
-    /// The value of an attribute without namespace.
-    pub fn attribute(&self, node: NodeId, name: &str) -> Option<&str> {
-        let element = self.element(node)?;
-        if element.mask & bit(name) == 0 {
-            return None;
-        }
-        element.attributes.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
-    }
-
-    /// Does the element have this attribute?
-    pub fn has(&self, node: NodeId, name: &str) -> bool {
-        self.attribute(node, name).is_some()
-    }
-
-    /// Every attribute, name and value, as written.
-    pub fn attributes(&self, node: NodeId) -> impl Iterator<Item = (&str, &str)> {
-        let attributes = self.element(node).map_or(&[][..], |element| &element.attributes);
-        attributes.iter().map(|attribute| (&*attribute.name.local, &*attribute.value))
-    }
-
-    /// The text of a text node.
-    pub fn text(&self, node: NodeId) -> Option<&str> {
-        match &self.nodes[node as usize].data {
-            Data::Text(text, _) => Some(text),
-            _ => None,
-        }
-    }
-
-    /// The bytes of an element's start tag; of a text, its first. Empty for what the HTML only implies.
-    pub fn span(&self, node: NodeId) -> Range<usize> {
-        match &self.nodes[node as usize].data {
-            Data::Element(element) => element.tag.start as usize..element.tag.end as usize,
-            Data::Text(_, at) => *at as usize..*at as usize,
-            _ => 0..0,
-        }
-    }
-
-    /// The node that it stands in; the document for itself.
-    pub fn parent(&self, node: NodeId) -> NodeId {
-        self.nodes[node as usize].parent
-    }
-
-    /// The nodes that it stands in, from the inside out, without the document itself.
-    pub fn ancestors(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
-        let up = move |node: &NodeId| Some(self.parent(*node)).filter(|parent| *parent != ROOT);
-        std::iter::successors(Some(node).filter(|node| *node != ROOT), up).skip(1)
-    }
-
-    /// Everything inside it, in document order.
-    pub fn descendants(&self, node: NodeId) -> Range<NodeId> {
-        node + 1..self.end(node)
-    }
-
-    /// The first node after everything inside it.
-    pub fn end(&self, node: NodeId) -> NodeId {
-        self.nodes[node as usize].end
-    }
-
-    /// Does one stand inside the other?
-    pub fn contains(&self, outer: NodeId, inner: NodeId) -> bool {
-        self.descendants(outer).contains(&inner)
-    }
-
-    /// The nodes directly inside it.
-    pub fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
-        let end = self.end(node);
-        let next = move |child: &NodeId| Some(self.end(*child)).filter(|next| *next < end);
-        std::iter::successors(Some(node + 1).filter(|first| *first < end), next)
-    }
-
-    /// Every node but the document itself.
-    pub fn all(&self) -> Range<NodeId> {
-        1..self.len()
-    }
-
-    /// The first element with this id.
-    pub fn by_id(&self, id: &str) -> Option<NodeId> {
-        self.ids.get(id).copied()
-    }
-
-    /// The first element of this name.
-    pub fn find(&self, name: &str) -> Option<NodeId> {
-        self.all().find(|node| self.html(*node) == name)
-    }
-}
-
-/// The bit of an attribute's name: of many names, few share one.
-fn bit(name: &str) -> u64 {
-    let bytes = name.as_bytes();
-    let (first, last) = (bytes.first().copied().unwrap_or(0), bytes.last().copied().unwrap_or(0));
-    let mixed = usize::from(first) * 7 + usize::from(last) * 31 + bytes.len() * 3;
-    1 << (mixed & 63)
-}
-
-fn id(index: usize) -> NodeId {
-    NodeId::try_from(index).unwrap_or(NodeId::MAX)
+/// Makes the tree of any HTML.
+pub(super) fn parse(html: &str) -> Document {
+    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let mut builder = TreeBuilder::new(Sink::default(), options);
+    let emitter = Bridge { inner: CallbackEmitter::new(Feed::new(&mut builder)) };
+    let Ok(()) = Tokenizer::new_with_emitter(&*with_pauses(html), emitter).finish();
+    builder.sink.into_document(html)
 }
 
 /// No node.
@@ -321,47 +149,68 @@ impl Sink {
     }
 
     /// The nodes in document order.
-    fn into_document(self) -> Document {
+    fn into_document(self, html: &str) -> Document {
         let has_doctype = self.has_doctype.get();
         let mut grown = self.nodes.into_inner();
-        let mut nodes: Vec<Node> = Vec::with_capacity(grown.len());
-        let mut ids: FxHashMap<Box<str>, NodeId> = FxHashMap::default();
-        let mut open: Vec<NodeId> = Vec::new();
+        let mut builder = Builder::new(html);
         let mut next = 0;
         loop {
-            let new = id(nodes.len());
             let node = &mut grown[next as usize];
-            let data = std::mem::replace(&mut node.data, Data::Other);
-            let mut data = data;
-            if let Data::Element(element) = &mut data {
-                element.mask =
-                    element.attributes.iter().map(|attribute| bit(&attribute.name.local)).fold(0, |a, b| a | b);
-                for attribute in element.attributes.iter().filter(|attribute| attribute.name.local == local_name!("id"))
-                {
-                    ids.entry((*attribute.value).into()).or_insert(new);
+            let is_parent = node.first != NONE;
+            match std::mem::replace(&mut node.data, Data::Other) {
+                Data::Element(element) => {
+                    add_element(&mut builder, *element);
+                    if !is_parent {
+                        builder.close();
+                    }
                 }
+                Data::Text(text, at) => {
+                    let piece = builder.keep(&text);
+                    builder.add(super::Data::Text(piece, at));
+                }
+                // The document itself is there already.
+                Data::Document | Data::Other => {}
             }
-            nodes.push(Node { parent: open.last().copied().unwrap_or(ROOT), end: new + 1, data });
-            let mut current = next;
-            if grown[current as usize].first != NONE {
-                open.push(new);
-                next = grown[current as usize].first;
+            if is_parent {
+                next = node.first;
                 continue;
             }
             // Up to the next node that has something after it.
+            let mut current = next;
             loop {
                 if grown[current as usize].next != NONE && current != 0 {
                     next = grown[current as usize].next;
                     break;
                 }
-                let Some(closed) = open.pop() else {
-                    return Document { nodes, ids, has_doctype };
-                };
-                nodes[closed as usize].end = id(nodes.len());
+                if current == 0 || grown[current as usize].parent == NONE {
+                    return builder.finish(has_doctype);
+                }
+                builder.close();
                 current = grown[current as usize].parent;
             }
         }
     }
+}
+
+fn add_element(builder: &mut Builder, element: Element) {
+    let Element { name, attributes, tag } = element;
+    for attribute in attributes {
+        let own = builder.names.add(&attribute.name.local);
+        // `xlink:href` beside `href` is the older word for the same.
+        let is_repeated =
+            attribute.name.ns != ns!() && builder.attributes[builder.first..].iter().any(|known| known.name == own);
+        if !is_repeated {
+            let value = builder.keep(&attribute.value);
+            builder.attribute(own, value);
+        }
+    }
+    let space = match name.ns {
+        ns!(html) => Space::Html,
+        ns!(svg) => Space::Svg,
+        _ => Space::Other,
+    };
+    let own = builder.names.add(&name.local);
+    builder.element(own, space, tag);
 }
 
 impl TreeSink for Sink {
@@ -389,7 +238,7 @@ impl TreeSink for Sink {
         // Other elements than the tag's are implied by it. `image` is another word for `img`.
         let is_written = name.local.eq_ignore_ascii_case(&self.tag.borrow()) || &*name.local == "img";
         let end = if is_written { end } else { start };
-        let node = self.add(Data::Element(Box::new(Element { name, attributes, mask: 0, tag: start..end })));
+        let node = self.add(Data::Element(Box::new(Element { name, attributes, tag: start..end })));
         self.newest.set(node);
         node
     }
@@ -732,86 +581,4 @@ fn with_pauses(html: &str) -> Cow<'_, str> {
 
 fn spaces(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|byte| byte.is_ascii_whitespace()).count()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The tree in short: `html(head body(p("a")))`.
-    fn shape(html: &str) -> String {
-        let document = Document::parse(html);
-        let mut text = String::new();
-        let mut open: Vec<NodeId> = Vec::new();
-        for node in document.all() {
-            while open.last().is_some_and(|last| document.end(*last) <= node) {
-                open.pop();
-                text.push(')');
-            }
-            if !text.is_empty() && !text.ends_with('(') {
-                text.push(' ');
-            }
-            match document.text(node) {
-                Some(of_node) => text.push_str(&format!("{of_node:?}")),
-                None => text.push_str(document.name(node)),
-            }
-            if document.end(node) > node + 1 {
-                text.push('(');
-                open.push(node);
-            }
-        }
-        text + &")".repeat(open.len())
-    }
-
-    #[test]
-    fn the_tree_is_the_one_of_the_standard() {
-        assert_eq!(shape(""), "html(head body)");
-        assert_eq!(shape("<p>a<p>b"), "html(head body(p(\"a\") p(\"b\")))");
-        assert_eq!(shape("<table><tr>x<td>y"), "html(head body(\"x\" table(tbody(tr(td(\"y\"))))))");
-        assert_eq!(shape("<b>1<p>2</b>3"), "html(head body(b(\"1\") p(b(\"2\") \"3\")))");
-        assert_eq!(shape("<title>a<b></title>c"), "html(head(title(\"a<b>\")) body(\"c\"))");
-        assert_eq!(shape("<svg><title>a<b>c"), "html(head body(svg(title(\"a\" b(\"c\")))))");
-        assert_eq!(shape("<template><p>a</template>b"), "html(head(template) body(\"b\"))");
-        assert_eq!(shape("<script>a<b</script>&lt;c"), "html(head(script(\"a<b\")) body(\"<c\"))");
-    }
-
-    #[test]
-    fn every_element_knows_its_tag() {
-        let html = "<p a=1\nb='ą' A=2>x</p>żż<i>";
-        let document = Document::parse(html);
-        let p = document.find("p").unwrap();
-        assert_eq!(&html[document.span(p)], "<p a=1\nb='ą' A=2>");
-        assert_eq!(document.attributes(p).collect::<Vec<_>>(), [("a", "1"), ("b", "ą")]);
-        assert_eq!(&html[document.span(document.find("i").unwrap())], "<i>");
-        assert!(document.span(document.find("head").unwrap()).is_empty(), "nobody wrote it");
-    }
-
-    #[test]
-    fn a_tag_may_have_any_number_of_attributes() {
-        for quote in ["\"", "'"] {
-            let many: String = (0..10_000).map(|number| format!(" a{number}={quote}{number}>{quote}")).collect();
-            let html = format!("<svg{many} /><p{many}\n>x</p><b c=d>");
-            let document = Document::parse(&html);
-            let p = document.find("p").unwrap();
-            assert_eq!(document.attributes(p).count(), 10_000);
-            assert_eq!(document.attribute(p, "a9999"), Some("9999>"));
-            assert_eq!(document.span(p).len(), many.len() + 4);
-            assert_eq!(document.name(document.parent(p)), "body");
-            assert_eq!(document.attribute(document.find("b").unwrap(), "c"), Some("d"));
-        }
-        assert!(matches!(with_pauses("<p a=\"b\" c>x < y=\"<\""), Cow::Borrowed(_)));
-    }
-
-    #[test]
-    fn deep_documents_are_read_in_linear_time_and_without_recursion() {
-        for name in ["div", "b", "p", "a", "table", "svg", "li", "select", "font color=x"] {
-            let html = format!("<{name}>").repeat(100_000);
-            let document = Document::parse(&html);
-            assert!(document.len() > 10, "{name}");
-        }
-        let nested = format!("{}x{}", "<div>".repeat(100_000), "</div>".repeat(100_000));
-        let document = Document::parse(&format!("{nested}<p>after"));
-        let after = document.find("p").unwrap();
-        assert_eq!(document.name(document.parent(after)), "body");
-    }
 }

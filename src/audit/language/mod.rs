@@ -45,15 +45,18 @@ const LISTED: usize = 24;
 struct Words {
     languages: Vec<&'static str>,
     of: FxHashMap<&'static str, u32>,
+    /// How many bytes the longest has.
+    longest: usize,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words { languages: Vec::with_capacity(LISTED), of: FxHashMap::default() };
+    let mut words = Words { languages: Vec::with_capacity(LISTED), of: FxHashMap::default(), longest: 0 };
     for (index, line) in include_str!("words.txt").lines().enumerate() {
         let mut all = line.split(' ');
         words.languages.extend(all.next());
         for word in all {
             *words.of.entry(word).or_default() |= 1 << index;
+            words.longest = words.longest.max(word.len());
         }
     }
     words
@@ -79,12 +82,16 @@ impl Count {
 
     /// Takes a text into account.
     pub fn add(&mut self, text: &str) {
-        let of = &WORDS.of;
+        let Words { of, longest, .. } = &*WORDS;
         for word in text.split(|c: char| !c.is_alphabetic() && c != '\u{301}').filter(|word| !word.is_empty()) {
             if self.is_full() {
                 return;
             }
             self.words += 1;
+            // In capitals a word may be a little shorter.
+            if word.len() > longest + 4 {
+                continue;
+            }
             let lower;
             let word = if word.chars().any(char::is_uppercase) {
                 lower = word.to_lowercase();
@@ -94,8 +101,10 @@ impl Count {
             };
             let Some((known, languages)) = of.get_key_value(word) else { continue };
             self.known.insert(known);
-            for (index, hits) in self.hits.iter_mut().enumerate() {
-                *hits += (languages >> index & 1) as usize;
+            let mut left = *languages;
+            while left != 0 {
+                self.hits[left.trailing_zeros() as usize] += 1;
+                left &= left - 1;
             }
         }
     }

@@ -12,7 +12,7 @@ use super::{Found, cut};
 /// Everything about attributes that begin with `aria-`.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for node in tree.elements() {
+    for node in document.with_any(|name| name == "role" || name.starts_with("aria-")) {
         let mut has_any = false;
         for (name, value) in document.attributes(node).filter(|(name, _)| name.starts_with("aria-")) {
             has_any = true;

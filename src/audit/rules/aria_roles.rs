@@ -14,7 +14,11 @@ use super::{Found, cut};
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut owners = None;
-    for node in tree.elements() {
+    let mut all = document.any_html(["img", "ul", "ol", "menu"]);
+    all.extend(document.with_attribute("role"));
+    all.sort_unstable();
+    all.dedup();
+    for node in all {
         if !tree.is_exposed(node) || (document.html(node).is_empty() && !document.is_svg(node)) {
             continue;
         }
@@ -73,7 +77,7 @@ fn has_global(document: &Document, node: NodeId) -> bool {
 type Owners = FxHashMap<NodeId, NodeId>;
 
 fn owners(tree: &Tree<'_>) -> Owners {
-    let owners = tree.elements().filter(|node| tree.document.has(*node, "aria-owns"));
+    let owners = tree.document.with_attribute("aria-owns").iter().copied();
     owners.flat_map(|owner| tree.referenced(owner, "aria-owns").into_iter().map(move |owned| (owned, owner))).collect()
 }
 

@@ -22,7 +22,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
                 found.push((node, Finding::new(&rules::ARIA_HIDDEN_BODY)));
             }
         }
-        if tree.is_in_tab_order(node) {
+        if (node < hidden.1 || node < flat.1) && tree.is_in_tab_order(node) {
             let is_hidden = node < hidden.1;
             if is_hidden && told_hidden != hidden.0 && !scripts.speak_of(node) {
                 told_hidden = hidden.0;
@@ -67,7 +67,7 @@ impl Scripts<'_> {
         };
         self.asked += 1;
         let code = self.code.get_or_insert_with(|| {
-            let scripts = document.all().filter(|node| document.html(*node) == "script");
+            let scripts = document.any_html(["script"]).into_iter();
             scripts.flat_map(|script| document.children(script)).filter_map(|text| document.text(text)).collect()
         });
         self.asked > Self::ASKED_MAX || code.contains(id)
@@ -101,7 +101,7 @@ fn frame(tree: &Tree<'_>, node: NodeId, found: &mut Found) {
 fn frames_of_one_name(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut known: Vec<(NodeId, String)> = Vec::new();
-    for node in tree.elements().filter(|node| document.html(*node) == "iframe" && tree.is_exposed(*node)) {
+    for node in document.any_html(["iframe"]).into_iter().filter(|node| tree.is_exposed(*node)) {
         let name = tree.name(node).text.to_lowercase();
         if name.is_empty() || known.len() > 100 {
             continue;

@@ -10,11 +10,10 @@ use super::Found;
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for node in document.all() {
+    for node in document.any_html(["input", "select", "textarea", "form"]) {
         match document.html(node) {
-            "input" | "select" | "textarea" => autofill(tree, node, found),
             "form" => errors(tree, node, found),
-            _ => {}
+            _ => autofill(tree, node, found),
         }
     }
 }

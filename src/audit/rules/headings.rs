@@ -9,7 +9,7 @@ use super::super::tree::Tree;
 use super::{Found, page_element};
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
-    let headings: Vec<_> = tree.with_role(&[Role::Heading]).map(|node| (node, level(tree, node))).collect();
+    let headings: Vec<_> = tree.with_role(Role::Heading).map(|node| (node, level(tree, node))).collect();
     order(&headings, found);
     words(tree, &headings, found);
     first(tree, &headings, found);
@@ -95,17 +95,17 @@ const HEADING_LETTERS_MAX: usize = 80;
 /// paragraph after them.
 fn looks(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for node in document.all().filter(|node| document.html(*node) == "p" && tree.role(*node) == Role::Paragraph) {
+    for node in tree.of_role(Role::Paragraph).iter().copied().filter(|node| document.html(*node) == "p") {
         let Some(next) = next_element(tree, node).filter(|next| document.html(*next) == "p") else { continue };
-        if document.ancestors(node).any(|around| is_no_place_for_headings(tree, around)) {
-            continue;
-        }
         let text: String = document.descendants(node).filter_map(|one| document.text(one)).collect();
         let text = text.trim();
         let letters = text.chars().count();
         let after: usize = document.descendants(next).filter_map(|one| document.text(one)).map(str::len).sum();
         let ends = text.ends_with(['.', '!', '?', ':', ';', ',', '…']);
         if !(3..=HEADING_LETTERS_MAX).contains(&letters) || ends || after < 2 * text.len() || !tree.is_visible(node) {
+            continue;
+        }
+        if document.ancestors(node).any(|around| is_no_place_for_headings(tree, around)) {
             continue;
         }
         let (Some(own), Some(others)) = (look(tree, node), look(tree, next)) else { continue };

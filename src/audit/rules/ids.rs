@@ -25,7 +25,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut known: FxHashMap<&str, u32> = FxHashMap::default();
     let mut repeated = Vec::new();
-    for node in tree.elements() {
+    for node in document.with_attribute("id").iter().copied() {
         let Some(id) = document.attribute(node, "id").filter(|id| !id.is_empty()) else { continue };
         let times = known.entry(id).or_default();
         *times += 1;

@@ -15,10 +15,7 @@ const BYTES_MAX: usize = 64 * 1024;
 /// Pictures whose drawn text is what their alternative says.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for node in tree.elements() {
-        if document.html(node) != "img" && !(document.html(node) == "input" && document.has(node, "src")) {
-            continue;
-        }
+    for node in document.any_html(["img", "input"]) {
         let Some(drawing) = document.attribute(node, "src").and_then(drawing) else {
             continue;
         };

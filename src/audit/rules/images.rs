@@ -10,9 +10,11 @@ use super::{Found, cut};
 /// Everything about images that have a name or are taken for decoration.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for node in document.all() {
-        let is_image = document.html(node) == "img" || (document.is_svg(node) && document.name(node) == "svg");
-        if !is_image || !tree.is_rendered(node) {
+    let mut all = document.any_html(["img"]);
+    all.extend(document.named("svg").iter().filter(|node| document.is_svg(**node)));
+    all.sort_unstable();
+    for node in all {
+        if !tree.is_rendered(node) {
             continue;
         }
         hidden(tree, node, found);

@@ -18,7 +18,11 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     // A script may give text something to do; then it should have a role, which is another question.
     let has_script = document.find("script").is_some();
     let escape = Escape::default();
-    for node in tree.elements() {
+    let mut all = document.with_any(|name| matches!(name, "accesskey" | "tabindex" | "onblur"));
+    all.extend(document.any_html(["marquee", "blink"]));
+    all.sort_unstable();
+    all.dedup();
+    for node in all {
         if !tree.is_rendered(node) {
             continue;
         }
@@ -47,7 +51,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 /// The scripts that stand in the page itself.
 fn scripts<'t>(tree: &'t Tree<'_>) -> impl Iterator<Item = &'t str> {
     let document = tree.document;
-    let scripts = document.all().filter(|node| document.html(*node) == "script");
+    let scripts = document.any_html(["script"]).into_iter();
     scripts.flat_map(|script| document.children(script)).filter_map(|text| document.text(text))
 }
 
@@ -170,10 +174,9 @@ fn motion(tree: &Tree<'_>, found: &mut Found) {
             })
         })
     };
-    let is_script = |node: &NodeId| document.html(*node) == "script";
     let script = document
-        .all()
-        .filter(is_script)
+        .any_html(["script"])
+        .into_iter()
         .find(|node| document.children(*node).filter_map(|text| document.text(text)).any(listens));
     let Some(script) = script else { return };
     let is_switch = |node: NodeId| {

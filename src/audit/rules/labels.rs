@@ -12,21 +12,18 @@ use super::super::document::{Document, NodeId};
 use super::super::name::{Source, collapsed};
 use super::super::style::Display;
 use super::super::tree::Tree;
-use super::names::is_field;
+use super::names::fields;
 use super::{Found, cut};
 
 /// Everything about labels that are there.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
-    let mut fields = Vec::new();
     let eye = Eye { tree, has_icon_font: OnceCell::new() };
-    for node in tree.elements().filter(|node| tree.is_exposed(*node)) {
-        if tree.document.has(node, "aria-label") || tree.document.has(node, "aria-labelledby") {
+    for node in tree.document.with_any(|name| matches!(name, "aria-label" | "aria-labelledby")) {
+        if tree.is_exposed(node) {
             differs(&eye, node, found);
         }
-        if is_field(tree, node) {
-            fields.push(node);
-        }
     }
+    let fields = fields(tree);
     for field in &fields {
         field_label(&eye, *field, found);
     }

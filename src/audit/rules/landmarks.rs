@@ -11,7 +11,8 @@ use super::{Found, page_element};
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let Some(html) = page_element(tree.document) else { return };
-    let landmarks: Vec<_> = tree.elements().filter(|node| is_landmark(tree, *node)).collect();
+    let mut landmarks = tree.of_roles(Role::LANDMARKS);
+    landmarks.retain(|node| is_landmark(tree, *node));
     if !landmarks.iter().any(|node| tree.role(*node) == Role::Main) {
         found.push((html, Finding::new(&rules::NO_MAIN)));
     }
@@ -25,9 +26,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 /// Is it a part of the page that readers can jump to? Forms and regions are only with a name.
 fn is_landmark(tree: &Tree<'_>, node: NodeId) -> bool {
     let role = tree.role(node);
-    role.is_landmark()
-        && tree.is_told(node)
-        && (!matches!(role, Role::Form | Role::Region) || !tree.name(node).is_empty())
+    tree.is_told(node) && (!matches!(role, Role::Form | Role::Region) || !tree.name(node).is_empty())
 }
 
 /// The landmark around each, if there is one.
@@ -112,15 +111,17 @@ pub(super) fn target(tree: &Tree<'_>, anchors: &FxHashMap<&str, NodeId>, href: &
 /// Places in the page that old HTML names with `<a name>`.
 pub(super) fn anchors<'a>(tree: &Tree<'a>) -> FxHashMap<&'a str, NodeId> {
     let document = tree.document;
-    let anchors = document.all().filter(|node| document.html(*node) == "a");
-    anchors.filter_map(|node| Some((document.attribute(node, "name")?, node))).collect()
+    let named = document.with_attribute("name").iter().filter(|node| document.html(**node) == "a");
+    // The last of one name counts.
+    named.filter_map(|node| Some((document.attribute(*node, "name")?, *node))).collect()
 }
 
 /// Links at the beginning of the page that should lead past something, and lead nowhere.
 fn skip_links(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let anchors = anchors(tree);
-    let links = document.all().filter(|node| document.html(*node) == "a" && tree.is_rendered(*node));
+    let links = document.named("a").iter().copied();
+    let links = links.filter(|node| !document.html(*node).is_empty() && tree.is_rendered(*node));
     let links = links.filter_map(|node| Some((node, document.attribute(node, "href")?.trim())));
     for (node, href) in links.take_while(|(_, href)| href.starts_with('#')) {
         let is_top = href == "#" || href.eq_ignore_ascii_case("#top");

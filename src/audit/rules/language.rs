@@ -40,16 +40,23 @@ struct Part {
 /// Reads every text once, for the nearest element around it that says a language.
 fn parts(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    let mut parts: Vec<Part> = Vec::new();
-    // The parts that the walk is in, the innermost last.
+    let part = |node: &NodeId| Part { node: *node, count: Count::default(), has_text: false };
+    let mut parts: Vec<Part> = document.with_attribute("lang").iter().map(part).collect();
+    // The parts that the walk is in, the innermost last; and how many it has met.
     let mut open: Vec<usize> = Vec::new();
-    for node in document.all() {
+    let mut met = 0;
+    let mut all = document.any_html(["img", "area"]);
+    all.extend(document.texts());
+    all.sort_unstable();
+    for node in all {
+        while let Some(next) = parts.get(met).filter(|part| part.node <= node) {
+            if node < document.end(next.node) {
+                open.push(met);
+            }
+            met += 1;
+        }
         while open.last().is_some_and(|part| node >= document.end(parts[*part].node)) {
             open.pop();
-        }
-        if document.has(node, "lang") {
-            open.push(parts.len());
-            parts.push(Part { node, count: Count::default(), has_text: false });
         }
         let Some(part) = open.last().map(|part| &mut parts[*part]) else { continue };
         let text = match (document.text(node), document.html(node)) {
@@ -57,7 +64,7 @@ fn parts(tree: &Tree<'_>, found: &mut Found) {
             (_, "img" | "area") if tree.is_rendered(node) => document.attribute(node, "alt").unwrap_or_default(),
             _ => continue,
         };
-        part.has_text |= text.chars().any(|character| !character.is_whitespace());
+        part.has_text |= !text.trim().is_empty();
         if !part.count.is_full() {
             part.count.add(text);
         }

@@ -16,7 +16,7 @@ const WORDS: u32 = 8;
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut words = None;
-    for table in tree.with_role(&[Role::Table]).filter(|node| document.html(*node) == "table") {
+    for table in tree.with_role(Role::Table).filter(|node| document.html(*node) == "table") {
         let words =
             words.get_or_insert_with(|| {
                 Sums::new(document, |node| {

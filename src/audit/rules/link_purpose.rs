@@ -4,6 +4,10 @@
 //! stands around them may make up for it (2.4.4, "programmatically determined link context"): the rest of
 //! the line, the list item, the table's cell with its headers, a description, the heading above.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
@@ -136,41 +140,50 @@ enum Text {
     Address,
 }
 
+/// How many words such a text may have.
+const WORDS_MAX: usize = 5;
+
 /// What is wrong with the text of a link, if anything.
-fn judge(name: &str, language: &str) -> Option<Text> {
+fn judge(name: &str, language: impl FnOnce() -> String) -> Option<Text> {
+    // Most names say more than any of these: only the longest of them has five words.
+    if name.split_ascii_whitespace().nth(WORDS_MAX).is_some() {
+        return None;
+    }
     let name = bare(name);
     if let Some(address) = ["http://", "https://", "www."].iter().find_map(|start| name.strip_prefix(start)) {
         // The name of a site is a name.
         return (!address.contains(' ') && address.contains('/')).then_some(Text::Address);
     }
-    if VAGUE.contains(&name.as_str()) || FORMATS.contains(&name.as_str()) {
+    static TEXTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| VAGUE.iter().chain(FORMATS).copied().collect());
+    if TEXTS.contains(name.as_str()) {
         return Some(Text::Vague);
     }
-    let pointers = match language {
-        "pl" => POINTERS_PL,
-        "en" | "" => POINTERS_EN,
+    let (first, rest) = name.split_once(' ')?;
+    let pointers = match first {
+        _ if rest.contains(' ') => return None,
+        first if POINTERS_PL.contains(&first) => "pl",
+        first if POINTERS_EN.contains(&first) => "en",
         _ => return None,
     };
-    let mut words = name.split(' ');
-    let points = words.next().is_some_and(|first| pointers.contains(&first));
-    (points && words.count() == 1).then_some(Text::Pointer)
+    let language = language();
+    (language == pointers || (language.is_empty() && pointers == "en")).then_some(Text::Pointer)
 }
 
 /// Is it a text that fits any link?
 pub(super) fn is_vague(name: &str) -> bool {
-    judge(name, "") == Some(Text::Vague)
+    judge(name, String::new) == Some(Text::Vague)
 }
 
 /// Links whose text does not say where they lead.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let mut doubtful = Vec::new();
-    for link in tree.with_role(&[Role::Link]) {
+    for link in tree.with_role(Role::Link) {
         let name = tree.name(link);
         // Long names are no such texts: do not even look at their language.
         if name.is_empty() || (name.text.len() > 40 && !name.text.contains("://")) {
             continue;
         }
-        if let Some(text) = judge(&name.text, &language(tree, link)) {
+        if let Some(text) = judge(&name.text, || language(tree, link)) {
             doubtful.push((link, text, name));
         }
     }
@@ -228,7 +241,7 @@ impl<'t, 'a> Context<'t, 'a> {
             let counts = node >= in_link && is_told_text(tree, node);
             if counts { document.text(node).map_or(0, count_words) } else { 0 }
         });
-        let headings = tree.with_role(&[Role::Heading]).filter(|heading| document.html(*heading) != "h1").collect();
+        let headings = tree.with_role(Role::Heading).filter(|heading| document.html(*heading) != "h1").collect();
         Self { tree, blocks, own_words, words, cell_words, headings }
     }
 

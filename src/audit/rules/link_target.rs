@@ -55,7 +55,7 @@ const UNITS: &[&str] =
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut places = Places { tree, blocks: None, texts: FxHashMap::default(), files: FxHashMap::default() };
-    for link in tree.with_role(&[Role::Link]) {
+    for link in tree.with_role(Role::Link) {
         let Some(address) = document.attribute(link, "href") else {
             continue;
         };

@@ -9,7 +9,8 @@ use super::Found;
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for node in tree.elements().filter(|node| tree.is_exposed(*node)) {
+    let all = document.any_html(["ul", "ol", "menu", "li", "dl", "dt", "dd"]);
+    for node in all.into_iter().filter(|node| tree.is_exposed(*node)) {
         match document.html(node) {
             "ul" | "ol" | "menu" if tree.role(node) == Role::List => list(tree, node, found),
             "li" if tree.explicit_role(node).is_none() => {

@@ -58,10 +58,8 @@ const STOPS: &[&str] = &[
 /// Players, and what is missing to them.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    let players: Vec<_> = tree
-        .elements()
-        .filter(|node| matches!(document.html(*node), "audio" | "video") && has_source(tree, *node))
-        .collect();
+    let mut players = document.any_html(["audio", "video"]);
+    players.retain(|node| has_source(tree, *node));
     if players.is_empty() {
         return;
     }

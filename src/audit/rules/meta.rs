@@ -75,7 +75,7 @@ fn title(tree: &Tree<'_>, found: &mut Found) {
 /// Does the page's heading say more than the title, which is only its end (the name of the site)?
 fn says_less_than_heading(tree: &Tree<'_>, title: &str) -> bool {
     let document = tree.document;
-    let mut headings = document.all().filter(|node| document.html(*node) == "h1" && tree.is_exposed(*node));
+    let mut headings = document.any_html(["h1"]).into_iter().filter(|node| tree.is_exposed(*node));
     let (Some(heading), None) = (headings.next(), headings.next()) else { return false };
     let heading = tree.name(heading).text.to_lowercase();
     let words = |text: &str| text.split_whitespace().count();
@@ -139,12 +139,11 @@ const LONG_SECONDS: f64 = 72_000.0;
 
 fn refresh(document: &Document, found: &mut Found) {
     let is_refresh = |node: &NodeId| {
-        document.html(*node) == "meta"
-            && document.attribute(*node, "http-equiv").is_some_and(|value| value.trim().eq_ignore_ascii_case("refresh"))
+        document.attribute(*node, "http-equiv").is_some_and(|value| value.trim().eq_ignore_ascii_case("refresh"))
     };
     // Browsers follow the first that they understand.
-    let first =
-        document.all().filter(is_refresh).find_map(|node| Some((node, delay(document.attribute(node, "content")?)?)));
+    let mut all = document.any_html(["meta"]).into_iter().filter(is_refresh);
+    let first = all.find_map(|node| Some((node, delay(document.attribute(node, "content")?)?)));
     if let Some((node, seconds)) = first
         && seconds > 0.0
     {
@@ -188,10 +187,9 @@ fn most_zoom(content: &str) -> Option<f64> {
 
 fn viewport(document: &Document, found: &mut Found) {
     let is_viewport = |node: &NodeId| {
-        document.html(*node) == "meta"
-            && document.attribute(*node, "name").is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport"))
+        document.attribute(*node, "name").is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport"))
     };
-    for node in document.all().filter(is_viewport) {
+    for node in document.any_html(["meta"]).into_iter().filter(is_viewport) {
         match most_zoom(document.attribute(node, "content").unwrap_or_default()) {
             Some(most) if most < 2.0 => found.push((node, Finding::new(&rules::ZOOM_FORBIDDEN))),
             Some(most) if most < 5.0 => {

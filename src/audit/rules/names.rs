@@ -55,22 +55,35 @@ fn asked_by(tree: &Tree<'_>, node: NodeId) -> Option<&'static Rule> {
     }
 }
 
-/// Is it something that takes what a reader types or chooses (ACT rule e086e5)?
-pub(super) fn is_field(tree: &Tree<'_>, node: NodeId) -> bool {
+/// Everything that assistive technology knows of and that takes what a reader types or chooses.
+pub(super) fn fields(tree: &Tree<'_>) -> Vec<NodeId> {
+    let mut fields = tree.of_roles(FIELDS);
+    fields.extend(tree.document.any_html(["input"]));
+    fields.sort_unstable();
+    fields.dedup();
+    fields.retain(|node| tree.is_exposed(*node) && is_field(tree, *node));
+    fields
+}
+
+/// Roles of fields (ACT rule e086e5).
+const FIELDS: &[Role] = &[
+    Role::CheckBox,
+    Role::ComboBox,
+    Role::ListBox,
+    Role::MenuItemCheckBox,
+    Role::MenuItemRadio,
+    Role::Radio,
+    Role::SearchBox,
+    Role::Slider,
+    Role::SpinButton,
+    Role::Switch,
+    Role::TextBox,
+];
+
+fn is_field(tree: &Tree<'_>, node: NodeId) -> bool {
     match tree.role(node) {
-        Role::CheckBox
-        | Role::ComboBox
-        | Role::ListBox
-        | Role::MenuItemCheckBox
-        | Role::MenuItemRadio
-        | Role::Radio
-        | Role::SearchBox
-        | Role::Slider
-        | Role::SpinButton
-        | Role::Switch
-        | Role::TextBox => true,
         Role::No => tree.document.html(node) == "input" && !is_of_type(tree.document, node, "hidden"),
-        _ => false,
+        role => FIELDS.contains(&role),
     }
 }
 

@@ -57,7 +57,48 @@ impl Blocks {
 
 /// Words: runs of characters between white space with a letter or digit in them.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric))
+    split(text).filter(|word| is_word(word))
+}
+
+/// Is there a letter or digit in it?
+pub(super) fn is_word(word: &str) -> bool {
+    word.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) || word.contains(char::is_alphanumeric)
+}
+
+/// What stands between white space, as `split_whitespace` gives it. Texts are split often, and nearly all
+/// bytes tell at once that they are no white space.
+pub(super) fn split(text: &str) -> impl Iterator<Item = &str> + Clone {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let (end, length) = next_space(rest);
+            let word = &rest[..end];
+            rest = &rest[end + length..];
+            if !word.is_empty() {
+                return Some(word);
+            }
+            if length == 0 {
+                return None;
+            }
+        }
+    })
+}
+
+/// Where the next white space stands, and how many bytes it takes; none, at the end.
+fn next_space(text: &str) -> (usize, usize) {
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'\t'..=b'\r' | b' ' => return (at, 1),
+            // The bytes that white space beyond ASCII starts with.
+            0xc2 | 0xe1..=0xe3 => {
+                if let Some(space) = text[at..].chars().next().filter(|character| character.is_whitespace()) {
+                    return (at, space.len_utf8());
+                }
+            }
+            _ => {}
+        }
+    }
+    (text.len(), 0)
 }
 
 /// How many words a text has.
@@ -76,6 +117,13 @@ pub(super) fn is_told_text(tree: &Tree<'_>, node: NodeId) -> bool {
 /// The language that a node is in (RFC 5646, 2.2.1), in lower case; empty where nothing says so.
 pub(super) fn language(tree: &Tree<'_>, node: NodeId) -> String {
     primary(tree.language(node).unwrap_or_default())
+}
+
+/// Every text that a reader meets, with something in it.
+pub(super) fn told_texts<'t>(tree: &'t Tree<'_>) -> impl Iterator<Item = (NodeId, &'t str)> {
+    let document = tree.document;
+    let texts = document.texts().iter().copied().filter(|node| is_told_text(tree, *node));
+    texts.filter_map(|node| Some((node, document.text(node)?)))
 }
 
 /// A text for comparing: lower case, white space collapsed, without what stands before the first and

@@ -8,7 +8,7 @@ use crate::finding::{Finding, rules};
 use super::super::aria::Role;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{is_told_text, language};
+use super::passage::{language, told_texts};
 
 /// Words before a number that make it one to call, in Polish and English.
 const CALLS: &[&str] = &[
@@ -44,20 +44,23 @@ const BEFORE: usize = 60;
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut linked: Option<FxHashSet<String>> = None;
-    let mut link_end = 0;
-    for node in document.all() {
-        if tree.role(node) == Role::Link
-            || matches!(document.html(node), "code" | "pre" | "samp" | "kbd" | "time" | "button")
-        {
-            // A machine can read a `time` element, but not all readers are machines.
-            let is_time = document.html(node) == "time" && !document.has(node, "datetime");
-            link_end = link_end.max(if is_time { node } else { document.end(node) });
+    // Texts in links, code and the like are apart.
+    let mut apart = document.any_html(["code", "pre", "samp", "kbd", "time", "button"]);
+    // A machine can read a `time` element, but not all readers are machines.
+    apart.retain(|node| document.html(*node) != "time" || document.has(*node, "datetime"));
+    apart.extend(tree.of_role(Role::Link));
+    apart.sort_unstable();
+    let mut apart = apart.into_iter().peekable();
+    let mut apart_end = 0;
+    for (node, text) in told_texts(tree) {
+        while let Some(next) = apart.next_if(|next| *next < node) {
+            apart_end = apart_end.max(document.end(next));
         }
-        let Some(text) = document.text(node).filter(|_| node >= link_end && is_told_text(tree, node)) else {
+        if node < apart_end {
             continue;
-        };
+        }
         let parent = document.parent(node);
-        if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        if text.bytes().fold(false, |any, byte| any | byte.is_ascii_digit()) {
             for number in phones(text) {
                 let linked = linked.get_or_insert_with(|| linked_numbers(tree));
                 let digits = digits(number);
@@ -66,7 +69,9 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
                     found.push((parent, Finding::new(&rules::PHONE_WITHOUT_LINK).with("number", number)));
                 }
             }
-            if let Some(date) = ambiguous_date(text, &language(tree, node)) {
+            if text.contains(['/', '-'])
+                && let Some(date) = ambiguous_date(text, &language(tree, node))
+            {
                 found.push((parent, Finding::new(&rules::DATE_AMBIGUOUS).with("text", date)));
             }
         }
@@ -79,7 +84,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 /// Numbers that the page has `tel:` links to.
 fn linked_numbers(tree: &Tree<'_>) -> FxHashSet<String> {
     let document = tree.document;
-    let addresses = tree.elements().filter_map(|node| document.attribute(node, "href"));
+    let addresses = document.with_attribute("href").iter().filter_map(|node| document.attribute(*node, "href"));
     let numbers = addresses.filter_map(|address| address.trim().strip_prefix("tel:").map(digits));
     numbers.filter(|number| !number.is_empty()).collect()
 }
@@ -196,10 +201,6 @@ const WHICH_PL: &[&str] = &[
 
 /// A day that only the day of writing tells: `next Friday`.
 fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String> {
-    if !may_say_which(text) {
-        return None;
-    }
-    let words = || text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_one_of = |word: &str, list: &[&str]| {
         // Compared without making words anew: there are many, and few are meant.
         list.iter().any(|known| {
@@ -207,38 +208,42 @@ fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String>
             known.chars().all(|letter| letters.next() == Some(letter)) && letters.next().is_none()
         })
     };
-    let pairs = words().zip(words().skip(1));
-    let mut days = pairs.filter(|(which, day)| {
+    let is_pair = |which: &str, day: &str| {
         (is_one_of(which, WHICH_EN) && is_one_of(day, DAYS_EN) && !which.eq_ignore_ascii_case("this"))
             || (which.eq_ignore_ascii_case("this") && day.ends_with("day") && is_one_of(day, DAYS_EN))
             || (is_one_of(which, WHICH_PL) && is_one_of(day, DAYS_PL))
-    });
-    let (which, day) = days.next()?;
+    };
+    let (which, day) = words_that_may_say_which(text)
+        .filter_map(|at| {
+            let is_part = |character: char| !character.is_alphanumeric();
+            let (which, rest) = text[at..].split_at(text[at..].find(is_part)?);
+            let rest = rest.trim_start_matches(is_part);
+            Some((which, &rest[..rest.find(is_part).unwrap_or(rest.len())]))
+        })
+        .find(|(which, day)| is_pair(which, day))?;
     let is_polish = is_one_of(which, WHICH_PL);
     let language = language();
     let fits = language.is_empty() || language == if is_polish { "pl" } else { "en" };
     fits.then(|| format!("{which} {day}"))
 }
 
-/// Does a word begin as one of those that say which day? Most texts have none, and bytes are quicker to look
-/// at than words.
-fn may_say_which(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut is_inside = false;
-    bytes.iter().enumerate().any(|(at, byte)| {
-        let is_start = !std::mem::replace(&mut is_inside, byte.is_ascii_alphanumeric()) && is_inside;
-        let begins = |start: &[u8]| bytes.get(at..at + 3).is_some_and(|word| word.eq_ignore_ascii_case(start));
-        is_start
-            && match byte | 0x20 {
-                b'l' => begins(b"las"),
-                b'n' => begins(b"nex") || begins(b"naj"),
-                b'p' => begins(b"prz"),
-                b't' => begins(b"thi"),
-                b'u' => begins(b"ubi"),
-                b'z' => begins(b"zes"),
-                _ => false,
-            }
-    })
+/// Where words start that begin as one of those which say which day.
+fn words_that_may_say_which(text: &str) -> impl Iterator<Item = usize> {
+    let begins = |word: &[u8]| {
+        let is = |second: u8, third: u8| word[1] | 0x20 == second && word[2] | 0x20 == third;
+        match word[0] | 0x20 {
+            b'l' => is(b'a', b's'),
+            b'n' => is(b'e', b'x') || is(b'a', b'j'),
+            b'p' => is(b'r', b'z'),
+            b't' => is(b'h', b'i'),
+            b'u' => is(b'b', b'i'),
+            b'z' => is(b'e', b's'),
+            _ => false,
+        }
+    };
+    let is_inside = |at: usize| text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+    let starts = text.as_bytes().windows(3).enumerate().filter(move |(_, word)| begins(word)).map(|(at, _)| at);
+    starts.filter(move |at| !is_inside(*at))
 }
 
 #[cfg(test)]

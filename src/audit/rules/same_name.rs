@@ -123,20 +123,19 @@ fn questions(query: &str) -> Vec<(&str, &str)> {
 
 /// Links of the same name that lead to different places.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
-    let mut links: Vec<(String, NodeId, Goal)> = Vec::new();
-    for link in tree.with_role(&[Role::Link]) {
-        let name = tree.name(link);
-        if !name.is_empty()
-            && !is_vague(&name.text)
-            && let Some(goal) = Goal::of(tree, link)
-        {
-            links.push((name.text.to_lowercase(), link, goal));
-        }
-    }
-    links.sort_by(|(one, a, _), (other, b, _)| one.cmp(other).then(a.cmp(b)));
+    let mut names: Vec<(String, NodeId)> = tree
+        .with_role(Role::Link)
+        .map(|link| (tree.name(link).text.to_lowercase(), link))
+        .filter(|(name, _)| !name.is_empty())
+        .collect();
+    names.sort_unstable();
     let mut around = None;
-    for same in links.chunk_by(|(one, ..), (other, ..)| one == other) {
-        let (_, first, first_goal) = &same[0];
+    for same in names.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() > 1) {
+        if is_vague(&same[0].0) {
+            continue;
+        }
+        let same: Vec<_> = same.iter().filter_map(|(name, link)| Some((name, *link, Goal::of(tree, *link)?))).collect();
+        let Some((_, first, first_goal)) = same.first() else { continue };
         for pair in same.windows(2) {
             let [(_, before, goal_before), (_, link, goal)] = pair else { continue };
             let (other, difference) = match goal.difference(goal_before) {

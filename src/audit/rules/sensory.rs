@@ -32,11 +32,15 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     // Whether each thing can be found by ear, once it was asked.
     let mut known: [Option<bool>; THINGS.len()] = [None; THINGS.len()];
-    for node in document.all() {
+    let mut pointing = vec!["right", "left", "prawej", "lewej"];
+    pointing.retain(|word| document.mentions(word));
+    if pointing.is_empty() {
+        return;
+    }
+    for node in document.texts().iter().copied() {
         let Some(text) = document.text(node) else { continue };
         let parent = document.parent(node);
-        let may_point = ["right", "left", "praw", "lew"].iter().any(|word| text.contains(word));
-        if !may_point
+        if !pointing.iter().any(|word| text.contains(word))
             || !tree.is_rendered(parent)
             || matches!(document.html(parent), "script" | "style" | "title" | "a")
         {
@@ -68,6 +72,6 @@ fn is_found_by_ear(tree: &Tree<'_>, thing: &str, role: Option<Role>) -> bool {
             || matches!(role, Role::Menu | Role::MenuBar);
         has_name && tree.is_told(node) && tree.name(node).text.to_lowercase().contains(&start)
     };
-    let of_role = role.map_or(0, |role| tree.with_role(&[role]).count());
+    let of_role = role.map_or(0, |role| tree.with_role(role).count());
     of_role == 1 || tree.elements().any(|node| is_named(node) || matches!(tree.role(node), Role::Menu | Role::MenuBar))
 }

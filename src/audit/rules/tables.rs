@@ -10,8 +10,8 @@ use super::super::tree::Tree;
 use super::Found;
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
-    let is_table = |node: &NodeId| matches!(tree.role(*node), Role::Table | Role::Grid | Role::TreeGrid);
-    for node in tree.elements().filter(is_table).filter(|node| tree.is_told(*node)) {
+    let tables = tree.of_roles(&[Role::Table, Role::Grid, Role::TreeGrid]);
+    for node in tables.into_iter().filter(|node| tree.is_told(*node)) {
         let Some(table) = Table::read(tree, node) else { continue };
         table.references(tree, found);
         table.headers(tree, found);

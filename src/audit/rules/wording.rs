@@ -6,7 +6,7 @@ use crate::finding::{Finding, rules};
 use super::super::document::NodeId;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::is_told_text;
+use super::passage::told_texts;
 
 /// From so many words and letters on, capitals are a text and no name (`NATO`, `KRAJOWE CENTRUM`).
 const CAPITAL_WORDS: usize = 3;
@@ -18,13 +18,7 @@ const EMOJI: usize = 3;
 /// Texts in capitals, and rows of emoji.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for node in document.all() {
-        let Some(text) = document.text(node) else {
-            continue;
-        };
-        if !is_told_text(tree, node) {
-            continue;
-        }
+    for (node, text) in told_texts(tree) {
         let parent = document.parent(node);
         let emoji = longest_emoji_row(text);
         if emoji >= EMOJI {
@@ -56,11 +50,12 @@ fn long_enough(text: &str) -> Option<&str> {
 /// The first row of words in capitals.
 fn capitals(text: &str) -> Option<&str> {
     // Most texts have no two capitals beside each other. Greek and what comes after it begins with higher bytes.
-    let mut before = false;
-    let may_shout = text.bytes().any(|byte| {
-        let is_upper = byte.is_ascii_uppercase();
-        (std::mem::replace(&mut before, is_upper) && is_upper) || matches!(byte, 0xcd..=0xe1 | 0xef..)
-    });
+    // Without an early end the loop looks at many bytes at once.
+    let bytes = text.as_bytes();
+    let has_greek = bytes.iter().fold(false, |any, byte| any | matches!(byte, 0xcd..=0xe1 | 0xef..));
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let may_shout =
+        has_greek || pairs.fold(false, |any, (one, next)| any | (one.is_ascii_uppercase() & next.is_ascii_uppercase()));
     if !may_shout {
         return None;
     }
@@ -98,8 +93,11 @@ fn start(text: &str) -> String {
 /// How many emoji stand beside each other at most. What belongs to the one before (skin, variant, joined
 /// ones, the second half of a flag) does not count (Unicode Technical Standard 51, 1.4).
 fn longest_emoji_row(text: &str) -> usize {
-    // In UTF-8 all of them begin with a byte as high as this, and no letter of Europe does.
-    if !text.bytes().any(|byte| byte >= 0xe2) {
+    // How all that count begin in UTF-8: no letter of Europe does, and no quotation mark or dash.
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let is_start = |byte: u8, next: u8| (byte == 0xf0) | ((byte == 0xe2) & matches!(next, 0x98..=0x9d | 0xad));
+    if !pairs.fold(false, |any, (byte, next)| any | is_start(*byte, *next)) {
         return 0;
     }
     let (mut row, mut longest, mut is_joined, mut is_half_flag) = (0, 0, false, false);

@@ -30,23 +30,16 @@ struct Failure {
 pub(super) fn texts(sight: &Sight<'_>, found: &mut Found) {
     let style = sight.style;
     let screens: &[Screen] = if style.has_dark() { &[Screen::Light, Screen::Dark] } else { &[Screen::Light] };
-    // What was said of a kind of elements: the ratio that its text lacks, on each screen.
-    let mut known: Vec<Option<[Option<f32>; 2]>> = Vec::new();
     let mut failures: BTreeMap<(String, String, bool, bool), Failure> = BTreeMap::new();
     let mut overlays = None;
     for (node, parent, text) in sight.texts() {
-        let kind = style.kind(node) as usize;
-        if known.len() <= kind {
-            known.resize(kind + 1, None);
-        }
-        let lacks = known[kind].get_or_insert_with(|| {
+        let lacks = style.with_text(node, || {
             let lacks = |screen: &Screen| lacking(style.on(parent, *screen));
             [screens.first().and_then(lacks), screens.get(1).and_then(lacks)]
         });
         if lacks.iter().all(Option::is_none) || sight.is_exempt(node) || !is_language(text) {
             continue;
         }
-        let lacks = *lacks;
         if overlays.get_or_insert_with(|| Overlays::new(sight)).may_lie_behind(sight, parent) {
             continue;
         }

@@ -14,7 +14,7 @@ pub(super) fn visible(sight: &Sight<'_>, found: &mut Found) {
         return;
     }
     let mut known: FxHashMap<u32, bool> = FxHashMap::default();
-    for node in document.all().filter(|node| document.is_element(*node) && sight.is_in_tab_order(*node)) {
+    for node in document.all().filter(|node| document.is_element(*node) && sight.tree.is_in_tab_order(*node)) {
         // A frame shows the focus inside itself.
         if document.html(node) == "iframe" || has_script(sight, node) {
             continue;

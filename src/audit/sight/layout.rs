@@ -105,7 +105,7 @@ pub(super) fn scrollable(sight: &Sight<'_>, found: &mut Found) {
             continue;
         }
         if std::iter::once(node).chain(document.descendants(node)).any(|inner| {
-            document.is_element(inner) && (sight.is_in_tab_order(inner) || document.html(inner) == "iframe")
+            document.is_element(inner) && (sight.tree.is_in_tab_order(inner) || document.html(inner) == "iframe")
         }) {
             continue;
         }

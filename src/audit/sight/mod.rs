@@ -13,13 +13,14 @@ use crate::finding::Finding;
 
 use super::document::{Document, NodeId, ROOT};
 use super::style::{BoxLength, Computed, Display, LineHeight, Screen, Size, Style};
+use super::tree::Tree;
 
 /// What was found, with the element that it was found in.
 pub type Found = Vec<(NodeId, Finding)>;
 
 /// Every rule about what can be seen.
-pub fn check(document: &Document, style: &Style) -> Found {
-    let sight = Sight::new(document, style);
+pub fn check(tree: &Tree<'_>) -> Found {
+    let sight = Sight::new(tree);
     let mut found = Vec::new();
     contrast::texts(&sight, &mut found);
     contrast::links_in_text(&sight, &mut found);
@@ -36,6 +37,7 @@ pub fn check(document: &Document, style: &Style) -> Found {
 /// A document with its style, and what several rules ask.
 #[derive(Debug)]
 struct Sight<'a> {
+    tree: &'a Tree<'a>,
     document: &'a Document,
     style: &'a Style,
     /// Hidden from assistive technology, part of a control that is disabled, or its label.
@@ -43,52 +45,38 @@ struct Sight<'a> {
 }
 
 impl<'a> Sight<'a> {
-    fn new(document: &'a Document, style: &'a Style) -> Self {
-        let labels = disabled_labels(document);
+    fn new(tree: &'a Tree<'a>) -> Self {
+        let document = tree.document;
         let mut is_exempt = vec![false; document.len() as usize];
-        for node in document.all() {
-            let index = node as usize;
-            is_exempt[index] = is_exempt[document.parent(node) as usize]
-                || (document.is_element(node)
-                    && (document.attribute(node, "aria-hidden") == Some("true")
-                        || is_disabled(document, node)
-                        || labels.contains(&node)));
+        let mut exempt = disabled_labels(tree);
+        let is_hidden = |node: &NodeId| document.attribute(*node, "aria-hidden") == Some("true");
+        exempt.extend(document.with_attribute("aria-hidden").iter().copied().filter(is_hidden));
+        exempt.extend(off(tree));
+        exempt.sort_unstable();
+        let mut end = 0;
+        for node in exempt {
+            let all = node.max(end)..document.end(node);
+            if !all.is_empty() {
+                is_exempt[all.start as usize..all.end as usize].fill(true);
+                end = all.end;
+            }
         }
-        Self { document, style, is_exempt }
+        Self { tree, document, style: tree.style, is_exempt }
     }
 
     /// Texts with something in them, directly in an HTML element, with that element.
     fn texts(&self) -> impl Iterator<Item = (NodeId, NodeId, &'a str)> {
         let document = self.document;
-        document.all().filter_map(move |node| {
-            let text = document.text(node)?;
-            let parent = document.parent(node);
-            let is_text = !document.html(parent).is_empty() && text.bytes().any(|byte| !byte.is_ascii_whitespace());
-            is_text.then_some((node, parent, text))
+        document.texts().iter().filter_map(move |node| {
+            let text = document.text(*node)?;
+            let parent = document.parent(*node);
+            (!document.html(parent).is_empty()).then_some((*node, parent, text))
         })
     }
 
     /// Need it not be readable: hidden from assistive technology, disabled, a label of what is disabled?
     fn is_exempt(&self, node: NodeId) -> bool {
         self.is_exempt[node as usize]
-    }
-
-    /// Is it reached with the Tab key?
-    fn is_in_tab_order(&self, node: NodeId) -> bool {
-        let document = self.document;
-        if !self.style.of(node).is_shown() || is_disabled(document, node) {
-            return false;
-        }
-        if let Some(index) = document.attribute(node, "tabindex").and_then(|index| index.trim().parse::<i32>().ok()) {
-            return index >= 0;
-        }
-        match document.html(node) {
-            "a" | "area" => document.has(node, "href"),
-            "button" | "select" | "textarea" | "summary" | "iframe" => true,
-            "input" => document.attribute(node, "type").is_none_or(|kind| !kind.eq_ignore_ascii_case("hidden")),
-            "audio" | "video" => document.has(node, "controls"),
-            _ => document.attribute(node, "contenteditable").is_some_and(|value| value != "false"),
-        }
     }
 
     /// The narrowest width that its lines certainly have, on a screen.
@@ -224,36 +212,41 @@ fn line_height(style: &Computed) -> f32 {
     }
 }
 
-/// Is it a control or a group of controls that is switched off?
-fn is_disabled(document: &Document, node: NodeId) -> bool {
-    let is_control =
-        matches!(document.html(node), "button" | "input" | "select" | "textarea" | "fieldset" | "optgroup" | "option");
-    (is_control && document.has(node, "disabled"))
-        || document.attribute(node, "aria-disabled").is_some_and(|value| value == "true")
+/// Controls and groups of controls that are switched off, in HTML or in ARIA.
+fn off(tree: &Tree<'_>) -> Vec<NodeId> {
+    let document = tree.document;
+    let of_html = document.with_attribute("disabled").iter().filter(|node| tree.is_disabled(**node));
+    let of_aria = document.with_attribute("aria-disabled").iter();
+    let of_aria = of_aria.filter(|node| document.attribute(**node, "aria-disabled") == Some("true"));
+    let mut all: Vec<NodeId> = of_html.chain(of_aria).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Elements that name a control which is switched off.
-fn disabled_labels(document: &Document) -> FxHashSet<NodeId> {
-    let mut labels = FxHashSet::default();
+fn disabled_labels(tree: &Tree<'_>) -> Vec<NodeId> {
+    let document = tree.document;
+    let off = off(tree);
+    if off.is_empty() {
+        return Vec::new();
+    }
+    let mut labels = Vec::new();
     let mut ids = FxHashSet::default();
-    let mut in_disabled = vec![false; document.len() as usize];
-    for node in document.all().filter(|node| document.is_element(*node)) {
-        let around = in_disabled[document.parent(node) as usize];
-        in_disabled[node as usize] = around || is_disabled(document, node);
-        let is_field = matches!(document.html(node), "button" | "input" | "select" | "textarea");
-        if is_disabled(document, node) || (around && is_field) {
+    let is_field = |node: &NodeId| matches!(document.html(*node), "button" | "input" | "select" | "textarea");
+    // Each once, however many groups it stands in.
+    let is_meant = |node: &NodeId| is_field(node) || off.binary_search(node).is_ok();
+    let mut next = 0;
+    for group in off.iter().copied() {
+        for node in (group.max(next)..document.end(group)).filter(is_meant) {
             ids.extend(document.attribute(node, "id"));
             labels.extend(document.ancestors(node).find(|one| document.html(*one) == "label"));
-            let named = document.attribute(node, "aria-labelledby").unwrap_or_default();
-            labels.extend(named.split_ascii_whitespace().filter_map(|id| document.by_id(id)));
+            labels.extend(tree.referenced(node, "aria-labelledby"));
         }
+        next = next.max(document.end(group));
     }
-    if !ids.is_empty() {
-        let is_label = |node: &NodeId| {
-            document.html(*node) == "label" && document.attribute(*node, "for").is_some_and(|id| ids.contains(id))
-        };
-        labels.extend(document.all().filter(is_label));
-    }
+    let is_label = |node: &&NodeId| document.attribute(**node, "for").is_some_and(|id| ids.contains(id));
+    labels.extend(document.named("label").iter().filter(is_label));
     labels
 }
 

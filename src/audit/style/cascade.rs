@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, PoisonError};
 
 use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::super::document::{Document, NodeId};
 use super::computed::{Around, Computed};
@@ -64,16 +65,28 @@ pub(super) struct Kind {
     pub(super) spoken: Box<[usize]>,
 }
 
+/// A start tag as written, in a parent of a kind, and the kind that it has without its neighbours.
+#[derive(Debug)]
+struct Tagged {
+    parent: u32,
+    tag: Box<str>,
+    base: usize,
+}
+
 /// What documents with the same sheets have in common.
 #[derive(Debug)]
 pub(super) struct Cache {
     kinds: Vec<Kind>,
     by_key: FxHashMap<Box<[u32]>, usize>,
+    /// What stands on many pages stands there with the same tag in the same kind of element.
+    by_tag: FxHashMap<u64, Tagged>,
     attributes: FxHashMap<Box<str>, usize>,
     declarations: Vec<Arc<[Declaration]>>,
     computed: [Vec<Option<Arc<Computed>>>; SCREENS],
     /// What was answered of kinds with the focus.
     answers: RefCell<FxHashMap<u32, bool>>,
+    /// And of their text on each screen.
+    of_text: RefCell<FxHashMap<u32, [Option<f32>; 2]>>,
 }
 
 impl Default for Cache {
@@ -91,16 +104,22 @@ impl Default for Cache {
         Self {
             kinds: vec![document],
             by_key: FxHashMap::default(),
+            by_tag: FxHashMap::default(),
             attributes: FxHashMap::default(),
             declarations: vec![[].into()],
             computed: std::array::from_fn(|_| vec![Some(Arc::new(INITIAL.clone()))]),
             answers: RefCell::default(),
+            of_text: RefCell::default(),
         }
     }
 }
 
 /// More kinds of elements than this are not kept for the next document.
 const KINDS_MAX: usize = 8192;
+
+/// So many tags are remembered, if they are no longer than this.
+const TAGS_MAX: usize = 4096;
+const TAG_MAX: usize = 160;
 
 /// What every element of a document looks like.
 #[derive(Debug)]
@@ -250,6 +269,13 @@ impl Style {
         (computed, changes_others)
     }
 
+    /// The answer to the one question that is asked of text, in light and in dark mode, for all elements of a
+    /// kind; it is kept for the next document.
+    pub fn with_text(&self, node: NodeId, ask: impl FnOnce() -> [Option<f32>; 2]) -> [Option<f32>; 2] {
+        let mut answers = self.cache.of_text.borrow_mut();
+        *answers.entry(self.kind_of[node as usize]).or_insert_with(ask)
+    }
+
     /// The answer to the one question that is asked of elements with the focus. Where the sheets allow it,
     /// it holds for all elements of a kind and is kept for the next document.
     pub fn with_focus(&self, node: NodeId, ask: impl FnOnce() -> bool) -> bool {
@@ -295,6 +321,17 @@ impl Cache {
         node: NodeId,
     ) -> usize {
         let document = tree.document;
+        let tag = document.tag(node);
+        // What the page's root looks like, a `meta` element has a say in; both may get attributes from later tags.
+        let is_root = matches!(document.html(node), "html" | "body");
+        let tag_key = (!tag.is_empty() && tag.len() <= TAG_MAX && !is_root)
+            .then(|| xxh3_64_with_seed(tag.as_bytes(), u64::from(parent)));
+        let known =
+            tag_key.and_then(|key| self.by_tag.get(&key)).filter(|known| known.parent == parent && *known.tag == *tag);
+        if let Some(known) = known {
+            let base = known.base;
+            return self.beside(base, sheets, tree, matcher, key, node);
+        }
         let hints = hints(document, node).map_or(0, |hints| self.attribute(&hints));
         let style = document.attribute(node, "style").map_or(0, |style| self.attribute(style));
         key.clear();
@@ -336,6 +373,22 @@ impl Cache {
                 self.add(sheets, key, kind)
             }
         };
+        if let Some(key) = tag_key.filter(|_| self.by_tag.len() < TAGS_MAX) {
+            self.by_tag.insert(key, Tagged { parent, tag: tag.into(), base });
+        }
+        self.beside(base, sheets, tree, matcher, key, node)
+    }
+
+    /// The kind of an element of which it is known what it would be without neighbours.
+    fn beside(
+        &mut self,
+        base: usize,
+        sheets: &Sheets,
+        tree: &Tree<'_>,
+        matcher: &mut Matcher,
+        key: &mut Vec<u32>,
+        node: NodeId,
+    ) -> usize {
         if self.kinds[base].around.is_empty() {
             return base;
         }

@@ -29,6 +29,11 @@ pub(super) fn says(rule: &Rule) -> bool {
 }
 
 impl Style {
+    /// May styles add text to an element?
+    pub fn may_say_more(&self, node: NodeId) -> bool {
+        !self.whole_kind(node).spoken.is_empty()
+    }
+
     /// The text that styles add to an element, on a screen in light mode; none where there is nothing.
     pub fn generated(&self, document: &Document, node: NodeId) -> Option<Generated> {
         let spoken = &self.whole_kind(node).spoken;

@@ -8,7 +8,7 @@ use crate::finding::{Finding, rules};
 use super::super::document::{Document, NodeId};
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::language;
+use super::passage::{is_word, split};
 
 /// Texts with fewer words have no measure.
 const WORDS_MIN: u32 = 100;
@@ -32,9 +32,10 @@ enum Measured {
 
 impl Measured {
     fn of(tree: &Tree<'_>, node: NodeId) -> Option<Self> {
-        match language(tree, node).as_str() {
-            "pl" => Some(Self::Polish),
-            "en" => Some(Self::English),
+        let tag = tree.language(node)?.split('-').next()?;
+        match tag {
+            _ if tag.eq_ignore_ascii_case("pl") => Some(Self::Polish),
+            _ if tag.eq_ignore_ascii_case("en") => Some(Self::English),
             _ => None,
         }
     }
@@ -172,9 +173,9 @@ fn own_text(tree: &Tree<'_>, block: NodeId, all: &mut String) {
 /// Counts the sentences and words of a paragraph.
 fn measure(text: &str, place: NodeId, language: Measured, count: &mut Count) {
     let (mut words, mut start) = (0, None);
-    let mut all = text.split_whitespace().peekable();
+    let mut all = split(text).peekable();
     while let Some(word) = all.next() {
-        if word.contains(char::is_alphanumeric) {
+        if is_word(word) {
             words += 1;
             start.get_or_insert(word.as_ptr() as usize - text.as_ptr() as usize);
             let syllables = language.syllables(word);
@@ -194,6 +195,9 @@ fn measure(text: &str, place: NodeId, language: Measured, count: &mut Count) {
 
 /// Does a sentence end between two words? Not after short forms, nor before a word in lower case.
 fn ends_sentence(word: &str, next: &str) -> bool {
+    if word.ends_with(|last: char| last.is_alphanumeric() || last == ',') {
+        return false;
+    }
     let word = word.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', ']']);
     if word.ends_with(['!', '?', '…']) {
         return !next.starts_with(char::is_lowercase);

@@ -2,7 +2,10 @@
 
 /// Polish: as many as there are vowels; `i` before another vowel only softens what stands before it.
 pub(super) fn polish(word: &str) -> u32 {
-    let is_vowel = |letter: char| "aeiouyąęóAEIOUYĄĘÓ".contains(letter);
+    let is_vowel = |letter: char| {
+        let is_plain = matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        is_plain || matches!(letter, 'ą' | 'ę' | 'ó' | 'Ą' | 'Ę' | 'Ó')
+    };
     let mut letters = word.chars().peekable();
     let mut syllables = 0;
     while let Some(letter) = letters.next() {

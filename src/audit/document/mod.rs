@@ -1,0 +1,739 @@
+//! Document: an HTML tree in the order of the document, with the place of every start tag.
+//!
+//! The tree is the one of the HTML Living Standard (13.2.6). `plain` makes it of pages in which every element
+//! is closed where it should be, as nearly all are, and gives up at the first doubt; `standard` makes it of
+//! anything. Nodes are kept in document order, so that what is inside an element is a range, and nothing
+//! walks the tree by recursion.
+
+mod names;
+mod plain;
+mod standard;
+
+use std::ops::Range;
+
+use names::{NameId, Names};
+
+/// A node's place in document order. The document itself is 0.
+pub type NodeId = u32;
+
+/// The document itself.
+pub const ROOT: NodeId = 0;
+
+/// How deep elements may stand in each other, as in Chromium: deeper ones become siblings. Without an
+/// end the time to make the tree grows with the square of the depth.
+const DEPTH_MAX: u32 = 512;
+
+/// An HTML document.
+#[derive(Debug)]
+pub struct Document {
+    /// The HTML; after it, texts and values that do not stand in it as they read.
+    text: String,
+    nodes: Vec<Node>,
+    elements: Vec<Element>,
+    attributes: Vec<Attribute>,
+    names: Names,
+    /// Elements by name, elements by the name of an attribute.
+    by_name: Index,
+    by_attribute: Index,
+    /// Texts with more in them than white space.
+    texts: Vec<NodeId>,
+    /// The first element with each id, in the order of the ids.
+    ids: Vec<NodeId>,
+    has_doctype: bool,
+}
+
+/// A piece of the document's text.
+type Piece = Range<u32>;
+
+#[derive(Debug)]
+struct Node {
+    parent: NodeId,
+    /// The first node after everything inside this one.
+    end: NodeId,
+    data: Data,
+}
+
+#[derive(Debug)]
+enum Data {
+    Document,
+    /// Its place among the elements.
+    Element(u32),
+    /// The text, and where it starts in the HTML.
+    Text(Piece, u32),
+}
+
+/// The language that an element belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Space {
+    Html,
+    Svg,
+    Other,
+}
+
+#[derive(Debug)]
+struct Element {
+    name: NameId,
+    space: Space,
+    /// A bit for every attribute, so that most that it does not have are not looked for.
+    mask: u64,
+    /// Its places among the attributes.
+    attributes: Range<u32>,
+    tag: Range<u32>,
+}
+
+#[derive(Debug)]
+struct Attribute {
+    name: NameId,
+    value: Piece,
+}
+
+/// Nodes by a number.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    /// Where the nodes of each number start.
+    starts: Vec<u32>,
+    nodes: Vec<NodeId>,
+}
+
+impl Index {
+    /// Sorts pairs of a number and a node, which come in the order of the nodes, by the number.
+    pub(super) fn new(numbers: usize, pairs: impl Iterator<Item = (u32, NodeId)> + Clone) -> Self {
+        let mut starts = vec![0; numbers + 1];
+        let mut count = 0;
+        for (number, _) in pairs.clone() {
+            starts[number as usize + 1] += 1;
+            count += 1;
+        }
+        for number in 0..numbers {
+            starts[number + 1] += starts[number];
+        }
+        let mut next = starts.clone();
+        let mut nodes = vec![0; count];
+        for (number, node) in pairs {
+            let place = &mut next[number as usize];
+            nodes[*place as usize] = node;
+            *place += 1;
+        }
+        Self { starts, nodes }
+    }
+
+    pub(super) fn of(&self, number: u32) -> &[NodeId] {
+        let number = number as usize;
+        match (self.starts.get(number), self.starts.get(number + 1)) {
+            (Some(start), Some(end)) => &self.nodes[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+}
+
+impl Document {
+    /// Reads HTML. Whatever it is, there is a document.
+    pub fn parse(html: &str) -> Self {
+        plain::parse(html).unwrap_or_else(|| standard::parse(html))
+    }
+
+    /// How many nodes there are, the document itself included.
+    pub fn len(&self) -> NodeId {
+        id(self.nodes.len())
+    }
+
+    /// Is there nothing in it?
+    pub fn is_empty(&self) -> bool {
+        self.nodes.len() <= 1
+    }
+
+    /// Is it meant as a whole page: does it have a doctype or an `html` tag? What has neither is a part of
+    /// one, or a picture.
+    pub fn is_whole(&self) -> bool {
+        self.has_doctype || self.find("html").is_some_and(|html| !self.span(html).is_empty())
+    }
+
+    #[inline]
+    fn element(&self, node: NodeId) -> Option<&Element> {
+        match self.nodes[node as usize].data {
+            Data::Element(element) => Some(&self.elements[element as usize]),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn piece(&self, piece: &Piece) -> &str {
+        self.text.get(piece.start as usize..piece.end as usize).unwrap_or_default()
+    }
+
+    /// Is it an element?
+    #[inline]
+    pub fn is_element(&self, node: NodeId) -> bool {
+        matches!(self.nodes[node as usize].data, Data::Element(_))
+    }
+
+    /// The element's local name; empty for what is no element.
+    #[inline]
+    pub fn name(&self, node: NodeId) -> &str {
+        self.element(node).map_or("", |element| self.names.name(element.name))
+    }
+
+    /// The element's local name, if it is an HTML element.
+    #[inline]
+    pub fn html(&self, node: NodeId) -> &str {
+        match self.element(node) {
+            Some(element) if element.space == Space::Html => self.names.name(element.name),
+            _ => "",
+        }
+    }
+
+    /// Is it an element of SVG?
+    pub fn is_svg(&self, node: NodeId) -> bool {
+        self.element(node).is_some_and(|element| element.space == Space::Svg)
+    }
+
+    /// The value of an attribute without namespace.
+    #[inline]
+    pub fn attribute(&self, node: NodeId, name: &str) -> Option<&str> {
+        let element = self.element(node)?;
+        if element.mask & names::bit(name) == 0 {
+            return None;
+        }
+        let attribute = self.attributes_of(element).iter().find(|one| self.names.name(one.name) == name)?;
+        Some(self.piece(&attribute.value))
+    }
+
+    fn attributes_of(&self, element: &Element) -> &[Attribute] {
+        &self.attributes[element.attributes.start as usize..element.attributes.end as usize]
+    }
+
+    /// Does the element have this attribute?
+    pub fn has(&self, node: NodeId, name: &str) -> bool {
+        self.attribute(node, name).is_some()
+    }
+
+    /// Every attribute, name and value, as written.
+    pub fn attributes(&self, node: NodeId) -> impl Iterator<Item = (&str, &str)> {
+        let attributes = self.element(node).map_or(&[][..], |element| self.attributes_of(element));
+        attributes.iter().map(|attribute| (self.names.name(attribute.name), self.piece(&attribute.value)))
+    }
+
+    /// The text of a text node.
+    #[inline]
+    pub fn text(&self, node: NodeId) -> Option<&str> {
+        match &self.nodes[node as usize].data {
+            Data::Text(text, _) => Some(self.piece(text)),
+            _ => None,
+        }
+    }
+
+    /// The bytes of an element's start tag; of a text, its first. Empty for what the HTML only implies.
+    pub fn span(&self, node: NodeId) -> Range<usize> {
+        match &self.nodes[node as usize].data {
+            Data::Element(element) => {
+                let tag = &self.elements[*element as usize].tag;
+                tag.start as usize..tag.end as usize
+            }
+            Data::Text(_, at) => *at as usize..*at as usize,
+            Data::Document => 0..0,
+        }
+    }
+
+    /// An element's start tag as written; empty for what the HTML only implies.
+    pub fn tag(&self, node: NodeId) -> &str {
+        self.text.get(self.span(node)).unwrap_or_default()
+    }
+
+    /// The node that it stands in; the document for itself.
+    #[inline]
+    pub fn parent(&self, node: NodeId) -> NodeId {
+        self.nodes[node as usize].parent
+    }
+
+    /// The nodes that it stands in, from the inside out, without the document itself.
+    pub fn ancestors(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
+        let up = move |node: &NodeId| Some(self.parent(*node)).filter(|parent| *parent != ROOT);
+        std::iter::successors(Some(node).filter(|node| *node != ROOT), up).skip(1)
+    }
+
+    /// Everything inside it, in document order.
+    pub fn descendants(&self, node: NodeId) -> Range<NodeId> {
+        node + 1..self.end(node)
+    }
+
+    /// The first node after everything inside it.
+    #[inline]
+    pub fn end(&self, node: NodeId) -> NodeId {
+        self.nodes[node as usize].end
+    }
+
+    /// Does one stand inside the other?
+    pub fn contains(&self, outer: NodeId, inner: NodeId) -> bool {
+        self.descendants(outer).contains(&inner)
+    }
+
+    /// The nodes directly inside it.
+    pub fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
+        let end = self.end(node);
+        let next = move |child: &NodeId| Some(self.end(*child)).filter(|next| *next < end);
+        std::iter::successors(Some(node + 1).filter(|first| *first < end), next)
+    }
+
+    /// Every node but the document itself.
+    pub fn all(&self) -> Range<NodeId> {
+        1..self.len()
+    }
+
+    /// Every element of this name, of HTML or not, in document order.
+    pub fn named(&self, name: &str) -> &[NodeId] {
+        self.names.get(name).map_or(&[], |name| self.by_name.of(name))
+    }
+
+    /// Every HTML element that has one of these names, in document order.
+    pub fn any_html<const N: usize>(&self, names: [&str; N]) -> Vec<NodeId> {
+        let mut all: Vec<NodeId> = names.iter().flat_map(|name| self.named(name)).copied().collect();
+        all.retain(|node| !self.html(*node).is_empty());
+        all.sort_unstable();
+        all
+    }
+
+    /// Does this stand anywhere in the page's text or tags? What does not is looked for nowhere else.
+    pub fn mentions(&self, text: &str) -> bool {
+        memchr::memmem::find(self.text.as_bytes(), text.as_bytes()).is_some()
+    }
+
+    /// Every text with more in it than white space, in document order.
+    pub fn texts(&self) -> &[NodeId] {
+        &self.texts
+    }
+
+    /// Every element with this attribute, in document order.
+    pub fn with_attribute(&self, name: &str) -> &[NodeId] {
+        self.names.get(name).map_or(&[], |name| self.by_attribute.of(name))
+    }
+
+    /// Every element with an attribute whose name is one of these, in document order.
+    pub fn with_any(&self, is_one: impl Fn(&str) -> bool) -> Vec<NodeId> {
+        let mut all: Vec<NodeId> = self
+            .attribute_names()
+            .filter(|name| is_one(name))
+            .flat_map(|name| self.with_attribute(name))
+            .copied()
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// The names of all attributes in the document, each once.
+    fn attribute_names(&self) -> impl Iterator<Item = &str> {
+        (0..id(self.names.len()))
+            .filter(|name| !self.by_attribute.of(*name).is_empty())
+            .map(|name| self.names.name(name))
+    }
+
+    /// The first element with this id.
+    pub fn by_id(&self, id: &str) -> Option<NodeId> {
+        let place = self.ids.binary_search_by(|node| self.attribute(*node, "id").unwrap_or_default().cmp(id)).ok()?;
+        Some(self.ids[place])
+    }
+
+    /// The first HTML element of this name.
+    pub fn find(&self, name: &str) -> Option<NodeId> {
+        self.named(name).iter().copied().find(|node| !self.html(*node).is_empty())
+    }
+}
+
+fn id(index: usize) -> NodeId {
+    NodeId::try_from(index).unwrap_or(NodeId::MAX)
+}
+
+/// Takes nodes down in document order.
+#[derive(Debug)]
+struct Builder {
+    text: String,
+    nodes: Vec<Node>,
+    elements: Vec<Element>,
+    attributes: Vec<Attribute>,
+    names: Names,
+    /// The nodes that are not closed yet, the innermost last.
+    open: Vec<NodeId>,
+    /// The first of the attributes that no element has been given yet.
+    first: usize,
+    mask: u64,
+}
+
+impl Builder {
+    fn new(html: &str) -> Self {
+        Self {
+            text: html.to_owned(),
+            nodes: vec![Node { parent: ROOT, end: ROOT, data: Data::Document }],
+            elements: Vec::new(),
+            attributes: Vec::new(),
+            names: Names::default(),
+            open: vec![ROOT],
+            first: 0,
+            mask: 0,
+        }
+    }
+
+    /// A piece for text that does not stand in the HTML.
+    fn keep(&mut self, text: &str) -> Piece {
+        let start = id(self.text.len());
+        self.text.push_str(text);
+        start..id(self.text.len())
+    }
+
+    fn add(&mut self, data: Data) -> NodeId {
+        let node = id(self.nodes.len());
+        let parent = self.open.last().copied().unwrap_or(ROOT);
+        self.nodes.push(Node { parent, end: node + 1, data });
+        node
+    }
+
+    /// An attribute of the element that comes next.
+    fn attribute(&mut self, name: NameId, value: Piece) {
+        self.mask |= self.names.bit(name);
+        self.attributes.push(Attribute { name, value });
+    }
+
+    /// An element that is open from here on.
+    fn element(&mut self, name: NameId, space: Space, tag: Range<u32>) {
+        let attributes = id(self.first)..id(self.attributes.len());
+        self.first = self.attributes.len();
+        let element = Element { name, space, mask: std::mem::take(&mut self.mask), attributes, tag };
+        let node = self.add(Data::Element(id(self.elements.len())));
+        self.elements.push(element);
+        self.open.push(node);
+    }
+
+    /// Closes the innermost node.
+    fn close(&mut self) {
+        if let Some(node) = self.open.pop() {
+            self.nodes[node as usize].end = id(self.nodes.len());
+        }
+    }
+
+    fn finish(mut self, has_doctype: bool) -> Document {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        let Self { text, nodes, elements, attributes, names, .. } = self;
+        let with_element = nodes.iter().enumerate().filter_map(|(node, one)| match one.data {
+            Data::Element(element) => Some((id(node), &elements[element as usize])),
+            _ => None,
+        });
+        let by_name = Index::new(names.len(), with_element.clone().map(|(node, element)| (element.name, node)));
+        let of_element = |element: &Element| element.attributes.start as usize..element.attributes.end as usize;
+        let pairs = with_element
+            .flat_map(|(node, element)| attributes[of_element(element)].iter().map(move |one| (one.name, node)));
+        let by_attribute = Index::new(names.len(), pairs);
+        let is_blank = |piece: &Piece| {
+            let bytes = text.as_bytes().get(piece.start as usize..piece.end as usize).unwrap_or_default();
+            bytes.iter().all(u8::is_ascii_whitespace)
+        };
+        let texts = nodes.iter().enumerate().filter_map(|(node, one)| match &one.data {
+            Data::Text(piece, _) if !is_blank(piece) => Some(id(node)),
+            _ => None,
+        });
+        let texts = texts.collect();
+        let mut document = Document {
+            text,
+            nodes,
+            elements,
+            attributes,
+            names,
+            by_name,
+            by_attribute,
+            texts,
+            ids: Vec::new(),
+            has_doctype,
+        };
+        let mut ids = document.with_attribute("id").to_vec();
+        let value = |node: &NodeId| document.attribute(*node, "id").unwrap_or_default();
+        ids.sort_by(|one, other| value(one).cmp(value(other)));
+        ids.dedup_by(|later, first| value(later) == value(first));
+        document.ids = ids;
+        document
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tree in short: `html(head body(p("a")))`.
+    fn shape(html: &str) -> String {
+        let document = Document::parse(html);
+        let mut text = String::new();
+        let mut open: Vec<NodeId> = Vec::new();
+        for node in document.all() {
+            while open.last().is_some_and(|last| document.end(*last) <= node) {
+                open.pop();
+                text.push(')');
+            }
+            if !text.is_empty() && !text.ends_with('(') {
+                text.push(' ');
+            }
+            match document.text(node) {
+                Some(of_node) => text.push_str(&format!("{of_node:?}")),
+                None => text.push_str(document.name(node)),
+            }
+            if document.end(node) > node + 1 {
+                text.push('(');
+                open.push(node);
+            }
+        }
+        text + &")".repeat(open.len())
+    }
+
+    #[test]
+    fn the_tree_is_the_one_of_the_standard() {
+        assert_eq!(shape(""), "html(head body)");
+        assert_eq!(shape("<p>a<p>b"), "html(head body(p(\"a\") p(\"b\")))");
+        assert_eq!(shape("<table><tr>x<td>y"), "html(head body(\"x\" table(tbody(tr(td(\"y\"))))))");
+        assert_eq!(shape("<b>1<p>2</b>3"), "html(head body(b(\"1\") p(b(\"2\") \"3\")))");
+        assert_eq!(shape("<title>a<b></title>c"), "html(head(title(\"a<b>\")) body(\"c\"))");
+        assert_eq!(shape("<svg><title>a<b>c"), "html(head body(svg(title(\"a\" b(\"c\")))))");
+        assert_eq!(shape("<template><p>a</template>b"), "html(head(template) body(\"b\"))");
+        assert_eq!(shape("<script>a<b</script>&lt;c"), "html(head(script(\"a<b\")) body(\"<c\"))");
+    }
+
+    #[test]
+    fn every_element_knows_its_tag() {
+        let html = "<p a=1\nb='ą' A=2>x</p>żż<i>";
+        let document = Document::parse(html);
+        let p = document.find("p").unwrap();
+        assert_eq!(&html[document.span(p)], "<p a=1\nb='ą' A=2>");
+        assert_eq!(document.attributes(p).collect::<Vec<_>>(), [("a", "1"), ("b", "ą")]);
+        assert_eq!(&html[document.span(document.find("i").unwrap())], "<i>");
+        assert!(document.span(document.find("head").unwrap()).is_empty(), "nobody wrote it");
+    }
+
+    #[test]
+    fn a_tag_may_have_any_number_of_attributes() {
+        for quote in ["\"", "'"] {
+            let many: String = (0..10_000).map(|number| format!(" a{number}={quote}{number}>{quote}")).collect();
+            let html = format!("<svg{many} /><p{many}\n>x</p><b c=d>");
+            let document = Document::parse(&html);
+            let p = document.find("p").unwrap();
+            assert_eq!(document.attributes(p).count(), 10_000);
+            assert_eq!(document.attribute(p, "a9999"), Some("9999>"));
+            assert_eq!(document.span(p).len(), many.len() + 4);
+            assert_eq!(document.name(document.parent(p)), "body");
+            assert_eq!(document.attribute(document.find("b").unwrap(), "c"), Some("d"));
+        }
+    }
+
+    #[test]
+    fn deep_documents_are_read_in_linear_time_and_without_recursion() {
+        for name in ["div", "b", "p", "a", "table", "svg", "li", "select", "font color=x"] {
+            let html = format!("<{name}>").repeat(100_000);
+            let document = Document::parse(&html);
+            assert!(document.len() > 10, "{name}");
+        }
+        let nested = format!("{}x{}", "<div>".repeat(100_000), "</div>".repeat(100_000));
+        let document = Document::parse(&format!("{nested}<p>after"));
+        let after = document.find("p").unwrap();
+        assert_eq!(document.name(document.parent(after)), "body");
+    }
+
+    /// Everything that is known of a document.
+    fn whole(document: &Document) -> String {
+        let mut text = String::new();
+        for node in document.all() {
+            let attributes: Vec<_> = document.attributes(node).collect();
+            text.push_str(&format!(
+                "{node} in {} to {}: {:?} {:?} svg {} {:?} {attributes:?} {:?}\n",
+                document.parent(node),
+                document.end(node),
+                document.name(node),
+                document.html(node),
+                document.is_svg(node),
+                document.text(node),
+                // Where such text starts, the tokenizer of the standard does not say.
+                Some(document.span(node)).filter(|_| {
+                    !matches!(document.name(document.parent(node)), "script" | "style" | "title" | "textarea")
+                }),
+            ));
+        }
+        text
+    }
+
+    /// Pieces of pages, and what opens and closes elements.
+    const PIECES: &[&str] = &[
+        "a",
+        " ",
+        "\n",
+        "ż&amp;b",
+        "&nbsp;",
+        "& c",
+        "&copy;",
+        "&lt;i>",
+        "<br>",
+        "<hr>",
+        "<img alt=\"x\" src='y.png'>",
+        "<input type=text disabled>",
+        "<!-- c -->",
+        "<!---->",
+        "<!--a--!>b-->",
+        "<meta charset=utf-8>",
+        "<link rel=\"icon\" href=\"a?b=1&amp;c=2\">",
+        "<script>if (a < b) { c(\"</p>\") }</script>",
+        "<style>p { color: red }</style>",
+        "<title>a & b</title>",
+        "<textarea>\n x</textarea>",
+        "<wbr/>",
+        "<col>",
+        "<svg viewBox=\"0 0 1 1\"><title>t</title><path d=\"M0 0\"/></svg>",
+        "<svg viewbox=\"0\"></svg>",
+        "</p>",
+        "</div>",
+        "<li>",
+        "<p>",
+        "<option>",
+        "</body>",
+        "</html>",
+        "<body class=x>",
+        "<tr>",
+        "<template><p></template>",
+        "<a b=c d=e>",
+    ];
+    const NAMES: &[&str] = &[
+        "p",
+        "div",
+        "span",
+        "a",
+        "b",
+        "em",
+        "i",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "section",
+        "nav",
+        "main",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "colgroup",
+        "button",
+        "form",
+        "label",
+        "select",
+        "option",
+        "optgroup",
+        "details",
+        "summary",
+        "pre",
+        "svg",
+        "g",
+        "text",
+        "figure",
+        "blockquote",
+        "header",
+        "my-box",
+        "ruby",
+        "fieldset",
+        "legend",
+        "video",
+        "font",
+        "address",
+        "dialog",
+        "search",
+        "noscript",
+        "object",
+        "math",
+        "nobr",
+        "menu",
+        "center",
+        "datalist",
+        "picture",
+        "hgroup",
+        "desc",
+        "title",
+        "circle",
+        "article",
+        "tfoot",
+        "output",
+        "code",
+    ];
+    const ATTRIBUTES: &[&str] = &[
+        "",
+        " id=\"x\"",
+        " class='a b'",
+        " hidden",
+        " d=\"M\"",
+        " lang=pl",
+        " title=\"a&quot;b\"",
+        " aria-label=\"ż\"",
+        " HREF=x",
+    ];
+
+    #[derive(Debug, Clone)]
+    enum Step {
+        Piece(usize),
+        Open(usize, usize),
+        Close,
+    }
+
+    fn steps() -> impl proptest::strategy::Strategy<Value = Vec<Step>> {
+        use proptest::prelude::*;
+        let step = prop_oneof![
+            1 => (0..PIECES.len()).prop_map(Step::Piece),
+            4 => (0..NAMES.len(), 0..ATTRIBUTES.len()).prop_map(|(name, attribute)| Step::Open(name, attribute)),
+            4 => Just(Step::Close),
+        ];
+        proptest::collection::vec(step, 0..40)
+    }
+
+    fn page(steps: &[Step], is_whole: bool) -> String {
+        let mut html = String::new();
+        if is_whole {
+            html.push_str("<!DOCTYPE html>\n<html lang=\"pl\">\n<head>\n<title>x</title></head>\n<body>");
+        }
+        let mut open = Vec::new();
+        for step in steps {
+            match step {
+                Step::Piece(piece) => html.push_str(PIECES[*piece]),
+                Step::Open(name, attribute) => {
+                    html.push_str(&format!("<{}{}>", NAMES[*name], ATTRIBUTES[*attribute]));
+                    open.push(NAMES[*name]);
+                }
+                Step::Close => html.extend(open.pop().map(|name| format!("</{name}>"))),
+            }
+        }
+        html.extend(open.into_iter().rev().map(|name| format!("</{name}>")));
+        if is_whole {
+            html.push_str("\n</body>\n</html>\n");
+        }
+        html
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn plain_pages_are_read_as_the_standard_reads_them(steps in steps(), is_whole: bool) {
+            let html = page(&steps, is_whole);
+            if let Some(document) = plain::parse(&html) {
+                proptest::prop_assert_eq!(whole(&document), whole(&standard::parse(&html)), "{}", html);
+            }
+        }
+    }
+
+    #[test]
+    fn usual_pages_are_plain() {
+        let html = "<!doctype html>\n<html lang=\"pl\">\n<head>\n<meta charset=\"utf-8\">\n<title>A &amp; b</title>\n\
+            <script src=\"a.js\" defer></script>\n</head>\n<body>\n<nav aria-label=\"x\"><ul>\n<li><a href=\"#a\">b</a></li>\n\
+            </ul></nav><main id=\"a\"><h1>c</h1>\n<p>d <strong>e</strong> <svg viewBox=\"0 0 1 1\" aria-hidden=\"true\">\
+            <path d=\"M0 0\"/></svg></p><table><thead><tr><th>f</th></tr></thead><tbody><tr><td>g</td></tr></tbody></table>\n\
+            <!-- h --></main>\n</body>\n</html>\n";
+        let document = plain::parse(html).unwrap();
+        assert_eq!(whole(&document), whole(&standard::parse(html)));
+    }
+}

@@ -1,0 +1,130 @@
+//! Names: a number for each name of an element or attribute, so that names are compared as numbers and
+//! elements of a name are found without reading the others.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// The number of a name in one document. Names that HTML knows have the same number in all of them.
+pub(super) type NameId = u32;
+
+/// Names of elements and attributes that pages are made of.
+#[rustfmt::skip]
+const KNOWN: [&str; 365] = [
+    "a", "abbr", "accept", "accept-charset", "accesskey", "action", "address", "align", "alink", "allow",
+    "allowfullscreen", "alt", "area", "aria-activedescendant", "aria-atomic", "aria-autocomplete", "aria-busy",
+    "aria-checked", "aria-colcount", "aria-colindex", "aria-colspan", "aria-controls", "aria-current",
+    "aria-describedby", "aria-description", "aria-details", "aria-disabled", "aria-dropeffect", "aria-errormessage",
+    "aria-expanded", "aria-flowto", "aria-grabbed", "aria-haspopup", "aria-hidden", "aria-invalid",
+    "aria-keyshortcuts", "aria-label", "aria-labelledby", "aria-level", "aria-live", "aria-modal", "aria-multiline",
+    "aria-multiselectable", "aria-orientation", "aria-owns", "aria-placeholder", "aria-posinset", "aria-pressed",
+    "aria-readonly", "aria-relevant", "aria-required", "aria-roledescription", "aria-rowcount", "aria-rowindex",
+    "aria-rowspan", "aria-selected", "aria-setsize", "aria-sort", "aria-valuemax", "aria-valuemin", "aria-valuenow",
+    "aria-valuetext", "article", "as", "aside", "async", "audio", "autocapitalize", "autocomplete", "autofocus",
+    "autoplay", "axis", "b", "base", "bdi", "bdo", "bgcolor", "big", "blockquote", "body", "border", "br", "button",
+    "canvas", "caption", "cellpadding", "cellspacing", "center", "charset", "checked", "circle", "cite", "class",
+    "clear", "clip-path", "clip-rule", "code", "col", "colgroup", "color", "cols", "colspan", "command", "commandfor",
+    "content", "contenteditable", "controls", "coords", "crossorigin", "cx", "cy", "d", "data", "data-latarnia",
+    "data-site", "datalist", "datetime", "dd", "decoding", "default", "defer", "defs", "del", "desc", "details",
+    "dfn", "dialog", "dir", "dirname", "disabled", "div", "dl", "download", "draggable", "dt", "ellipse", "em",
+    "embed", "enctype", "enterkeyhint", "face", "fetchpriority", "fieldset", "figcaption", "figure", "fill",
+    "fill-rule", "focusable", "font", "footer", "for", "form", "formaction", "formmethod", "formnovalidate", "frame",
+    "frameborder", "frameset", "g", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "headers", "height",
+    "hgroup", "hidden", "high", "href", "hreflang", "hspace", "html", "http-equiv", "i", "id", "iframe", "imagesizes",
+    "imagesrcset", "img", "inert", "input", "inputmode", "ins", "integrity", "is", "ismap", "itemprop", "itemscope",
+    "itemtype", "kbd", "kind", "label", "lang", "language", "legend", "li", "line", "link", "list", "loading", "loop",
+    "low", "main", "map", "marginheight", "marginwidth", "mark", "marquee", "math", "max", "maxlength", "media",
+    "menu", "meta", "meter", "method", "min", "minlength", "multiple", "muted", "name", "nav", "nomodule", "nonce",
+    "noscript", "noshade", "novalidate", "nowrap", "object", "ol", "onblur", "onchange", "onclick", "ondblclick",
+    "onfocus", "oninput", "onkeydown", "onkeyup", "onload", "onmousedown", "onmouseover", "onmouseup", "onsubmit",
+    "opacity", "open", "optgroup", "optimum", "option", "output", "p", "param", "path", "pattern", "ping",
+    "placeholder", "playsinline", "points", "polygon", "polyline", "popover", "popovertarget", "poster", "pre",
+    "preload", "preserveAspectRatio", "progress", "property", "q", "r", "readonly", "rect", "referrerpolicy", "rel",
+    "required", "rev", "reversed", "role", "rows", "rowspan", "rp", "rt", "ruby", "rules", "rx", "ry", "s", "samp",
+    "sandbox", "scope", "script", "scrolling", "search", "section", "select", "selected", "shape", "size", "sizes",
+    "slot", "small", "source", "span", "spellcheck", "src", "srcdoc", "srclang", "srcset", "start", "step", "stroke",
+    "stroke-linecap", "stroke-linejoin", "stroke-width", "strong", "style", "sub", "summary", "sup", "svg", "symbol",
+    "tabindex", "table", "target", "tbody", "td", "template", "text", "text-anchor", "textarea", "tfoot", "th",
+    "thead", "time", "title", "tr", "track", "transform", "translate", "tspan", "type", "u", "ul", "usemap", "valign",
+    "value", "var", "version", "video", "viewBox", "vspace", "wbr", "width", "wrap", "x", "x1", "x2", "xml:lang",
+    "xmlns", "y", "y1", "y2",
+];
+
+/// A bit for each.
+const BITS: [u64; KNOWN.len()] = {
+    let mut bits = [0; KNOWN.len()];
+    let mut index = 0;
+    while index < KNOWN.len() {
+        bits[index] = bit(KNOWN[index]);
+        index += 1;
+    }
+    bits
+};
+
+static IDS: LazyLock<FxHashMap<&'static str, NameId>> =
+    LazyLock::new(|| known().map(|(id, name)| (name, id)).collect());
+
+/// The names that HTML knows, with their numbers.
+pub(super) fn known() -> impl Iterator<Item = (NameId, &'static str)> {
+    KNOWN.iter().enumerate().map(|(index, name)| (number(index), *name))
+}
+
+fn number(index: usize) -> NameId {
+    NameId::try_from(index).unwrap_or(NameId::MAX)
+}
+
+/// The bit of an attribute's name: of many names, few share one.
+#[inline]
+pub(super) const fn bit(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    if bytes.is_empty() {
+        return 1;
+    }
+    let mixed = bytes[0] as usize * 7 + bytes[bytes.len() - 1] as usize * 31 + bytes.len() * 3;
+    1 << (mixed & 63)
+}
+
+/// The names of one document.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Those that HTML does not know.
+    others: Vec<Box<str>>,
+    ids: FxHashMap<Box<str>, NameId>,
+}
+
+impl Names {
+    /// The number of a name; a new one, if the document has not used it yet.
+    pub(super) fn add(&mut self, name: &str) -> NameId {
+        if let Some(known) = self.get(name) {
+            return known;
+        }
+        let id = number(KNOWN.len() + self.others.len());
+        self.others.push(name.into());
+        self.ids.insert(name.into(), id);
+        id
+    }
+
+    /// The number of a name that the document may have used.
+    pub(super) fn get(&self, name: &str) -> Option<NameId> {
+        IDS.get(name).or_else(|| self.ids.get(name)).copied()
+    }
+
+    /// A name by its number.
+    #[inline]
+    pub(super) fn name(&self, id: NameId) -> &str {
+        match KNOWN.get(id as usize) {
+            Some(name) => name,
+            None => self.others.get(id as usize - KNOWN.len()).map_or("", |name| name),
+        }
+    }
+
+    /// The bit of a name.
+    pub(super) fn bit(&self, id: NameId) -> u64 {
+        BITS.get(id as usize).copied().unwrap_or_else(|| bit(self.name(id)))
+    }
+
+    /// How many numbers are taken.
+    pub(super) fn len(&self) -> usize {
+        KNOWN.len() + self.others.len()
+    }
+}
