@@ -4,6 +4,7 @@
 //! it was found at.
 
 mod across;
+mod address;
 pub mod aria;
 pub mod document;
 pub mod language;

@@ -48,6 +48,8 @@ pub(super) fn audit(draft: &Draft<'_>, made: &Made, sources: &Sources) -> Audite
         return Audited::default();
     };
     let name = |address: &str, base: Option<&str>| {
+        let own = plan.site.config.base_url.as_deref().and_then(|base_url| address.strip_prefix(base_url));
+        let address = own.filter(|rest| rest.starts_with('/')).unwrap_or(address);
         let path = resolve(address, base.unwrap_or(output.path.as_str()))?;
         plan.output(&path).map(|output| Arc::from(output.path.as_str()))
     };

@@ -110,6 +110,27 @@ fn html_that_is_copied_is_audited_where_it_stands() {
 }
 
 #[test]
+fn html_that_is_copied_may_say_where_its_addresses_begin() {
+    for (base, is_ours) in [
+        ("../css/", true),
+        ("/css/", true),
+        ("https://example.org/css/", true),
+        ("https://example.org.evil.example/css/", false),
+        ("https://example.com/css/", false),
+    ] {
+        let built = build_with(
+            "base_url = \"https://example.org\"",
+            &format!(
+                "-- site/static/css/style.css --\np {{ color: #aaa }}\n-- site/static/old/a.html --\n<!doctype html>\n\
+             <html lang=pl><title>A</title><base href={base}>\n<link rel=stylesheet href=style.css>\n<body><main><h1>A</h1>\n\
+             <p>Szary tekst\n"
+            ),
+        );
+        assert_eq!(places(&built, "text-contrast").len(), usize::from(is_ours), "{base}: {}", built.told("en"));
+    }
+}
+
+#[test]
 fn what_was_found_in_markdown_is_not_told_again() {
     let built = build(
         "-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n![](a.png)\n\n[](b.pl.md)\n-- site/a.png --\nx\n-- site/b.pl.md --\n+++\ntitle = \"B\"\n+++\n",

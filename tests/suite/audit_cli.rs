@@ -439,3 +439,79 @@ fn a_baseline_of_the_site_leads_nowhere_else() {
     }
     assert!(!read(elsewhere.path(), "known.json").contains("broken-link"));
 }
+
+#[test]
+fn style_sheets_are_found_from_where_the_page_says_its_addresses_begin() {
+    let folder = on_disk("");
+    let page = |base: &str, sheet: &str| page(sheet).replace("<link", &format!("{base}<link"));
+    for (name, base, sheet) in [
+        ("up", "<base href='../css/'>", "s.css"),
+        ("root", "<base href='/css/x.html'>", "s.css"),
+        ("empty", "<base target=_top>", "../css/s.css"),
+        ("first", "<base href='../css/'><base href='nowhere/'>", "s.css"),
+        ("elsewhere", "<base href='https://example.org/'>", "css/s.css"),
+        ("not-here", "<base href='nowhere/'>", "../css/s.css"),
+        ("from-host", "<base href='//example.org'>", "/css/s.css"),
+    ] {
+        write(folder.path(), &format!("-- www/sub/{name}.html --\n{}\n", page(base, sheet)));
+    }
+    // A base holds from where it stands; a sheet that one imports is relative to the sheet.
+    let late = page("", "../css/s.css").replace("</head>", "<base href='nowhere/'></head>");
+    write(folder.path(), &format!("-- www/sub/late.html --\n{late}\n"));
+    write(folder.path(), &format!("-- www/sub/imported.html --\n{}\n", page("<base href='../css/'>", "i.css")));
+    write(folder.path(), &format!("-- www/css/i.css --\n@import \"s.css\";\n-- www/css/s.css --\n{PALE}\n"));
+    let report = json(folder.path(), &["www"]).1;
+    assert_eq!(
+        pale(&report),
+        ["empty", "first", "imported", "late", "root", "up"].map(|name| format!("www/sub/{name}.html:2:1"))
+    );
+    assert_eq!(
+        report["summary"]["sheets_not_read"],
+        serde_json::json!(["//example.org/css/s.css", "https://example.org/css/s.css", "nowhere/../css/s.css"])
+    );
+}
+
+#[test]
+fn sheets_that_pages_import_belong_to_each_page() {
+    let folder = on_disk("");
+    let page = page("none.css").replace("<link rel=stylesheet href=\"none.css\">", "<style>@IMPORT 's.css';</style>");
+    write(folder.path(), &format!("-- www/a/p.html --\n{page}\n-- www/b/p.html --\n{page}\n"));
+    write(folder.path(), &format!("-- www/a/s.css --\np {{ color: #000 }}\n-- www/b/s.css --\n{PALE}\n"));
+    assert_eq!(pale(&json(folder.path(), &["www"]).1), ["www/b/p.html:2:1"]);
+}
+
+#[test]
+fn the_pages_of_one_site_are_compared() {
+    let page = |title: &str, links: [&str; 3]| {
+        let links: String = links.iter().map(|link| format!("<li><a href=\"{link}.html\">{link}</a></li>\n")).collect();
+        format!(
+            "<!doctype html>\n<html lang=en>\n<head><title>{title}</title></head>\n<body>\n<nav><ul>\n{links}</ul></nav>\n\
+             <main><h1>{title}</h1></main></body></html>"
+        )
+    };
+    let folder = on_disk("");
+    let root = folder.path();
+    write(root, &format!("-- www/a.html --\n{}\n", page("Same", ["one", "two", "three"])));
+    write(root, &format!("-- www/b.html --\n{}\n", page("Same", ["one", "three", "two"])));
+    write(root, &format!("-- www/c.html --\n{}\n", page("Same", ["one", "two", "three"])));
+    let told = |arguments: &[&str]| {
+        let (_, report) = json(root, arguments);
+        let findings = report["findings"].as_array().unwrap().clone().into_iter();
+        let across = findings.filter(|one| one["rule"] == "same-title" || one["rule"] == "navigation-order");
+        across.collect::<Vec<_>>()
+    };
+    // Files that lie together need not be a site.
+    assert_eq!(told(&["www"]), Vec::<Value>::new());
+    write(root, &format!("-- www/index.html --\n{}\n", page("Home", ["one", "two", "three"])));
+    let found = told(&["www"]);
+    let places: Vec<_> = found.iter().map(|one| format!("{} {}:{}", one["rule"], one["file"], one["line"])).collect();
+    assert_eq!(places, ["\"same-title\" \"www/a.html\":null", "\"navigation-order\" \"www/b.html\":5"]);
+    assert!(found[0]["message"].as_str().unwrap().starts_with("2 other pages"));
+    assert!(found[1]["message"].as_str().unwrap().contains("`www/b.html` than on `www/a.html`"), "{}", found[1]);
+    // They say nothing of the W3C's rules, which look at one page at a time, and forbid nothing.
+    assert!(found.iter().all(|one| one["act"] == serde_json::json!([]) && one["severity"] == "warning"));
+    // Pages that are named are looked at one by one; two sites are two.
+    assert_eq!(told(&["www/a.html", "www/b.html", "www/index.html"]), Vec::<Value>::new());
+    write(root, &format!("-- other/index.html --\n{}\n", page("Home", ["one", "three", "two"])));
+    assert_eq!(told(&["other", "www"]), found);
+}

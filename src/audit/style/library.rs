@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
 
+use super::super::address::resolved;
 use super::super::document::{Document, NodeId};
 use super::media::Condition;
 use super::{Sheet, Sheets};
@@ -52,8 +53,16 @@ pub struct Library {
 impl Library {
     /// The sheets of a document.
     pub fn sheets(&self, document: &Document, loader: &Loader<'_>) -> Arc<Sheets> {
-        let asked = asked(document, loader);
+        let (asked, document_base) = asked(document, loader);
+        // What these ask for depends on where the document is.
+        let is_known_by_text = !asked.iter().any(|(is_inline, text, _)| *is_inline && has_import(text));
         let known = self.combinations.lock().unwrap_or_else(PoisonError::into_inner).get(&asked).cloned();
+        let known = known.filter(|_| is_known_by_text);
+        let name = |address: &str, sheet: Option<&str>| match sheet {
+            Some(_) => (loader.name)(address, sheet),
+            None => (loader.name)(&resolved(address, document_base), None),
+        };
+        let loader = &Loader { name: &name, read: loader.read };
         known.unwrap_or_else(|| {
             let mut all = Vec::new();
             for (is_inline, name, media) in &asked {
@@ -63,6 +72,9 @@ impl Library {
                 self.with_imports(sheet, condition, base, loader, &mut all);
             }
             let sheets = Arc::new(Sheets::new(all));
+            if !is_known_by_text {
+                return sheets;
+            }
             let mut combinations = self.combinations.lock().unwrap_or_else(PoisonError::into_inner);
             if combinations.len() >= COMBINATIONS_MAX {
                 combinations.clear();
@@ -107,12 +119,21 @@ impl Library {
     }
 }
 
-/// What a document asks for, in its order.
-fn asked(document: &Document, loader: &Loader<'_>) -> Vec<Asked> {
+/// Does the text of a sheet ask for another?
+fn has_import(text: &str) -> bool {
+    let mut rules = text.split('@').skip(1);
+    rules.any(|rule| rule.get(..6).is_some_and(|name| name.eq_ignore_ascii_case("import")))
+}
+
+/// What a document asks for, in its order, and what addresses are relative to in the end, if not to the
+/// document. A `base` holds from where it stands.
+fn asked<'d>(document: &'d Document, loader: &Loader<'_>) -> (Vec<Asked>, Option<&'d str>) {
     let media = |node: NodeId| document.attribute(node, "media").unwrap_or_default().to_owned();
     let mut asked = Vec::new();
+    let mut base = None;
     for node in document.all() {
         match document.name(node) {
+            "base" if base.is_none() => base = document.attribute(node, "href").map(str::trim),
             "style" => {
                 let kind = document.attribute(node, "type").unwrap_or_default();
                 if kind.is_empty() || kind.eq_ignore_ascii_case("text/css") {
@@ -126,8 +147,8 @@ fn asked(document: &Document, loader: &Loader<'_>) -> Vec<Asked> {
                 if is("stylesheet")
                     && !is("alternate")
                     && !document.has(node, "disabled")
-                    && let Some(name) =
-                        document.attribute(node, "href").and_then(|href| (loader.name)(href.trim(), None))
+                    && let Some(href) = document.attribute(node, "href")
+                    && let Some(name) = (loader.name)(&resolved(href.trim(), base), None)
                 {
                     asked.push((false, name, media(node)));
                 }
@@ -135,5 +156,5 @@ fn asked(document: &Document, loader: &Loader<'_>) -> Vec<Asked> {
             _ => {}
         }
     }
-    asked
+    (asked, base)
 }

@@ -23,6 +23,9 @@ const BYTES_MAX: u64 = 512 << 20;
 /// The largest style sheet that is read.
 const SHEET_BYTES_MAX: u64 = 16 << 20;
 
+/// What the first page of a site is called.
+const HOME: [&str; 4] = ["index.html", "index.htm", "index.xhtml", "index.xht"];
+
 /// How many style sheets that could not be read are named.
 const MISSING_MAX: usize = 20;
 
@@ -44,6 +47,8 @@ pub(super) struct File {
     folder: Arc<Folder>,
     /// Was it named itself, and not only the folder?
     is_named: bool,
+    /// Which of the folders given it was found in, if that is a site: if it has a home page.
+    pub(super) site: Option<usize>,
 }
 
 /// What was found at the paths given.
@@ -67,7 +72,7 @@ pub(super) fn find(paths: &[PathBuf]) -> Found {
             Ok(real) if real.is_dir() => {
                 if !folders.contains(&real) {
                     folders.push(real.clone());
-                    walk(path, &real, &mut found);
+                    walk(path, &real, folders.len() - 1, &mut found);
                 }
             }
             Ok(real) => found.files.push(File {
@@ -75,6 +80,7 @@ pub(super) fn find(paths: &[PathBuf]) -> Found {
                 folder: Arc::new(Folder { path: folder_of(&real), known: Mutex::default() }),
                 path: real,
                 is_named: true,
+                site: None,
             }),
         }
     }
@@ -91,7 +97,8 @@ fn folder_of(file: &Path) -> PathBuf {
     here.filter(|here| file.starts_with(here) && here.parent().is_some()).unwrap_or_else(parent)
 }
 
-fn walk(path: &Path, real: &Path, found: &mut Found) {
+fn walk(path: &Path, real: &Path, number: usize, found: &mut Found) {
+    let is_site = HOME.iter().any(|name| real.join(name).is_file());
     let folder = Arc::new(Folder { path: real.to_owned(), known: Mutex::default() });
     let before = found.files.len() + found.findings.len();
     for entry in WalkDir::new(real).follow_links(false) {
@@ -108,7 +115,8 @@ fn walk(path: &Path, real: &Path, found: &mut Found) {
         if entry.file_type().is_file() && ending(entry.path()).is_some_and(|ending| is_html_ending(&ending)) {
             let rest = entry.path().strip_prefix(real).unwrap_or(entry.path());
             let (name, path) = (shown(&path.join(rest)), entry.into_path());
-            found.files.push(File { name, path, folder: folder.clone(), is_named: false });
+            let site = is_site.then_some(number);
+            found.files.push(File { name, path, folder: folder.clone(), is_named: false, site });
         }
     }
     if found.files.len() + found.findings.len() == before {

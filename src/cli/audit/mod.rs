@@ -1,10 +1,12 @@
 //! `latarnia audit`: the accessibility of any HTML, whoever made it.
 //!
-//! Files are read, audited and let go on all cores; what is found is told in the order of the files.
+//! Files are read, audited and let go on all cores; what is found is told in the order of the files, and
+//! after that what only the pages of a site together show.
 
 mod decode;
 mod files;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
@@ -17,8 +19,8 @@ use self::files::{File, Missing};
 use super::Status;
 use super::build::Progress;
 use super::report::{Format, Summary, Telling, tell};
-use crate::audit::audit;
 use crate::audit::style::{Library, Loader};
+use crate::audit::{self, Across, Facts};
 use crate::finding::{self, Finding, Located, Place, Words};
 use crate::locale::Locale;
 use crate::sources::Sources;
@@ -50,6 +52,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let mut summary = Summary { command: "audit", ..Summary::default() };
     telling.add_all(finding::with_words(found.findings, &|_| None, locale));
     let mut looked_at = FxHashSet::default();
+    let mut sites: BTreeMap<usize, Vec<(&File, Facts)>> = BTreeMap::new();
     for files in found.files.chunks(AT_ONCE) {
         let audited: Vec<_> = files
             .par_iter()
@@ -59,7 +62,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
                 audited
             })
             .collect();
-        for (file, (told, size_bytes)) in files.iter().zip(audited) {
+        for (file, Audited { told, size_bytes, facts }) in files.iter().zip(audited) {
             if size_bytes.is_some() {
                 telling.begin(&file.name);
                 looked_at.insert(file.name.clone());
@@ -67,12 +70,50 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
             summary.files += usize::from(size_bytes.is_some());
             summary.bytes += size_bytes.unwrap_or_default();
             telling.add_all(told);
+            if let (Some(site), Some(facts)) = (file.site, facts) {
+                sites.entry(site).or_default().push((file, facts));
+            }
         }
+    }
+    for pages in sites.values() {
+        telling.add_all(across(pages, locale));
     }
     progress.finish();
     summary.sheets_not_read = audit.missing.into_names();
     summary.seconds = started.elapsed().as_secs_f64();
     telling.finish(summary, |file| looked_at.contains(file) || !Path::new(file).exists())
+}
+
+/// What is found when the pages of a site are compared.
+fn across(pages: &[(&File, Facts)], locale: &Locale) -> Vec<(Located, Words)> {
+    let name = |page: usize| &pages[page].0.name;
+    let placed = |Across { page, tag, finding, other }: Across| {
+        let finding = finding.and(Place::file(name(other)));
+        match tag {
+            Some(tag) => {
+                let finding = finding.with("page", &**name(page)).with("other", &**name(other));
+                Finding { place: Some(Place::span(name(page), tag..tag + 1)), ..finding }
+            }
+            None => Finding { place: Some(Place::file(name(page))), ..finding },
+        }
+    };
+    let mut findings: Vec<_> = audit::across(pages.iter().map(|(_, facts)| facts)).into_iter().map(placed).collect();
+    finding::sort(&mut findings);
+    // Their texts were let go; few are needed again.
+    let text_of = |file: &str| {
+        let (page, _) = pages.iter().find(|(page, _)| *page.name == *file)?;
+        page.read().ok().flatten().map(Arc::from)
+    };
+    finding::with_words(findings, &text_of, locale)
+}
+
+/// What became of a file.
+struct Audited {
+    told: Vec<(Located, Words)>,
+    /// Its size, if there was something to audit.
+    size_bytes: Option<u64>,
+    /// What it is compared with other pages by.
+    facts: Option<Facts>,
 }
 
 /// What all files share.
@@ -83,13 +124,16 @@ struct Audit<'a> {
 }
 
 impl Audit<'_> {
-    /// What is found in a file, and its size if there was something to audit.
-    fn audit(&self, file: &File) -> (Vec<(Located, Words)>, Option<u64>) {
-        let told = |finding| finding::with_words(vec![finding], &|_| None, self.locale);
+    fn audit(&self, file: &File) -> Audited {
+        let told = |finding| Audited {
+            told: finding::with_words(vec![finding], &|_| None, self.locale),
+            size_bytes: None,
+            facts: None,
+        };
         let html = match file.read() {
             Ok(Some(html)) => html,
-            Ok(None) => return (told(files::nothing(&file.name)), None),
-            Err(finding) => return (told(finding), None),
+            Ok(None) => return told(files::nothing(&file.name)),
+            Err(finding) => return told(finding),
         };
         let loader = Loader {
             name: &|address, sheet| {
@@ -101,16 +145,19 @@ impl Audit<'_> {
             },
             read: &files::read_sheet,
         };
-        let mut findings: Vec<Finding> = audit(&html, &self.library, &loader)
+        let (found, facts) = audit::audit_for_site(&html, &self.library, &loader);
+        let mut findings: Vec<Finding> = found
             .into_iter()
             .map(|found| Finding { place: Some(Place::span(&file.name, found.tag)), ..found.finding })
             .collect();
         finding::sort(&mut findings);
-        let size_bytes = html.len() as u64;
-        if findings.is_empty() {
-            return (Vec::new(), Some(size_bytes));
-        }
-        let html: Arc<str> = html.into();
-        (finding::with_words(findings, &|_| Some(html.clone()), self.locale), Some(size_bytes))
+        let size_bytes = Some(html.len() as u64);
+        let told = if findings.is_empty() {
+            Vec::new()
+        } else {
+            let html: Arc<str> = html.into();
+            finding::with_words(findings, &|_| Some(html.clone()), self.locale)
+        };
+        Audited { told, size_bytes, facts: Some(facts) }
     }
 }
