@@ -87,6 +87,12 @@ fn attributes_that_there_are_not_are_told() {
         ("aria-allowed-attr", "<hr aria-valuenow=3>", "<hr tabindex=0 aria-valuenow=3>"),
         ("aria-allowed-attr", "<input type=password aria-selected=true>", "<input type=password aria-required=true>"),
         ("aria-prohibited-attr", "<div aria-label=Telefon>116 111", "<div role=group aria-label=Telefon>116 111"),
+        ("aria-prohibited-attr", "<label aria-label=Telefon>Telefon <input></label>", "<label>Telefon <input></label>"),
+        (
+            "aria-prohibited-attr",
+            "<fieldset><legend aria-label=Ty>Ty</legend></fieldset>",
+            "<fieldset aria-label=Ty></fieldset>",
+        ),
         ("aria-prohibited-attr", "<p aria-labelledby=nie-ma>A", "<section aria-label=Pomoc>A"),
         ("aria-prohibited-attr", "<b aria-roledescription=znak>!", "<p aria-roledescription=uwaga>!"),
         ("aria-required-attr", "<div role=switch>Ciemny", "<div role=switch aria-checked=false>Ciemny"),

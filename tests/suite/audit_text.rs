@@ -178,6 +178,8 @@ fn a_file_is_announced_with_format_and_size() {
 fn text_in_capitals_is_told_and_names_are_not() {
     let rule = &["all-caps"];
     tells("pl", "<p>UWAGA! NIE ODDAWAJ NIKOMU SWOJEGO PASZPORTU.", rule);
+    tells("pl", "<p>PROSZĘ, NIE ODDAWAJ NIKOMU PASZPORTU", rule);
+    tells("pl", "<h1>DEKLARACJA DOSTĘPNOŚCI CYFROWEJ</h1>", rule);
     tells("pl", "<h2>Ważne: NIE PODPISUJ UMOWY, KTÓREJ NIE ROZUMIESZ</h2>", rule);
     tells("pl", "<p style='text-transform: uppercase'>Nie oddawaj nikomu swojego paszportu.", rule);
     tells("en", "<style>h2 { text-transform: uppercase }</style><h2>Where to look for <b>help</b></h2>", &[]);
@@ -185,6 +187,18 @@ fn text_in_capitals_is_told_and_names_are_not() {
     for fine in [
         "<p>Pomaga KCIK La Strada, IOM, ONZ, OBWE, ABW i MSWiA.",
         "<p>KRAJOWE CENTRUM",
+        // Names of organisations and offices, addresses and numbers, as lists and between dashes.
+        "<p>Współpracują: UNICEF, UNHCR, EUROPOL, FRONTEX, INTERPOL, OBWE.",
+        "<p>UNICEF / UNHCR / EUROPOL / FRONTEX",
+        "<p>EUROPOL – INTERPOL – FRONTEX",
+        "<p>NATO UNHCR ODIHR GRETA OSCE",
+        "<p>Biuro (UNICEF) (EUROPOL) (FRONTEX)",
+        "<p>NIP 525-000-00-00, REGON 000000000, KRS 0000000000, IBAN PL61 1090 1014 0000 0712 1981 2874",
+        "<p>UL. MARSZAŁKOWSKA 5, 00-001 WARSZAWA, POLSKA",
+        "<p><abbr>KCIK</abbr> PRZY MSWIA",
+        "<h2>RODO, KPA i KPK</h2>",
+        "<p>Wyrok SN II CSK 123/20, XVIII i XIX WIEK",
+        "<code>DEFAULT CONNECTION TIMEOUT</code>",
         "<pre>SELECT NUMBER FROM HELPLINES WHERE COUNTRY = 48</pre>",
         "<p style='text-transform: uppercase'>Pomoc",
         "<p hidden>UWAGA! NIE ODDAWAJ NIKOMU SWOJEGO PASZPORTU.",

@@ -81,7 +81,9 @@ fn expected(kind: ValueType) -> String {
 fn allowed(tree: &Tree<'_>, node: NodeId, name: &str, value: &str, found: &mut Found) {
     let role = tree.role(node);
     let word = if role == Role::No { tree.document.name(node) } else { role.as_str() };
-    if role.prohibits(name) {
+    // What has no role may have no name either where its own text is the name of something else (ARIA in HTML, 4).
+    let is_of_another = role == Role::No && matches!(tree.document.html(node), "label" | "legend" | "figcaption");
+    if role.prohibits(name) || (is_of_another && Role::Generic.prohibits(name)) {
         found.push((
             node,
             finding(&rules::ARIA_PROHIBITED_ATTR, name).with("role", word).with("value", cut(value.trim())),

@@ -65,7 +65,7 @@ fn list(tree: &Tree<'_>, list: NodeId, found: &mut Found) {
 fn definitions(tree: &Tree<'_>, list: NodeId, found: &mut Found) {
     let document = tree.document;
     let mut expects_term = true;
-    let mut wrong = None;
+    let (mut wrong, mut has_term, mut has_description) = (None, false, false);
     for child in document.children(list).filter(|node| !is_nothing(tree, *node)) {
         let parts: Vec<NodeId> = if document.html(child) == "div" {
             expects_term = true;
@@ -75,13 +75,17 @@ fn definitions(tree: &Tree<'_>, list: NodeId, found: &mut Found) {
         };
         for part in parts {
             match document.html(part) {
-                "dt" => expects_term = false,
-                "dd" if !expects_term => {}
+                "dt" => (expects_term, has_term) = (false, true),
+                "dd" if !expects_term => has_description = true,
                 _ => {
                     wrong.get_or_insert(if document.is_element(part) { part } else { child });
                 }
             }
         }
+    }
+    // Terms alone are a list, but none of terms.
+    if has_term && !has_description {
+        wrong.get_or_insert(list);
     }
     if let Some(wrong) = wrong {
         let at = if document.is_element(wrong) { wrong } else { list };

@@ -64,8 +64,10 @@ fn capitals(text: &str) -> Option<&str> {
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
         let own = word.chars().filter(|character| character.is_alphabetic()).count();
         let is_upper = word.chars().all(|character| !character.is_alphabetic() || character.is_uppercase());
-        if !is_upper {
+        if !is_upper || own == 0 || word.starts_with('(') {
             (row, words, letters, longest) = (None, 0, 0, 0);
+        }
+        if !is_upper || own == 0 {
             continue;
         }
         row.get_or_insert(at);
@@ -75,6 +77,10 @@ fn capitals(text: &str) -> Option<&str> {
         longest = longest.max(own);
         if words >= CAPITAL_WORDS && letters >= CAPITAL_LETTERS && longest > 5 {
             return row.map(|start| text[start..].trim());
+        }
+        // Names in a list are no sentence: `EUROPOL, INTERPOL, FRONTEX`.
+        if word.ends_with([',', ';', ')', '/', '|']) {
+            (row, words, letters, longest) = (None, 0, 0, 0);
         }
     }
     None
