@@ -75,11 +75,21 @@ fn what_is_found_in_a_page_is_told_at_its_markdown_or_its_template() {
 }
 
 #[test]
+fn what_is_wrong_in_every_page_does_not_hide_the_same_in_the_template() {
+    let theme = GREY.split("-- site/").next().unwrap();
+    let page = "+++\ntitle = \"A\"\n+++\n<span class=\"grey\">szary tekst</span>\n";
+    let built = build(&format!("{theme}-- site/a.pl.md --\n{page}-- site/b.pl.md --\n{page}"));
+    let files: Vec<_> =
+        places(&built, "text-contrast").into_iter().map(|place| place.split(':').next().unwrap().to_owned()).collect();
+    assert_eq!(files, ["site/a.pl.md", "site/b.pl.md", "themes/latarnia/templates/page.html"]);
+}
+
+#[test]
 fn what_a_template_shows_on_many_pages_is_told_once() {
     let built = build(GREY);
     let told = built.told("en");
-    assert!(told.contains("on the page `pl/a/index.html` and on one other page"), "{told}");
-    assert!(built.told("pl").contains("na stronie `pl/a/index.html` i na jeszcze jednej"));
+    assert!(told.contains("on the page `pl/a/index.html` and on 2 other pages"), "{told}");
+    assert!(built.told("pl").contains("na stronie `pl/a/index.html` i na 2 innych"));
 }
 
 #[test]

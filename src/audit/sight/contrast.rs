@@ -30,8 +30,8 @@ struct Failure {
 pub(super) fn texts(sight: &Sight<'_>, found: &mut Found) {
     let style = sight.style;
     let screens: &[Screen] = if style.has_dark() { &[Screen::Light, Screen::Dark] } else { &[Screen::Light] };
-    let mut failures: BTreeMap<(String, String, bool, bool), Failure> = BTreeMap::new();
-    let mut overlays = None;
+    let mut failures: BTreeMap<(String, String, bool, bool, bool), Failure> = BTreeMap::new();
+    let (mut overlays, mut main) = (None, None);
     for (node, parent, text) in sight.texts() {
         let lacks = style.with_text(node, || {
             let lacks = |screen: &Screen| lacking(style.on(parent, *screen));
@@ -50,12 +50,16 @@ pub(super) fn texts(sight: &Sight<'_>, found: &mut Found) {
                 continue;
             };
             let is_dark = *screen == Screen::Dark;
-            let key = (text.to_string(), ground.to_string(), needed < 4.0, ratio < minimum(needed) - TOLERANCE);
+            // What somebody wrote must not hide what a template does around it, which stands on every page.
+            let main = *main.get_or_insert_with(|| sight.document.find("main"));
+            let is_around = main.is_some_and(|main| !sight.document.contains(main, parent));
+            let fails_minimum = ratio < minimum(needed) - TOLERANCE;
+            let key = (text.to_string(), ground.to_string(), needed < 4.0, fails_minimum, is_around);
             let failure = failures.entry(key).or_insert(Failure { first: parent, count: 0, ratio, needed, is_dark });
             failure.count += 1;
         }
     }
-    for ((text, ground, _, fails_minimum), failure) in failures {
+    for ((text, ground, _, fails_minimum, _), failure) in failures {
         let needed = if fails_minimum { minimum(failure.needed) } else { failure.needed };
         let rule = if fails_minimum { &rules::TEXT_CONTRAST } else { &rules::TEXT_CONTRAST_ENHANCED };
         let finding = Finding::new(rule)
