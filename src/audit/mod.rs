@@ -6,6 +6,7 @@
 mod across;
 mod address;
 pub mod aria;
+pub mod decode;
 pub mod document;
 pub mod language;
 pub mod name;

@@ -22,9 +22,12 @@ fn audited(html: String, css: Option<String>) -> Duration {
             _ => None,
         };
         let started = Instant::now();
-        let found = audit::audit(&html, &Library::default(), &Loader { name: &name, read: &read });
+        let (found, facts) = audit::audit_for_site(&html, &Library::default(), &Loader { name: &name, read: &read });
         for one in found {
             assert!(html.get(one.tag.clone()).is_some(), "{:?} is no part of the text", one.tag);
+        }
+        for one in audit::across([&facts, &facts].into_iter()) {
+            assert!(one.tag.is_none_or(|tag| html.is_char_boundary(tag)), "{one:?} is no part of the text");
         }
         started.elapsed()
     };
@@ -317,6 +320,8 @@ fn document() -> impl Strategy<Value = (String, String)> {
     });
     let part = prop_oneof![
         6 => tag,
+        2 => (name.clone(), prop::collection::vec(css.clone(), 1..4))
+            .prop_map(|(name, css)| format!("<{name} style=\"{}\">", css.join("; ").replace('"', "'"))),
         4 => name.prop_map(|name| format!("</{name}>")),
         5 => word.prop_map(str::to_owned),
         1 => "[<>/\"'&=a-z \u{0}-\u{ff}]{0,12}",
@@ -330,6 +335,30 @@ fn document() -> impl Strategy<Value = (String, String)> {
     (html, prop::collection::vec(rule, 0..12).prop_map(|rules| rules.concat()))
 }
 
+/// What may become of a file's bytes: other bytes at some places, and what it says of its encoding.
+fn damage() -> impl Strategy<Value = (&'static [u8], Vec<(prop::sample::Index, u8)>)> {
+    let head = prop::sample::select(vec![
+        &b""[..],
+        b"\xef\xbb\xbf",
+        b"\xff\xfe",
+        b"\xfe\xff",
+        b"<meta charset=iso-8859-2>",
+        b"<meta charset=utf-8>",
+        b"<?xml version='1.0' encoding='windows-1250'?>",
+    ]);
+    (head, prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..8))
+}
+
+/// A file with this text, damaged, as it is read.
+fn read(html: &str, (head, edits): (&[u8], Vec<(prop::sample::Index, u8)>)) -> String {
+    let mut bytes = [head, html.as_bytes()].concat();
+    for (at, byte) in edits.iter().filter(|_| !bytes.is_empty()).collect::<Vec<_>>() {
+        let at = at.index(bytes.len());
+        bytes[at] = *byte;
+    }
+    audit::decode::html(bytes)
+}
+
 #[test]
 fn random_documents_are_audited() {
     let seconds = std::env::var("LATARNIA_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
@@ -338,12 +367,12 @@ fn random_documents_are_audited() {
     loop {
         let cases = if seconds.is_some() { 2_000 } else { 200 };
         let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
-        let audit = |(html, css): (String, String)| {
-            let took = audited(html, Some(css));
+        let audit = |((html, css), damage): ((String, String), _)| {
+            let took = audited(read(&html, damage), Some(css));
             prop_assert!(took < Duration::from_secs(20), "it takes {took:?}");
             Ok(())
         };
-        if let Err(failure) = runner.run(&document(), audit) {
+        if let Err(failure) = runner.run(&(document(), damage()), audit) {
             panic!("after {documents} documents: {failure}");
         }
         documents += cases;

@@ -13,7 +13,7 @@ use percent_encoding::percent_decode_str;
 use rustc_hash::FxHashMap;
 use walkdir::WalkDir;
 
-use super::decode;
+use crate::audit::decode;
 use crate::finding::{Finding, Place, SourcePath, rules};
 use crate::sources::cannot_read;
 

@@ -3,7 +3,6 @@
 //! Files are read, audited and let go on all cores; what is found is told in the order of the files, and
 //! after that what only the pages of a site together show.
 
-mod decode;
 mod files;
 
 use std::collections::BTreeMap;

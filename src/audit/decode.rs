@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 const PRESCAN_BYTES: usize = 1024;
 
 /// The text of an HTML file, with `\n` line ends.
-pub(super) fn html(bytes: Vec<u8>) -> String {
+pub fn html(bytes: Vec<u8>) -> String {
     let said = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding).or_else(|| {
         let start = &bytes[..bytes.len().min(PRESCAN_BYTES)];
         // A text in which this can be read so is no UTF-16 (HTML, 13.2.3.2).
@@ -23,7 +23,7 @@ pub(super) fn html(bytes: Vec<u8>) -> String {
 }
 
 /// The text of a style sheet.
-pub(super) fn css(bytes: &[u8]) -> String {
+pub fn css(bytes: &[u8]) -> String {
     let said = bytes
         .strip_prefix(b"@charset \"")
         .and_then(|rest| rest.iter().take(40).position(|byte| *byte == b'"').map(|end| &rest[..end]))
@@ -70,7 +70,7 @@ fn normalize(mut text: String) -> String {
 }
 
 /// Is the first element `html`?
-pub(super) fn is_html(text: &str) -> bool {
+pub fn is_html(text: &str) -> bool {
     let mut rest = text.trim_start();
     loop {
         rest = if let Some(comment) = rest.strip_prefix("<!--") {

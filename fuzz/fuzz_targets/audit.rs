@@ -1,0 +1,29 @@
+//! The auditor on any bytes: a file as it is read, with the style sheet that it asks for.
+
+#![no_main]
+
+use std::sync::Arc;
+
+use latarnia::audit::style::{Library, Loader};
+use latarnia::audit::{self, decode};
+use libfuzzer_sys::fuzz_target;
+
+/// What stands between the bytes of the document and those of its style sheets.
+const BETWEEN: &[u8] = b"\n/**/\n";
+
+fuzz_target!(|bytes: &[u8]| {
+    let at = bytes.windows(BETWEEN.len()).position(|window| window == BETWEEN);
+    let (html, css) = at.map_or((bytes, &[][..]), |at| (&bytes[..at], &bytes[at + BETWEEN.len()..]));
+    let html = decode::html(html.to_vec());
+    let css: Arc<str> = decode::css(css).into();
+    // Every sheet is this one, also those that it asks for itself.
+    let name = |address: &str, _: Option<&str>| Some(Arc::from(address));
+    let read = |_: &str| Some(css.clone());
+    let (found, facts) = audit::audit_for_site(&html, &Library::default(), &Loader { name: &name, read: &read });
+    for one in found {
+        assert!(html.get(one.tag.clone()).is_some(), "{:?} is no part of the text", one.tag);
+    }
+    for one in audit::across([&facts, &facts].into_iter()) {
+        assert!(one.tag.is_none_or(|tag| html.is_char_boundary(tag)), "{one:?} is no part of the text");
+    }
+});
