@@ -608,3 +608,21 @@ fn wrong_usage_says_what_a_port_and_a_host_can_be() {
     assert!(told(&["serve", "--host", "example.org"]).contains("Possible values: 127.0.0.1,"));
     assert!(told(&["serve", "--format", "json"]).contains("There is no option `--format`."));
 }
+
+#[test]
+fn what_the_site_lists_as_known_keeps_no_page_from_being_shown() {
+    let project = on_disk(BASE);
+    write(project.path(), BROKEN);
+    write(
+        project.path(),
+        BASE.replace("audit.enabled = false", "audit.baseline = \"known.json\"").split("-- site/index").next().unwrap(),
+    );
+    assert_eq!(latarnia(project.path(), &["check", "--write-baseline"]).status.code(), Some(0));
+    let preview = preview_with(project, &["--port", "0"]);
+    let page = preview.get("/pl/").text();
+    assert!(page.contains("<h1>Źle</h1>") || page.contains(">Źle<"), "{page}");
+    assert_eq!(preview.notes("/pl/")["page"]["findings"], serde_json::json!([]));
+    // What is new is told.
+    preview.change(&BROKEN.replace("nie-ma.md", "tez-nie-ma.md"));
+    assert!(preview.get("/pl/").text().contains("tez-nie-ma.md"));
+}
