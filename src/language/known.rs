@@ -16,7 +16,7 @@ const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm
     wa wo xh yi yo za zh zu";
 
 /// Subtags of three letters: a line for each pair of letters, with the letters that may follow.
-const THREE_LETTERS: &str = include_str!("../audit/language/subtags.txt");
+const THREE_LETTERS: &str = include_str!("subtags.txt");
 
 /// The part of a tag that names the language (`pt` of `pt-BR`), in lower case.
 pub fn primary(tag: &str) -> String {

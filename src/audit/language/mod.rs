@@ -1,4 +1,4 @@
-//! Language: which tags name a language, and which language a text is certainly not in.
+//! Language: which language a text is certainly not in.
 //!
 //! Words that every text of a language is full of tell it from others after a sentence. That is no
 //! guess at any language: the answer is "cannot tell" for short texts and for languages not listed.
@@ -7,36 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// Subtags of two letters in the IANA Language Subtag Registry (RFC 5646, 3.1).
-const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv \
-    cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig \
-    ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh \
-    mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc \
-    sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo \
-    wa wo xh yi yo za zh zu";
-
-/// Subtags of three letters: a line for each pair of letters, with the letters that may follow.
-const THREE_LETTERS: &str = include_str!("subtags.txt");
-
-/// The part of a tag that names the language (`pt` of `pt-BR`), in lower case.
-pub fn primary(tag: &str) -> String {
-    tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
-}
-
-/// Does a tag begin with a language of the IANA registry (ACT rules, "known primary language tag")?
-pub fn is_known(tag: &str) -> bool {
-    let primary = primary(tag);
-    match primary.len() {
-        2 => TWO_LETTERS.split(' ').any(|known| known == primary),
-        // `qaa` to `qtz` are for private use.
-        3 if primary.is_ascii() && ("qaa"..="qtz").contains(&&*primary) => true,
-        3 if primary.is_ascii() => {
-            let mut lines = THREE_LETTERS.lines().filter_map(|line| line.split_once(' '));
-            lines.any(|(start, ends)| start == &primary[..2] && ends.contains(&primary[2..]))
-        }
-        _ => false,
-    }
-}
+pub use crate::language::{is_known, primary};
 
 /// Languages whose words are known.
 const LISTED: usize = 24;
@@ -135,16 +106,6 @@ impl Count {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn tags_of_the_registry_are_known() {
-        for tag in ["pl", "EN", "pt-BR", "en-anything", "szl", "csb", "rmn-Latn", "qab"] {
-            assert!(is_known(tag), "{tag}");
-        }
-        for tag in ["", " ", "pol", "polish", "xx", "i-klingon", "-pl", "p", "łł", "q1a"] {
-            assert!(!is_known(tag), "{tag}");
-        }
-    }
 
     #[test]
     fn every_listed_language_tells_itself_from_the_others() {
