@@ -22,7 +22,7 @@ pub struct Tree<'a> {
     pub style: &'a Style,
     states: Vec<State>,
     by_role: Index,
-    names: RefCell<FxHashMap<NodeId, Rc<Name>>>,
+    names: RefCell<Vec<Option<Rc<Name>>>>,
     references: RefCell<FxHashMap<NodeId, Rc<str>>>,
     labels: OnceCell<FxHashMap<NodeId, Vec<NodeId>>>,
 }
@@ -54,7 +54,7 @@ impl<'a> Tree<'a> {
             style,
             states: Vec::with_capacity(document.len() as usize),
             by_role: Index::default(),
-            names: RefCell::default(),
+            names: RefCell::new(vec![None; document.len() as usize]),
             references: RefCell::default(),
             labels: OnceCell::new(),
         };
@@ -345,11 +345,11 @@ impl<'a> Tree<'a> {
 
     /// Its accessible name; empty if it has none.
     pub fn name(&self, node: NodeId) -> Rc<Name> {
-        if let Some(known) = self.names.borrow().get(&node) {
+        if let Some(known) = &self.names.borrow()[node as usize] {
             return known.clone();
         }
         let name = Rc::new(name::of(self, node));
-        self.names.borrow_mut().insert(node, name.clone());
+        self.names.borrow_mut()[node as usize] = Some(name.clone());
         name
     }
 

@@ -360,11 +360,16 @@ struct Builder {
 
 impl Builder {
     fn new(html: &str) -> Self {
+        // About as many as pages have.
+        let mut nodes = Vec::with_capacity(html.len() / 32 + 1);
+        nodes.push(Node { parent: ROOT, end: ROOT, data: Data::Document });
+        let mut text = String::with_capacity(html.len() + html.len() / 16);
+        text.push_str(html);
         Self {
-            text: html.to_owned(),
-            nodes: vec![Node { parent: ROOT, end: ROOT, data: Data::Document }],
-            elements: Vec::new(),
-            attributes: Vec::new(),
+            text,
+            nodes,
+            elements: Vec::with_capacity(html.len() / 64),
+            attributes: Vec::with_capacity(html.len() / 64),
             names: Names::default(),
             open: vec![ROOT],
             first: 0,

@@ -69,7 +69,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
                     found.push((parent, Finding::new(&rules::PHONE_WITHOUT_LINK).with("number", number)));
                 }
             }
-            if text.contains(['/', '-'])
+            if memchr::memchr2(b'/', b'-', text.as_bytes()).is_some()
                 && let Some(date) = ambiguous_date(text, &language(tree, node))
             {
                 found.push((parent, Finding::new(&rules::DATE_AMBIGUOUS).with("text", date)));
@@ -229,7 +229,9 @@ fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String>
 
 /// Where words start that begin as one of those which say which day.
 fn words_that_may_say_which(text: &str) -> impl Iterator<Item = usize> {
-    let begins = |word: &[u8]| {
+    let bytes = text.as_bytes();
+    let begins = |at: usize| {
+        let Some(word) = bytes.get(at..at + 3) else { return false };
         let is = |second: u8, third: u8| word[1] | 0x20 == second && word[2] | 0x20 == third;
         match word[0] | 0x20 {
             b'l' => is(b'a', b's'),
@@ -241,9 +243,14 @@ fn words_that_may_say_which(text: &str) -> impl Iterator<Item = usize> {
             _ => false,
         }
     };
+    // Every text is looked at, so bytes come first: inside of words nothing starts.
+    let mut was_letter = false;
+    let starts = bytes.iter().enumerate().filter_map(move |(at, byte)| {
+        let is_start = !std::mem::replace(&mut was_letter, byte.is_ascii_alphanumeric());
+        (is_start && was_letter).then_some(at)
+    });
     let is_inside = |at: usize| text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-    let starts = text.as_bytes().windows(3).enumerate().filter(move |(_, word)| begins(word)).map(|(at, _)| at);
-    starts.filter(move |at| !is_inside(*at))
+    starts.filter(move |at| begins(*at) && !is_inside(*at))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub(super) fn polish(word: &str) -> u32 {
 /// English: as many as there are groups of vowels, without the endings that are not spoken. A `y` between
 /// two vowels parts them (`employer`).
 pub(super) fn english(word: &str) -> u32 {
-    let is_vowel = |letter: u8| b"aeiouy".contains(&letter.to_ascii_lowercase());
+    let is_vowel = |letter: u8| matches!(letter | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
     let word = word.trim_matches(|letter: char| !letter.is_ascii_alphabetic()).as_bytes();
     let (mut syllables, mut was_vowel) = (0_u32, false);
     for (index, letter) in word.iter().enumerate() {
