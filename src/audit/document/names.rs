@@ -51,7 +51,7 @@ const KNOWN: [&str; 365] = [
 ];
 
 /// A bit for each.
-const BITS: [u64; KNOWN.len()] = {
+static BITS: [u64; KNOWN.len()] = {
     let mut bits = [0; KNOWN.len()];
     let mut index = 0;
     while index < KNOWN.len() {
@@ -63,6 +63,28 @@ const BITS: [u64; KNOWN.len()] = {
 
 static IDS: LazyLock<FxHashMap<&'static str, NameId>> =
     LazyLock::new(|| known().map(|(id, name)| (name, id)).collect());
+
+/// A place for each name; of several with the same, the first has it.
+static SLOTS: [NameId; SLOTS_LEN] = {
+    let mut slots = [NameId::MAX; SLOTS_LEN];
+    let mut index = KNOWN.len();
+    while index > 0 {
+        index -= 1;
+        slots[slot(KNOWN[index])] = index as NameId;
+    }
+    slots
+};
+
+const SLOTS_LEN: usize = 2048;
+
+const fn slot(name: &str) -> usize {
+    let bytes = name.as_bytes();
+    if bytes.is_empty() {
+        return 0;
+    }
+    let (first, last, middle) = (bytes[0] as usize, bytes[bytes.len() - 1] as usize, bytes[bytes.len() / 2] as usize);
+    (first * 5 + last * 37 + middle * 331 + bytes.len() * 97) % SLOTS_LEN
+}
 
 /// The names that HTML knows, with their numbers.
 pub(super) fn known() -> impl Iterator<Item = (NameId, &'static str)> {
@@ -106,6 +128,11 @@ impl Names {
 
     /// The number of a name that the document may have used.
     pub(super) fn get(&self, name: &str) -> Option<NameId> {
+        // Most names are known and have a place of their own.
+        let usual = SLOTS[slot(name)];
+        if KNOWN.get(usual as usize) == Some(&name) {
+            return Some(usual);
+        }
         IDS.get(name).or_else(|| self.ids.get(name)).copied()
     }
 

@@ -64,7 +64,8 @@ impl Count {
                 continue;
             }
             let lower;
-            let word = if word.chars().any(char::is_uppercase) {
+            let is_plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
+            let word = if !is_plain && word.chars().any(char::is_uppercase) {
                 lower = word.to_lowercase();
                 &lower
             } else {

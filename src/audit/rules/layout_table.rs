@@ -17,16 +17,25 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut words = None;
     for table in tree.with_role(Role::Table).filter(|node| document.html(*node) == "table") {
-        let words =
-            words.get_or_insert_with(|| {
-                Sums::new(document, |node| {
-                    if is_told_text(tree, node) { document.text(node).map_or(0, count_words) } else { 0 }
-                })
-            });
+        let words = words.get_or_insert_with(|| words_in_tables(tree));
         if is_layout(tree, table, words) {
             found.push((table, Finding::new(&rules::LAYOUT_TABLE)));
         }
     }
+}
+
+/// Words of each node that stands in a table.
+fn words_in_tables(tree: &Tree<'_>) -> Sums {
+    let document = tree.document;
+    let mut tables = document.named("table").iter().peekable();
+    let mut end = 0;
+    Sums::new(document, |node| {
+        if tables.next_if(|table| **table == node).is_some() {
+            end = end.max(document.end(node));
+        }
+        let counts = node < end && is_told_text(tree, node);
+        if counts { document.text(node).map_or(0, count_words) } else { 0 }
+    })
 }
 
 fn is_layout(tree: &Tree<'_>, table: NodeId, words: &Sums) -> bool {

@@ -132,12 +132,13 @@ impl Places<'_, '_> {
 fn file(address: &str) -> Option<(&'static str, &'static [&'static str])> {
     let path = address.split(['?', '#']).next()?;
     let (before, ending) = path.rsplit_once('.')?;
+    let known = FILES.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).copied()?;
     // `//example.zip` is a site.
     let name = before.rsplit('/').next()?;
     if name.is_empty() || before.ends_with('/') || path.split('/').count() == 3 && path.contains("//") {
         return None;
     }
-    FILES.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).copied()
+    Some(known)
 }
 
 fn says(text: &str, phrases: &[&str]) -> bool {

@@ -1,25 +1,34 @@
 //! Syllables: how many a word has, as well as letters tell.
 
 /// Polish: as many as there are vowels; `i` before another vowel only softens what stands before it.
+///
+/// Every word of every page comes here, so letters are looked at as the bytes that UTF-8 makes of them.
 pub(super) fn polish(word: &str) -> u32 {
-    let is_vowel = |letter: char| {
-        let is_plain = matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-        is_plain || matches!(letter, 'ą' | 'ę' | 'ó' | 'Ą' | 'Ę' | 'Ó')
+    let word = word.as_bytes();
+    // ą, ę and ó take two bytes.
+    let is_vowel = |at: usize| match word.get(at) {
+        Some(byte) if byte.is_ascii() => is_plain_vowel(*byte),
+        Some(0xc3) => matches!(word.get(at + 1), Some(0xb3 | 0x93)),
+        Some(0xc4) => matches!(word.get(at + 1), Some(0x84 | 0x85 | 0x98 | 0x99)),
+        _ => false,
     };
-    let mut letters = word.chars().peekable();
-    let mut syllables = 0;
-    while let Some(letter) = letters.next() {
-        let softens = matches!(letter, 'i' | 'I') && letters.peek().is_some_and(|next| is_vowel(*next));
-        syllables += u32::from(is_vowel(letter) && !softens);
-    }
-    syllables.max(1)
+    let softens = |at: usize| word[at] | 0x20 == b'i' && is_vowel(at + 1);
+    let syllables = (0..word.len()).filter(|at| is_vowel(*at) && !softens(*at)).count();
+    u32::try_from(syllables).unwrap_or(u32::MAX).max(1)
+}
+
+fn is_plain_vowel(letter: u8) -> bool {
+    matches!(letter | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 /// English: as many as there are groups of vowels, without the endings that are not spoken. A `y` between
 /// two vowels parts them (`employer`).
 pub(super) fn english(word: &str) -> u32 {
-    let is_vowel = |letter: u8| matches!(letter | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
-    let word = word.trim_matches(|letter: char| !letter.is_ascii_alphabetic()).as_bytes();
+    let is_vowel = is_plain_vowel;
+    let bytes = word.as_bytes();
+    let start = bytes.iter().position(u8::is_ascii_alphabetic).unwrap_or(bytes.len());
+    let end = bytes.iter().rposition(u8::is_ascii_alphabetic).map_or(start, |last| last + 1);
+    let word = &bytes[start..end];
     let (mut syllables, mut was_vowel) = (0_u32, false);
     for (index, letter) in word.iter().enumerate() {
         let parts =
