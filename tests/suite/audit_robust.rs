@@ -43,6 +43,10 @@ type Case = (&'static str, fn(usize) -> String);
 /// Documents that grow with a number.
 const HTML: &[Case] = &[
     ("attributes", |n| format!("<p {}>x", many(n, |i| format!("a{i}=\"{i}\" ")))),
+    ("comments in a text of a plain page", |n| {
+        let text = "a<!-- c -->".repeat(10 * n);
+        format!("<!doctype html><html><head></head><body><p>{text}</p></body></html>")
+    }),
     ("ids", |n| many(n, |i| format!("<i id=i{i}>x</i><a href=# aria-labelledby='i{i} i{}'></a>", i / 2))),
     ("one id", |n| "<i id=a>x</i>".repeat(n)),
     ("labels", |n| many(n, |i| format!("<label for=i{i}>x</label><input id=i{i}>"))),

@@ -286,10 +286,8 @@ impl Document {
 
     /// Every HTML element that has one of these names, in document order.
     pub fn any_html<const N: usize>(&self, names: [&str; N]) -> Vec<NodeId> {
-        let mut all: Vec<NodeId> = names.iter().flat_map(|name| self.named(name)).copied().collect();
-        all.retain(|node| !self.html(*node).is_empty());
-        all.sort_unstable();
-        all
+        let all = names.iter().flat_map(|name| self.named(name)).copied();
+        in_order(all.filter(|node| !self.html(*node).is_empty()))
     }
 
     /// Does this stand anywhere in the page's text or tags? What does not is looked for nowhere else.
@@ -309,15 +307,8 @@ impl Document {
 
     /// Every element with an attribute whose name is one of these, in document order.
     pub fn with_any(&self, is_one: impl Fn(&str) -> bool) -> Vec<NodeId> {
-        let mut all: Vec<NodeId> = self
-            .attribute_names()
-            .filter(|name| is_one(name))
-            .flat_map(|name| self.with_attribute(name))
-            .copied()
-            .collect();
-        all.sort_unstable();
-        all.dedup();
-        all
+        let names = self.attribute_names().filter(|name| is_one(name));
+        in_order(names.flat_map(|name| self.with_attribute(name)).copied())
     }
 
     /// The names of all attributes in the document, each once.
@@ -337,6 +328,14 @@ impl Document {
     pub fn find(&self, name: &str) -> Option<NodeId> {
         self.named(name).iter().copied().find(|node| !self.html(*node).is_empty())
     }
+}
+
+/// Nodes in document order, each once.
+pub(super) fn in_order(nodes: impl IntoIterator<Item = NodeId>) -> Vec<NodeId> {
+    let mut nodes: Vec<NodeId> = nodes.into_iter().collect();
+    nodes.sort_unstable();
+    nodes.dedup();
+    nodes
 }
 
 fn id(index: usize) -> NodeId {
@@ -389,6 +388,28 @@ impl Builder {
         let parent = self.open.last().copied().unwrap_or(ROOT);
         self.nodes.push(Node { parent, end: node + 1, data });
         node
+    }
+
+    /// A text. What stood between it and a text before it is no node: then the two are one.
+    fn text(&mut self, piece: Piece, at: u32) {
+        let parent = self.open.last().copied().unwrap_or(ROOT);
+        match self.nodes.last_mut() {
+            Some(Node { parent: of_last, data: Data::Text(known, _), .. }) if *of_last == parent => {
+                // The one before is copied once, to where the others can be put behind it.
+                let end = id(self.text.len());
+                if known.end != piece.start && known.end != end {
+                    self.text.extend_from_within(known.start as usize..known.end as usize);
+                    *known = end..id(self.text.len());
+                }
+                if known.end != piece.start {
+                    self.text.extend_from_within(piece.start as usize..piece.end as usize);
+                }
+                known.end = if known.end == piece.start { piece.end } else { id(self.text.len()) };
+            }
+            _ => {
+                self.add(Data::Text(piece, at));
+            }
+        }
     }
 
     /// An attribute of the element that comes next.
@@ -740,5 +761,16 @@ mod tests {
             <!-- h --></main>\n</body>\n</html>\n";
         let document = plain::parse(html).unwrap();
         assert_eq!(whole(&document), whole(&standard::parse(html)));
+    }
+
+    #[test]
+    fn comments_between_texts_do_not_let_the_text_grow() {
+        for text in ["ab", "a&amp;b", "a &amp; b<i>c</i>"] {
+            let many = format!("{text}<!-- c -->").repeat(2_000);
+            let html = format!("<!doctype html><html><head></head><body><p>{many}</p></body></html>");
+            let document = plain::parse(&html).unwrap();
+            assert_eq!(whole(&document), whole(&standard::parse(&html)));
+            assert!(document.text.len() < 3 * html.len(), "{text}: {} bytes of {}", document.text.len(), html.len());
+        }
     }
 }

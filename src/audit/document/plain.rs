@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use memchr::{memchr, memchr2, memmem};
 
 use super::names::{self, NameId};
-use super::{Builder, Data, Document, Node, Piece, Space, id};
+use super::{Builder, Document, Piece, Space, id};
 
 /// Deeper pages are for `standard`, which knows what to do with them.
 const DEPTH: usize = 256;
@@ -185,7 +185,7 @@ struct Reader<'h> {
 pub(super) fn parse(html: &str) -> Option<Document> {
     const DOCTYPE: &[u8] = b"<!doctype html>";
     let bytes = html.as_bytes();
-    let start = bytes.iter().position(|byte| !is_space(*byte))?;
+    let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace())?;
     let is_html = bytes.get(start..start + DOCTYPE.len()).is_some_and(|start| start.eq_ignore_ascii_case(DOCTYPE));
     // Line breaks of other systems and zeros are changed before they are read.
     if !is_html || memchr2(0, b'\r', bytes).is_some() || u32::try_from(html.len()).is_err() {
@@ -210,10 +210,6 @@ pub(super) fn parse(html: &str) -> Option<Document> {
     (reader.stage == Stage::AfterHtml).then(|| reader.builder.finish(true))
 }
 
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\t' | b'\x0c')
-}
-
 impl Reader<'_> {
     /// Reads the next text, tag or comment.
     fn step(&mut self) -> Option<()> {
@@ -232,7 +228,7 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, start: usize, end: usize) -> Option<()> {
-        let is_blank = self.bytes[start..end].iter().all(|byte| is_space(*byte));
+        let is_blank = self.bytes[start..end].iter().all(u8::is_ascii_whitespace);
         match self.stage {
             Stage::BeforeHtml | Stage::BeforeHead => return is_blank.then_some(()),
             Stage::Head | Stage::AfterHead if !is_blank => return None,
@@ -248,21 +244,7 @@ impl Reader<'_> {
             return None;
         }
         let piece = self.decoded(start, end)?;
-        // Comments do not part texts.
-        let parent = self.builder.open.last().copied()?;
-        match self.builder.nodes.last_mut() {
-            Some(Node { parent: of_last, data: Data::Text(known, _), .. }) if *of_last == parent => {
-                let whole = {
-                    let text = |piece: &Piece| self.builder.text.get(piece.start as usize..piece.end as usize);
-                    [text(known)?, text(&piece)?].concat()
-                };
-                *known = id(self.builder.text.len())..id(self.builder.text.len() + whole.len());
-                self.builder.text.push_str(&whole);
-            }
-            _ => {
-                self.builder.add(Data::Text(piece, id(start)));
-            }
-        }
+        self.builder.text(piece, id(start));
         Some(())
     }
 
@@ -480,7 +462,7 @@ impl Reader<'_> {
         }
         if end > start {
             let piece = if class == Class::Text { self.decoded(start, end)? } else { id(start)..id(end) };
-            self.builder.add(Data::Text(piece, id(start)));
+            self.builder.text(piece, id(start));
         }
         self.builder.close();
         self.at = close + 1;
@@ -491,7 +473,7 @@ impl Reader<'_> {
     fn attributes(&mut self, is_svg: bool) -> Option<bool> {
         let first = self.builder.attributes.len();
         loop {
-            let spaces = self.bytes[self.at..].iter().position(|byte| !is_space(*byte))?;
+            let spaces = self.bytes[self.at..].iter().position(|byte| !byte.is_ascii_whitespace())?;
             self.at += spaces;
             match self.bytes[self.at] {
                 b'>' => {
