@@ -9,7 +9,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::aria::{GLOBAL, Role};
-use super::document::{Document, Index, NodeId};
+use super::document::{Document, Index, NodeId, in_order};
 use super::name::{self, Name};
 use super::style::Style;
 
@@ -293,9 +293,7 @@ impl<'a> Tree<'a> {
 
     /// Elements that have one of these roles, told or not, in document order.
     pub fn of_roles(&self, roles: &[Role]) -> Vec<NodeId> {
-        let mut all: Vec<NodeId> = roles.iter().flat_map(|role| self.of_role(*role)).copied().collect();
-        all.sort_unstable();
-        all
+        in_order(roles.iter().flat_map(|role| self.of_role(*role)).copied())
     }
 
     /// Every element, in document order.

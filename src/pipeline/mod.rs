@@ -81,16 +81,11 @@ pub fn plan(sources: &Sources, options: &Options, cache: &mut Cache) -> Checked<
     drop(timed);
     let mut pages = parse_pages(sources, &config, &locales, cache, &mut findings);
     for page in &pages {
-        let document = page.name.document();
-        let languages = &config.languages;
+        let Some(followed) = &page.front_matter.followed else { continue };
+        let (document, languages) = (page.name.document(), &config.languages);
         let has_page =
             |language: usize| sources.get(&format!("site/{document}.{}.md", languages[language].as_str())).is_some();
-        let followed = page.front_matter.followed.as_ref();
-        findings.extend(
-            followed.and_then(|followed| {
-                page::follows_nothing(followed, page.name.language, &document, languages, has_page)
-            }),
-        );
+        findings.extend(page::follows_nothing(followed, page.name.language, &document, languages, has_page));
     }
     if let Some(statement) = &config.statement {
         let text = sources.text(config::SITE_TOML).unwrap_or_default();

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use crate::finding::{Finding, rules};
 
 use super::super::aria::{GLOBAL, Role};
-use super::super::document::{Document, NodeId};
+use super::super::document::{Document, NodeId, in_order};
 use super::super::tree::Tree;
 use super::{Found, cut};
 
@@ -14,11 +14,8 @@ use super::{Found, cut};
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut owners = None;
-    let mut all = document.any_html(["img", "ul", "ol", "menu"]);
-    all.extend(document.with_attribute("role"));
-    all.sort_unstable();
-    all.dedup();
-    for node in all {
+    let plain = document.any_html(["img", "ul", "ol", "menu"]);
+    for node in in_order(plain.iter().chain(document.with_attribute("role")).copied()) {
         if !tree.is_exposed(node) || (document.html(node).is_empty() && !document.is_svg(node)) {
             continue;
         }

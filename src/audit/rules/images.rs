@@ -3,17 +3,15 @@
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
-use super::super::document::{Document, NodeId};
+use super::super::document::{Document, NodeId, in_order};
 use super::super::tree::Tree;
 use super::{Found, cut};
 
 /// Everything about images that have a name or are taken for decoration.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    let mut all = document.any_html(["img"]);
-    all.extend(document.named("svg").iter().filter(|node| document.is_svg(**node)));
-    all.sort_unstable();
-    for node in all {
+    let drawings = document.named("svg").iter().copied().filter(|node| document.is_svg(*node));
+    for node in in_order(document.any_html(["img"]).into_iter().chain(drawings)) {
         if !tree.is_rendered(node) {
             continue;
         }

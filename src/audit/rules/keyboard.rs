@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
-use super::super::document::NodeId;
+use super::super::document::{NodeId, in_order};
 use super::super::tree::{Tree, tabindex};
 use super::Found;
 
@@ -18,11 +18,8 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     // A script may give text something to do; then it should have a role, which is another question.
     let has_script = document.find("script").is_some();
     let escape = Escape::default();
-    let mut all = document.with_any(|name| matches!(name, "accesskey" | "tabindex" | "onblur"));
-    all.extend(document.any_html(["marquee", "blink"]));
-    all.sort_unstable();
-    all.dedup();
-    for node in all {
+    let operated = document.with_any(|name| matches!(name, "accesskey" | "tabindex" | "onblur"));
+    for node in in_order(operated.into_iter().chain(document.any_html(["marquee", "blink"]))) {
         if !tree.is_rendered(node) {
             continue;
         }

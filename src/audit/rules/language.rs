@@ -3,7 +3,7 @@
 
 use crate::finding::{Finding, rules};
 
-use super::super::document::NodeId;
+use super::super::document::{NodeId, in_order};
 use super::super::language::{Count, is_known, primary};
 use super::super::tree::Tree;
 use super::{Found, page_element};
@@ -45,10 +45,8 @@ fn parts(tree: &Tree<'_>, found: &mut Found) {
     // The parts that the walk is in, the innermost last; and how many it has met.
     let mut open: Vec<usize> = Vec::new();
     let mut met = 0;
-    let mut all = document.any_html(["img", "area"]);
-    all.extend(document.texts());
-    all.sort_unstable();
-    for node in all {
+    let images = document.any_html(["img", "area"]);
+    for node in in_order(images.iter().chain(document.texts()).copied()) {
         while let Some(next) = parts.get(met).filter(|part| part.node <= node) {
             if node < document.end(next.node) {
                 open.push(met);

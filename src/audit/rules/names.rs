@@ -4,7 +4,7 @@
 use crate::finding::{Finding, Rule, rules};
 
 use super::super::aria::Role;
-use super::super::document::{Document, NodeId};
+use super::super::document::{Document, NodeId, in_order};
 use super::super::name::Source;
 use super::super::tree::{Tree, is_own_summary, tabindex};
 use super::Found;
@@ -57,10 +57,8 @@ fn asked_by(tree: &Tree<'_>, node: NodeId) -> Option<&'static Rule> {
 
 /// Everything that assistive technology knows of and that takes what a reader types or chooses.
 pub(super) fn fields(tree: &Tree<'_>) -> Vec<NodeId> {
-    let mut fields = tree.of_roles(FIELDS);
-    fields.extend(tree.document.any_html(["input"]));
-    fields.sort_unstable();
-    fields.dedup();
+    let inputs = tree.document.any_html(["input"]);
+    let mut fields = in_order(tree.of_roles(FIELDS).into_iter().chain(inputs));
     fields.retain(|node| tree.is_exposed(*node) && is_field(tree, *node));
     fields
 }

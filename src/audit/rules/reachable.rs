@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
+use super::super::document::in_order;
 use super::super::tree::Tree;
 use super::Found;
 use super::passage::{language, told_texts};
@@ -49,8 +50,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     // A machine can read a `time` element, but not all readers are machines.
     apart.retain(|node| document.html(*node) != "time" || document.has(*node, "datetime"));
     apart.extend(tree.of_role(Role::Link));
-    apart.sort_unstable();
-    let mut apart = apart.into_iter().peekable();
+    let mut apart = in_order(apart).into_iter().peekable();
     let mut apart_end = 0;
     for (node, text) in told_texts(tree) {
         while let Some(next) = apart.next_if(|next| *next < node) {

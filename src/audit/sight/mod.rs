@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 
 use crate::finding::Finding;
 
-use super::document::{Document, NodeId, ROOT};
+use super::document::{Document, NodeId, ROOT, in_order};
 use super::style::{BoxLength, Computed, Display, LineHeight, Screen, Size, Style};
 use super::tree::Tree;
 
@@ -48,11 +48,10 @@ impl<'a> Sight<'a> {
     fn new(tree: &'a Tree<'a>) -> Self {
         let document = tree.document;
         let mut is_exempt = vec![false; document.len() as usize];
-        let mut exempt = disabled_labels(tree);
         let is_hidden = |node: &NodeId| document.attribute(*node, "aria-hidden") == Some("true");
-        exempt.extend(document.with_attribute("aria-hidden").iter().copied().filter(is_hidden));
-        exempt.extend(off(tree));
-        exempt.sort_unstable();
+        let hidden = document.with_attribute("aria-hidden").iter().copied().filter(is_hidden);
+        let off = off(tree);
+        let exempt = in_order(disabled_labels(tree, &off).into_iter().chain(hidden).chain(off));
         let mut end = 0;
         for node in exempt {
             let all = node.max(end)..document.end(node);
@@ -218,16 +217,12 @@ fn off(tree: &Tree<'_>) -> Vec<NodeId> {
     let of_html = document.with_attribute("disabled").iter().filter(|node| tree.is_disabled(**node));
     let of_aria = document.with_attribute("aria-disabled").iter();
     let of_aria = of_aria.filter(|node| document.attribute(**node, "aria-disabled") == Some("true"));
-    let mut all: Vec<NodeId> = of_html.chain(of_aria).copied().collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+    in_order(of_html.chain(of_aria).copied())
 }
 
 /// Elements that name a control which is switched off.
-fn disabled_labels(tree: &Tree<'_>) -> Vec<NodeId> {
+fn disabled_labels(tree: &Tree<'_>, off: &[NodeId]) -> Vec<NodeId> {
     let document = tree.document;
-    let off = off(tree);
     if off.is_empty() {
         return Vec::new();
     }
