@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { createServer } from "node:net";
@@ -25,6 +26,8 @@ writeFileSync(
 );
 for (const language of ["pl", "en", "zh-Hant"]) writeFileSync(join(work, `site/index.${language}.md`), page);
 execFileSync(PROGRAM, ["build", "--no-cache", "--root", work], { stdio: "ignore" });
+// The server's own user has to read what was built.
+execFileSync("chmod", ["-R", "a+rX", work]);
 after(() => rmSync(work, { recursive: true, force: true }));
 
 const isThere = (command) => spawnSync(command, ["-v"]).error === undefined;
@@ -79,8 +82,6 @@ for (const [name, start] of [["nginx", nginx], ["apache2", apache]]) {
         }).on("error", reject);
       });
     before(async () => {
-      // The server's own user has to read what was built.
-      execFileSync("chmod", ["-R", "a+rX", work]);
       port = await freePort();
       const [command, options] = start(port);
       child = spawn(command, options, { stdio: "inherit" });
@@ -90,7 +91,12 @@ for (const [name, start] of [["nginx", nginx], ["apache2", apache]]) {
       }
       throw new Error(`${name} does not answer`);
     });
-    after(() => child.kill());
+    // The next server writes into the same folder: this one has to have tidied up by then.
+    after(async () => {
+      const ended = child.exitCode === null && child.signalCode === null ? once(child, "exit") : null;
+      child.kill();
+      await ended;
+    });
 
     for (const [language, home] of [
       ["pl", "pl"],
