@@ -30,9 +30,9 @@ pub struct Typography {
     pub quotes: [String; 4],
     /// Words that may not end a line, in lower case (Polish: w, z, np.).
     short_words: FxHashSet<String>,
-    /// The lengths that short words have, as bits, by their last byte: asked before the words
-    /// themselves, since it is asked for every word of every page.
-    short_lengths: Box<[u32; 256]>,
+    /// The lengths of words that what follows may be tied to, as bits, by their last byte: asked before
+    /// the words themselves, since it is asked for every word of every page.
+    ends: Box<[u32; 256]>,
     /// Words that stay with a number after them (Polish: art., s.).
     before_number: FxHashSet<String>,
     /// Words that stay with the number before them (Polish: zł, r.).
@@ -51,7 +51,9 @@ impl Typography {
         Self {
             quotes: quotes.map(str::to_owned),
             short_words: FxHashSet::default(),
-            short_lengths: Box::new([0; 256]),
+            ends: Box::new(std::array::from_fn(
+                |last| if matches!(last as u8, b'0'..=b'9' | b')') { u32::MAX } else { 0 },
+            )),
             before_number: FxHashSet::default(),
             units: SIGNS.iter().chain(&UNITS).map(|unit| (*unit).to_owned()).collect(),
         }
@@ -60,9 +62,11 @@ impl Typography {
     /// Adds words that may not end a line.
     pub(super) fn add_short_words(&mut self, words: impl Iterator<Item = String>) {
         for word in words.map(|word| word.to_lowercase()) {
-            for form in [&word, &word.to_uppercase()] {
-                if let Some(last) = form.as_bytes().last() {
-                    self.short_lengths[usize::from(*last)] |= length_bit(form.len());
+            let upper = word.to_uppercase();
+            for form in [&word, &upper] {
+                // An `I` is no way to write the word `ı`.
+                if let Some(last) = form.as_bytes().last().filter(|_| form.to_lowercase() == word) {
+                    self.ends[usize::from(*last)] |= length_bit(form.len());
                 }
             }
             self.short_words.insert(word);
@@ -90,50 +94,48 @@ impl Typography {
     pub fn edits<'t>(&'t self, text: &str, is_kept: impl Fn(usize) -> bool, edits: &mut Vec<Edit<'t>>) {
         let bytes = text.as_bytes();
         let mut quotes = Quotes { marks: &self.quotes, text, open: Vec::new(), has_opened: false, last_single: None };
-        let mut before = 0..0;
         let mut start = 0;
-        while let Some(first) = bytes.get(start) {
-            if CLASSES[usize::from(*first)] != PLAIN
-                && let Some(length) = blank(bytes, start)
+        let mut has_marks = false;
+        for at in Marks::of(bytes) {
+            // Most words have nothing that could change: two looks into tables must do.
+            if !has_marks
+                && let Some([last, b' ', first]) = bytes.get(at.wrapping_sub(1)..at + 2)
+                && self.ends[usize::from(*last)] & length_bit(at - start) == 0
+                && !CAN_BE_TIED[usize::from(*first)]
             {
-                start += length;
+                start = at + 1;
                 continue;
             }
-            // Most words have nothing that could change: one look at each byte must do.
-            let mut end = start;
-            let mut has_marks = false;
-            let mut gap = 0;
-            while end < bytes.len() {
-                match CLASSES[usize::from(bytes[end])] {
-                    PLAIN => {}
-                    SPACE => {
-                        gap = 1;
-                        break;
-                    }
-                    STOP => has_marks |= bytes.get(end + 1) == Some(&b'.'),
-                    _ => {
-                        gap = blank(bytes, end).unwrap_or(0);
-                        if gap > 0 {
-                            break;
-                        }
-                        has_marks = true;
-                    }
-                }
-                end += 1;
+            let class = CLASSES[usize::from(bytes[at])];
+            let gap = match class {
+                PLAIN => continue,
+                STOP if bytes.get(at + 1) != Some(&b'.') => continue,
+                STOP => 0,
+                _ => blank(bytes, at).unwrap_or(0),
+            };
+            if gap == 0 {
+                has_marks = true;
+                continue;
             }
-            let word = start..end;
+            let word = start..at;
+            start = at + gap;
+            if word.is_empty() {
+                continue;
+            }
             if has_marks {
-                self.edit_word(text, &text[before], &word, &is_kept, &mut quotes, edits);
+                self.edit_word(text, &word, &is_kept, &mut quotes, edits);
+                has_marks = false;
             }
-            start = end + gap;
-            let is_one_space = gap == 1 && bytes[end] == b' ';
-            if is_one_space
-                && bytes.get(start).is_some_and(|_| blank(bytes, start).is_none())
-                && self.is_tied(&text[word.clone()], &text[start..])
+            if class == SPACE
+                && start < bytes.len()
+                && blank(bytes, start).is_none()
+                && self.is_tied(&text[word], &text[start..])
             {
-                edits.push((end..start, NO_BREAK_SPACE));
+                edits.push((at..start, NO_BREAK_SPACE));
             }
-            before = word;
+        }
+        if has_marks {
+            self.edit_word(text, &(start..bytes.len()), &is_kept, &mut quotes, edits);
         }
     }
 
@@ -141,7 +143,6 @@ impl Typography {
     fn edit_word<'t>(
         &'t self,
         text: &str,
-        before: &str,
         word: &Range<usize>,
         is_kept: impl Fn(usize) -> bool,
         quotes: &mut Quotes<'t, '_>,
@@ -153,7 +154,7 @@ impl Typography {
             return;
         }
         if written == "-" {
-            let is_between = !before.is_empty() && !next_word(&text[word.end..]).is_empty();
+            let is_between = !word_before(text, word.start).is_empty() && !next_word(&text[word.end..]).is_empty();
             if is_between && !is_kept(word.start) && !text[..word.start].ends_with('\n') {
                 edits.push((word.clone(), "–"));
             }
@@ -182,7 +183,7 @@ impl Typography {
                     at += run;
                 }
                 b'-' if run == 1 && !is_kept(place) => {
-                    if self.is_range(before, written, at, &text[word.end..]) {
+                    if self.is_range(text, word, at) {
                         edits.push((place..place + 1, "–"));
                     }
                     at += 1;
@@ -201,8 +202,8 @@ impl Typography {
         }
     }
 
-    /// May no line end between a word and what follows it?
-    #[inline]
+    /// May no line end between a word and what follows it? What it asks first of their ends, `ends` and
+    /// `CAN_BE_TIED` must know.
     fn is_tied(&self, word: &str, rest: &str) -> bool {
         let last = word.as_bytes()[word.len() - 1];
         let first = rest.as_bytes()[0];
@@ -220,13 +221,14 @@ impl Typography {
         self.is_short(word) || (first.is_ascii_digit() && is_one_of(&self.before_number, without_opening(word)))
     }
 
-    #[inline]
     fn is_short(&self, word: &str) -> bool {
         // An opening bracket or quote may stand before it.
         let can_open = matches!(word.as_bytes()[0], b'(' | b'[' | b'"' | b'\'' | 0xC2 | 0xE2);
         let word = if can_open { without_opening(word) } else { word };
         let last = word.as_bytes().last().copied().unwrap_or(0);
-        self.short_lengths[usize::from(last)] & length_bit(word.len()) != 0 && is_one_of(&self.short_words, word)
+        let is_one_letter = word.len() == 1 && last.is_ascii_alphabetic();
+        self.ends[usize::from(last)] & length_bit(word.len()) != 0
+            && (is_one_letter || is_one_of(&self.short_words, word))
     }
 
     fn is_unit(&self, word: &str) -> bool {
@@ -237,7 +239,8 @@ impl Typography {
 
     /// Is the hyphen at `at` of this word between the ends of a range: 2022-2024, 5-10, 8:00-16:00?
     /// Telephone numbers, postal codes and days of the calendar are none.
-    fn is_range(&self, before: &str, word: &str, at: usize, rest: &str) -> bool {
+    fn is_range(&self, text: &str, Range { start, end }: &Range<usize>, at: usize) -> bool {
+        let word = &text[*start..*end];
         if word.len() > RANGE_BYTES_MAX {
             return false;
         }
@@ -259,7 +262,8 @@ impl Typography {
             _ => {
                 low < high
                     && !from.starts_with('0')
-                    && (is_one_of(&self.before_number, without_opening(before)) || self.is_unit(next_word(rest)))
+                    && (is_one_of(&self.before_number, without_opening(word_before(text, *start)))
+                        || self.is_unit(next_word(&text[*end..])))
             }
         }
     }
@@ -270,7 +274,9 @@ pub fn apply<'t>(text: &'t str, base: usize, edits: &[Edit<'_>]) -> Cow<'t, str>
     if edits.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut changed = String::with_capacity(text.len() + 2 * edits.len());
+    let growth: usize = edits.iter().map(|(_, new)| new.len()).sum();
+    let cut: usize = edits.iter().map(|(range, _)| range.len()).sum();
+    let mut changed = String::with_capacity(text.len() - cut + growth);
     let mut copied = 0;
     for (range, new) in edits {
         changed.push_str(&text[copied..range.start - base]);
@@ -286,16 +292,15 @@ fn without_opening(word: &str) -> &str {
 }
 
 fn is_one_of(words: &FxHashSet<String>, word: &str) -> bool {
-    !words.is_empty() && !word.is_empty() && (words.contains(word) || words.contains(&*lower(word)))
-}
-
-fn lower(word: &str) -> Cow<'_, str> {
-    if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() }
+    !words.is_empty()
+        && !word.is_empty()
+        && (words.contains(word) || (word.chars().any(char::is_uppercase) && words.contains(&word.to_lowercase())))
 }
 
 /// Addresses stay as they are written.
 fn is_address(word: &str) -> bool {
-    word.contains("://") || word.contains('@') || word.starts_with("www.")
+    let can_be = word.bytes().any(|byte| matches!(byte, b':' | b'@'));
+    (can_be && (word.contains("://") || word.contains('@'))) || word.starts_with("www.")
 }
 
 /// 116 111, +48 22 628 01 20, 10 000: groups of one number.
@@ -325,10 +330,11 @@ const STOP: u8 = 1;
 const SPACE: u8 = 2;
 const MARK: u8 = 3;
 
-/// Bytes that blanks and marks start with; all others go by unseen.
+/// Bytes that blanks and marks start with, and brackets that may stand before a word; all others go by
+/// unseen.
 const CLASSES: [u8; 256] = {
     let mut classes = [PLAIN; 256];
-    let marks = b"\n\t\r\"'-\xC2\xE2";
+    let marks = b"\n\t\r\"'-([\xC2\xE2";
     let mut index = 0;
     while index < marks.len() {
         classes[marks[index] as usize] = MARK;
@@ -339,9 +345,88 @@ const CLASSES: [u8; 256] = {
     classes
 };
 
-/// The bit of a word's length; none for long words.
+/// Bytes at the start of a word that can be tied to whatever is before it: numbers and dashes.
+const CAN_BE_TIED: [bool; 256] = {
+    let mut can_be_tied = [false; 256];
+    let firsts = b"0123456789-\xE2";
+    let mut index = 0;
+    while index < firsts.len() {
+        can_be_tied[firsts[index] as usize] = true;
+        index += 1;
+    }
+    can_be_tied
+};
+
+/// The places of all bytes that are not plain, and of some that are: found a block at a time, so that
+/// letters cost next to nothing.
+struct Marks<'t> {
+    bytes: &'t [u8],
+    /// Where the block starts.
+    block: usize,
+    /// A bit for each place in the block that is still to be told.
+    left: u64,
+}
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 64;
+
+impl<'t> Marks<'t> {
+    fn of(bytes: &'t [u8]) -> Self {
+        Self { bytes, block: 0, left: Self::in_block(bytes, 0) }
+    }
+
+    fn in_block(bytes: &[u8], start: usize) -> u64 {
+        let rest = &bytes[start..];
+        match rest.first_chunk() {
+            Some(block) => Self::bits(block),
+            None => {
+                let mut block = [b'x'; BLOCK];
+                block[..rest.len()].copy_from_slice(rest);
+                Self::bits(&block)
+            }
+        }
+    }
+
+    fn bits(block: &[u8; BLOCK]) -> u64 {
+        // Written so that the compiler looks at many bytes at once.
+        let mut is_mark = [0; BLOCK];
+        let mut at = 0;
+        while at < BLOCK {
+            let byte = block[at];
+            let is_hyphen_or_stop = byte.wrapping_sub(b'-') < 2;
+            let is_lead = byte & 0xDF == 0xC2;
+            is_mark[at] = u8::from((byte <= b'(') | (byte == b'[') | is_hyphen_or_stop | is_lead);
+            at += 1;
+        }
+        let (eights, _) = is_mark.as_chunks();
+        // The product moves the low bit of each of eight bytes into the highest one.
+        let byte = |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        eights.iter().enumerate().fold(0, |bits, (index, eight)| bits | byte(eight) << (8 * index))
+    }
+}
+
+impl Iterator for Marks<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.left == 0 {
+            self.block += BLOCK;
+            if self.block >= self.bytes.len() {
+                return None;
+            }
+            self.left = Self::in_block(self.bytes, self.block);
+        }
+        let at = self.block + self.left.trailing_zeros() as usize;
+        self.left &= self.left - 1;
+        Some(at)
+    }
+}
+
+/// The bit of a word's length; long words share those of short ones.
+#[inline]
 fn length_bit(length: usize) -> u32 {
-    u32::try_from(length).ok().and_then(|length| 1_u32.checked_shl(length)).unwrap_or(0)
+    1 << (length % 32)
 }
 
 /// The word after one space, up to the next blank.
@@ -352,7 +437,17 @@ fn next_word(rest: &str) -> &str {
     &rest[..end]
 }
 
-/// How many bytes the blank here has, if there is one: space, line end, no-break spaces.
+/// The word before the one that starts here.
+fn word_before(text: &str, at: usize) -> &str {
+    let before = text[..at].trim_end_matches(BLANKS);
+    before.rsplit(BLANKS).next().unwrap_or(before)
+}
+
+/// What is between words: spaces, line ends, no-break spaces.
+const BLANKS: [char; 6] = [' ', '\n', '\t', '\r', '\u{A0}', '\u{202F}'];
+
+/// How many bytes the blank here has, if there is one.
+#[inline]
 fn blank(bytes: &[u8], at: usize) -> Option<usize> {
     match bytes.get(at)? {
         b' ' | b'\n' | b'\t' | b'\r' => Some(1),

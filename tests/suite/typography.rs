@@ -51,6 +51,18 @@ fn numbers_stay_with_their_units_and_their_groups_together() {
 }
 
 #[test]
+fn it_does_not_matter_where_in_a_text_something_stands() {
+    // The text is looked at in blocks, and their ends must not show.
+    let written = "w domu \"np. 5 km\" - s. 112-118 -- 10 000 „a” ... (z psem) do 20 zł";
+    let expected = "w_domu „np._5_km”_– s._112–118_– 10_000 „a” … (z_psem) do 20_zł";
+    for length in 1..140 {
+        let before = "ż".repeat(length / 2) + &"y".repeat(length % 2);
+        each("pl", &[(&format!("{before} {written}"), &format!("{before} {expected}"))]);
+        each("pl", &[(&format!("{before} w {written} {before}"), &format!("{before} w_{expected} {before}"))]);
+    }
+}
+
+#[test]
 fn quotes_follow_the_language_and_nest() {
     each(
         "pl",
