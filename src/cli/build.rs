@@ -178,10 +178,9 @@ impl Build<'_> {
             return Ok((done, None));
         };
         done.listed.clone_from(&plan.site.config.audit.baseline);
-        match telling.know(&self.root, done.listed.as_deref(), self.matches) {
-            Ok(Some(())) => {}
-            Ok(None) => return Err(explain_no_baseline(self.locale)),
-            Err(finding) => return Err(self.refuse(*finding)),
+        telling.know(&self.root, done.listed.as_deref(), self.matches).map_err(|finding| self.refuse(*finding))?;
+        if telling.lacks_list(self.matches) {
+            return Err(explain_no_baseline(self.locale));
         }
         // A directory that may not be replaced is told before the work, and together with all else.
         if let Err(trouble) = publisher.prepare() {

@@ -34,10 +34,11 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let mut summary = Summary { command: "check", ..Summary::default() };
     let mut locales = Vec::new();
     if let Some(plan) = planned.value {
-        match telling.know(&root, plan.site.config.audit.baseline.as_deref(), matches) {
-            Ok(Some(())) => {}
-            Ok(None) => return explain_no_baseline(locale),
-            Err(finding) => return refused(finding),
+        if let Err(finding) = telling.know(&root, plan.site.config.audit.baseline.as_deref(), matches) {
+            return refused(finding);
+        }
+        if telling.lacks_list(matches) {
+            return explain_no_baseline(locale);
         }
         locales.clone_from(&plan.site.locales);
         summary.pages = pages_of(&plan);

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use super::Status;
 use super::check::{options, root};
+use super::file::{cannot_write, write};
 use super::report::{Format, Summary, tell};
 use crate::config;
 use crate::exchange::{self, Exchange, Kind, Request};
@@ -30,9 +31,9 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         let out = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join(name));
         for (path, exchange) in files(exchange, &out, kind) {
             let text = exchange::write(&exchange, kind);
-            match super::import::write(&path, text.as_bytes()) {
+            match write(&path, text.as_bytes()) {
                 Ok(()) => summary.files += 1,
-                Err(error) => findings.push(super::import::cannot_write(&path, &error)),
+                Err(error) => findings.push(cannot_write(&path, &error)),
             }
         }
         summary.out = Some(out.strip_prefix(".").unwrap_or(&out).display().to_string());

@@ -6,9 +6,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use serde::Serialize;
 
-use super::import::{cannot_write, write};
-use super::report::BaselineSummary;
+use super::file::{cannot_write, write};
 use crate::finding::{self, Baseline, Finding, Located, Locator, Place, Rule, Severity, SourcePath, rules};
 use crate::fingerprint::Fingerprint;
 use crate::sources::{Sources, cannot_read};
@@ -36,6 +36,17 @@ pub(super) struct Known {
     /// What is there now, if that is to be written.
     now: Option<Baseline>,
     count: usize,
+}
+
+/// What became of a baseline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(super) struct BaselineSummary {
+    /// Findings that it knows; they are not told.
+    pub known: usize,
+    /// Findings that it holds and that are not there any more.
+    pub gone: usize,
+    /// Was it written with what is there now?
+    pub written: bool,
 }
 
 impl Known {

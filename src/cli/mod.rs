@@ -13,6 +13,7 @@ mod build;
 mod check;
 mod diff;
 mod export;
+mod file;
 mod import;
 mod known;
 mod report;

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::Status;
-use super::import::cannot_write;
-use super::known::{Known, is_to_be_written};
+use super::file::cannot_write;
+use super::known::{BaselineSummary, Known, is_to_be_written};
 use crate::fields::Date;
 use crate::finding::{
     self, Count, EarlWriter, Finding, HtmlReport, Human, JsonWriter, Located, Locator, SarifWriter, SourcePath, Totals,
@@ -95,17 +95,6 @@ pub(super) struct Summary {
     /// With `--timings`: how long it took where.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timings: Option<super::timings::Report>,
-}
-
-/// What became of a baseline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub(super) struct BaselineSummary {
-    /// Findings that it knows; they are not told.
-    pub known: usize,
-    /// Findings that it holds and that are not there any more.
-    pub gone: usize,
-    /// Was it written with what is there now?
-    pub written: bool,
 }
 
 fn is_zero(number: &usize) -> bool {
@@ -308,19 +297,22 @@ impl<'a> Telling<'a> {
         (printed, &mut self.reports)
     }
 
-    /// Knows what the site itself lists, unless the command line names another list. None where a list is
-    /// to be written and nobody says where.
+    /// Knows what the site itself lists, unless the command line names another list.
     pub(super) fn know(
         &mut self,
         root: &Path,
         listed: Option<&str>,
         matches: &clap::ArgMatches,
-    ) -> Result<Option<()>, Box<Finding>> {
-        let is_written = is_to_be_written(matches);
+    ) -> Result<(), Box<Finding>> {
         if let (None, Some(path)) = (&self.known, listed) {
-            self.known = Some(Known::of_site(root, path, is_written)?);
+            self.known = Some(Known::of_site(root, path, is_to_be_written(matches))?);
         }
-        Ok((self.known.is_some() || !is_written).then_some(()))
+        Ok(())
+    }
+
+    /// Is a list to be written, and nobody says where?
+    pub(super) fn lacks_list(&self, matches: &clap::ArgMatches) -> bool {
+        self.known.is_none() && is_to_be_written(matches)
     }
 
     /// The list of known problems as it was read, as a fingerprint.

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::Status;
 use super::check::root;
-use super::import::{cannot_write, write};
+use super::file::{cannot_write, write};
 use super::report::{Format, has_colour, tell_findings};
 use crate::config::{self, Config};
 use crate::finding::{self, Finding, rules};
