@@ -5,6 +5,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::aria::Role;
 use super::document::NodeId;
@@ -51,18 +52,11 @@ impl Facts {
                 facts.title = Some(Fingerprint::of(&(lang.to_ascii_lowercase(), words)));
             }
         }
-        let mut main = None;
-        let mut help = Vec::new();
-        for node in tree.elements() {
-            match tree.role(node) {
-                Role::Navigation if tree.is_told(node) => facts.orders.extend(navigation(tree, node)),
-                Role::Main if main.is_none() => main = Some(node),
-                Role::Link if main.is_none_or(|main| !document.contains(main, node)) && tree.is_told(node) => {
-                    help.extend(is_help(tree, node).then_some(node));
-                }
-                _ => {}
-            }
-        }
+        let main = tree.of_role(Role::Main).first().copied();
+        facts.orders.extend(tree.with_role(Role::Navigation).filter_map(|nav| navigation(tree, nav)));
+        let is_around = |link: &NodeId| main.is_none_or(|main| !document.contains(main, *link));
+        let links = tree.with_role(Role::Link).filter(is_around);
+        let help: Vec<NodeId> = links.filter(|link| is_help(tree, *link)).collect();
         facts.orders.extend(main.and_then(|main| order_of_help(tree, main, &help)));
         facts
     }
@@ -81,22 +75,28 @@ impl Facts {
 /// Does the browser go on to another page by itself?
 fn leads_elsewhere(tree: &Tree<'_>) -> bool {
     let document = tree.document;
-    let head = document.find("head").map_or(0..0, |head| document.descendants(head));
-    head.into_iter().any(|node| {
-        document.html(node) == "meta"
-            && document.attribute(node, "http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh"))
+    let Some(head) = document.find("head") else { return false };
+    document.with_attribute("http-equiv").iter().any(|node| {
+        document.html(*node) == "meta"
+            && document.contains(head, *node)
+            && document.attribute(*node, "http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh"))
     })
 }
 
-fn order(is_help: bool, kind: &str, names: &[String], tag: usize) -> Order {
-    let mut sorted: Vec<_> = names.iter().collect();
-    sorted.sort();
+/// Things in their order, each by a number that stands for its name.
+fn order(is_help: bool, kind: &str, names: &[u64], tag: usize) -> Order {
+    let mut sorted = names.to_vec();
+    sorted.sort_unstable();
     Order {
         of: Fingerprint::of(&(is_help, kind, sorted)),
         as_is: Fingerprint::of(&names),
         is_help,
         tag: u32::try_from(tag).unwrap_or(u32::MAX),
     }
+}
+
+fn number(name: &str) -> u64 {
+    xxh3_64(name.as_bytes())
 }
 
 /// The links of a navigation, and the page that one is on. Parts of the page itself are its own.
@@ -108,9 +108,9 @@ fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
     };
     let name = |node| {
         let name = &tree.name(node).text;
-        if name.is_empty() { tree.text(node) } else { name.clone() }
+        if name.is_empty() { number(&tree.text(node)) } else { number(name) }
     };
-    let names: Vec<String> = document.descendants(nav).filter(is_item).map(name).collect();
+    let names: Vec<u64> = document.descendants(nav).filter(is_item).map(name).collect();
     (names.len() >= LINKS_MIN).then(|| order(false, &tree.name(nav).text, &names, document.span(nav).start))
 }
 
@@ -132,30 +132,37 @@ const HELP: [&str; 14] = [
     "czat",
 ];
 
+/// How many bytes the longest of them has.
+const HELP_MAX: usize = 15;
+
 fn is_help(tree: &Tree<'_>, link: NodeId) -> bool {
     let href = tree.document.attribute(link, "href").unwrap_or_default();
     let is_contact = ["mailto:", "tel:", "sms:"].iter().any(|scheme| href.starts_with(scheme));
-    is_contact || HELP.contains(&tree.name(link).text.to_lowercase().as_str())
+    let name = &tree.name(link).text;
+    is_contact || (name.len() <= HELP_MAX && HELP.contains(&name.to_lowercase().as_str()))
 }
+
+/// Stands for the main content among names.
+const MAIN: u64 = 0;
 
 /// Ways to get help outside of the main content, and where that stands among them.
 fn order_of_help(tree: &Tree<'_>, main: NodeId, help: &[NodeId]) -> Option<Order> {
     let first = *help.first()?;
     // The same link twice is one way to get help.
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<u64> = Vec::new();
     let mut is_main_told = false;
     for node in help {
         if *node > main && !is_main_told {
-            names.push(String::new());
+            names.push(MAIN);
             is_main_told = true;
         }
-        let name = &tree.name(*node).text;
-        if !names.contains(name) {
-            names.push(name.clone());
+        let name = number(&tree.name(*node).text);
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
     if !is_main_told {
-        names.push(String::new());
+        names.push(MAIN);
     }
     Some(order(true, "", &names, tree.document.span(first).start))
 }

@@ -42,6 +42,7 @@ macro_rules! roles {
             }
 
             /// Where its name comes from.
+            #[inline]
             pub fn name_from(self) -> NameFrom {
                 match self {
                     Role::No => NameFrom::Author,
@@ -208,11 +209,13 @@ impl Role {
         &[R::Banner, R::Complementary, R::ContentInfo, R::Form, R::Main, R::Navigation, R::Region, R::Search];
 
     /// Is it a part of a page that readers can jump to (WAI-ARIA 1.2, 5.3.4)?
+    #[inline]
     pub fn is_landmark(self) -> bool {
         Self::LANDMARKS.contains(&self)
     }
 
     /// Is it something to be operated (WAI-ARIA 1.2, 5.3.2)?
+    #[inline]
     pub fn is_widget(self) -> bool {
         matches!(
             self,
@@ -248,6 +251,7 @@ impl Role {
     }
 
     /// Is what stands inside shown, but told as text only (WAI-ARIA 1.2, 5.2.9)?
+    #[inline]
     pub fn hides_children(self) -> bool {
         matches!(
             self,
@@ -272,6 +276,7 @@ impl Role {
     }
 
     /// Does it say that an element means nothing?
+    #[inline]
     pub fn is_presentational(self) -> bool {
         matches!(self, R::None | R::Presentation)
     }

@@ -59,6 +59,9 @@ const DEPTH_MAX: usize = 600;
 
 /// White space as HTML collapses it, with the no-break spaces that make a name look empty.
 pub(super) fn collapsed(text: &str) -> String {
+    if is_collapsed(text) {
+        return text.to_owned();
+    }
     let mut all = String::with_capacity(text.len());
     for word in text.split(char::is_whitespace).filter(|word| !word.is_empty()) {
         if !all.is_empty() {
@@ -67,6 +70,22 @@ pub(super) fn collapsed(text: &str) -> String {
         all.push_str(word);
     }
     all
+}
+
+/// Is there no white space but single spaces between words? So are nearly all names.
+fn is_collapsed(text: &str) -> bool {
+    let mut was_space = true;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b' ' if was_space => return false,
+            b'\t'..=b'\r' => return false,
+            // The bytes that white space beyond ASCII starts with.
+            0xc2 | 0xe1..=0xe3 if text[at..].starts_with(char::is_whitespace) => return false,
+            _ => {}
+        }
+        was_space = byte == b' ';
+    }
+    !was_space
 }
 
 /// Did an author give it a name by ARIA or `title`? For roles that only named elements have.

@@ -5,11 +5,12 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use super::aria::{GLOBAL, Role};
-use super::document::{Document, Index, NodeId, in_order};
+use super::document::{Document, Index, NodeId, in_order, known_names};
 use super::name::{self, Name};
 use super::style::Style;
 
@@ -25,6 +26,8 @@ pub struct Tree<'a> {
     names: RefCell<Vec<Option<Rc<Name>>>>,
     references: RefCell<FxHashMap<NodeId, Rc<str>>>,
     labels: OnceCell<FxHashMap<NodeId, Vec<NodeId>>>,
+    tab_stops: OnceCell<Vec<NodeId>>,
+    told_texts: OnceCell<Vec<NodeId>>,
 }
 
 /// What is known of every node.
@@ -46,6 +49,64 @@ struct State {
     is_in_section: bool,
 }
 
+/// What the name of an HTML element alone says of its role.
+#[derive(Debug, Clone, Copy)]
+enum OfName {
+    Is(Role),
+    /// It depends on attributes, or on what stands around it.
+    AsksMore,
+}
+
+static OF_NAMES: LazyLock<Vec<OfName>> = LazyLock::new(|| known_names().map(of_name).collect());
+
+fn of_name(name: &str) -> OfName {
+    OfName::Is(match name {
+        "a" | "area" | "aside" | "footer" | "header" | "img" | "input" | "li" | "section" | "select" | "td" | "th" => {
+            return OfName::AsksMore;
+        }
+        "article" => Role::Article,
+        "blockquote" => Role::BlockQuote,
+        "button" => Role::Button,
+        "caption" => Role::Caption,
+        "code" => Role::Code,
+        "datalist" => Role::ListBox,
+        "dd" => Role::Definition,
+        "del" | "s" => Role::Deletion,
+        "details" | "fieldset" | "optgroup" | "address" | "hgroup" => Role::Group,
+        "dfn" | "dt" => Role::Term,
+        "dialog" => Role::Dialog,
+        "em" => Role::Emphasis,
+        "figure" => Role::Figure,
+        "form" => Role::Form,
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Heading,
+        "hr" => Role::Separator,
+        "html" => Role::Document,
+        "ins" => Role::Insertion,
+        "main" => Role::Main,
+        "mark" => Role::Mark,
+        "math" => Role::Math,
+        "menu" | "ol" | "ul" => Role::List,
+        "meter" => Role::Meter,
+        "nav" => Role::Navigation,
+        "option" => Role::Option,
+        "output" => Role::Status,
+        "p" => Role::Paragraph,
+        "progress" => Role::ProgressBar,
+        "search" => Role::Search,
+        "strong" => Role::Strong,
+        "sub" => Role::Subscript,
+        "sup" => Role::Superscript,
+        "table" => Role::Table,
+        "tbody" | "tfoot" | "thead" => Role::RowGroup,
+        "textarea" => Role::TextBox,
+        "time" => Role::Time,
+        "tr" => Role::Row,
+        "b" | "bdi" | "bdo" | "body" | "data" | "div" | "i" | "kbd" | "pre" | "q" | "samp" | "small" | "span" | "u"
+        | "var" => Role::Generic,
+        _ => Role::No,
+    })
+}
+
 impl<'a> Tree<'a> {
     /// Works out roles and what is hidden. Names are worked out when they are asked for.
     pub fn new(document: &'a Document, style: &'a Style) -> Self {
@@ -57,6 +118,8 @@ impl<'a> Tree<'a> {
             names: RefCell::new(vec![None; document.len() as usize]),
             references: RefCell::default(),
             labels: OnceCell::new(),
+            tab_stops: OnceCell::new(),
+            told_texts: OnceCell::new(),
         };
         tree.states.push(State { is_rendered: true, ..State::default() });
         for node in document.all() {
@@ -82,7 +145,8 @@ impl<'a> Tree<'a> {
             tree.states[node as usize].role = role;
         }
         let roles = tree.states.iter().zip(0..).filter(|(state, _)| state.role != Role::No);
-        tree.by_role = Index::new(Role::ALL.len() + 1, roles.map(|(state, node)| (state.role as u32, node)));
+        let roles = roles.map(|(state, node)| (state.role as u32, node));
+        tree.by_role = Index::new(Role::ALL.len() + 1, roles.clone().map(|(role, _)| role), roles);
         tree
     }
 
@@ -123,31 +187,29 @@ impl<'a> Tree<'a> {
 
     /// The role that an element has by itself (HTML-AAM 1.0, 3.5; SVG-AAM 1.0, 5.3).
     pub fn implicit_role(&self, node: NodeId) -> Role {
+        match self.document.html_number(node).and_then(|number| OF_NAMES.get(number)) {
+            Some(OfName::Is(role)) => *role,
+            Some(OfName::AsksMore) | None => self.role_by_more_than_name(node),
+        }
+    }
+
+    fn role_by_more_than_name(&self, node: NodeId) -> Role {
         let document = self.document;
         let is_named = || name::is_named_by_author(document, node);
         let is_in_section = self.state(node).is_in_section;
         match document.html(node) {
-            "a" | "area" if document.has(node, "href") => Role::Link,
-            "article" => Role::Article,
-            "aside" if !is_in_section || is_named() => Role::Complementary,
-            "blockquote" => Role::BlockQuote,
-            "button" => Role::Button,
-            "caption" => Role::Caption,
-            "code" => Role::Code,
-            "datalist" => Role::ListBox,
-            "dd" => Role::Definition,
-            "del" | "s" => Role::Deletion,
-            "details" | "fieldset" | "optgroup" | "address" | "hgroup" => Role::Group,
-            "dfn" | "dt" => Role::Term,
-            "dialog" => Role::Dialog,
-            "em" => Role::Emphasis,
-            "figure" => Role::Figure,
+            "a" | "area" => {
+                if document.has(node, "href") {
+                    Role::Link
+                } else {
+                    Role::Generic
+                }
+            }
+            "aside" if is_in_section && !is_named() => Role::Generic,
+            "aside" => Role::Complementary,
             "footer" if !is_in_section => Role::ContentInfo,
-            "form" => Role::Form,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Heading,
             "header" if !is_in_section => Role::Banner,
-            "hr" => Role::Separator,
-            "html" => Role::Document,
+            "footer" | "header" => Role::Generic,
             "img" => {
                 let is_empty = document.attribute(node, "alt") == Some("");
                 if is_empty && !self.is_focusable(node) && !has_global_attribute(document, node) {
@@ -157,44 +219,31 @@ impl<'a> Tree<'a> {
                 }
             }
             "input" => input_role(document, node),
-            "ins" => Role::Insertion,
             "li" => {
                 let parent = document.parent(node);
                 let is_in_list = matches!(document.html(parent), "ul" | "ol" | "menu");
                 if is_in_list { Role::ListItem } else { Role::Generic }
             }
-            "main" => Role::Main,
-            "mark" => Role::Mark,
-            "math" => Role::Math,
-            "menu" | "ol" | "ul" => Role::List,
-            "meter" => Role::Meter,
-            "nav" => Role::Navigation,
-            "option" => Role::Option,
-            "output" => Role::Status,
-            "p" => Role::Paragraph,
-            "progress" => Role::ProgressBar,
-            "search" => Role::Search,
-            "section" if is_named() => Role::Region,
+            "section" => {
+                if is_named() {
+                    Role::Region
+                } else {
+                    Role::Generic
+                }
+            }
             "select" => {
                 let rows = document.attribute(node, "size").and_then(|size| size.trim().parse::<u32>().ok());
                 let is_list = document.has(node, "multiple") || rows.is_some_and(|rows| rows > 1);
                 if is_list { Role::ListBox } else { Role::ComboBox }
             }
-            "strong" => Role::Strong,
-            "sub" => Role::Subscript,
-            "sup" => Role::Superscript,
-            "table" => Role::Table,
-            "tbody" | "tfoot" | "thead" => Role::RowGroup,
             "td" => self.cell_role(node),
-            "textarea" => Role::TextBox,
             "th" => self.header_role(node),
-            "time" => Role::Time,
-            "tr" => Role::Row,
-            "a" | "area" | "aside" | "b" | "bdi" | "bdo" | "body" | "data" | "div" | "footer" | "header" | "i"
-            | "kbd" | "pre" | "q" | "samp" | "section" | "small" | "span" | "u" | "var" => Role::Generic,
             "" if document.is_svg(node) => self.svg_role(node),
             "" if document.name(node) == "math" => Role::Math,
-            _ => Role::No,
+            name => match of_name(name) {
+                OfName::Is(role) => role,
+                OfName::AsksMore => Role::No,
+            },
         }
     }
 
@@ -341,6 +390,40 @@ impl<'a> Tree<'a> {
         self.is_focusable(node) && tabindex(self.document, node).is_none_or(|index| index >= 0)
     }
 
+    /// What the Tab key reaches, in document order.
+    pub fn tab_stops(&self) -> &[NodeId] {
+        self.tab_stops.get_or_init(|| {
+            let document = self.document;
+            let by_name = ["button", "input", "select", "textarea", "iframe", "summary"];
+            let by_attribute = ["tabindex", "href", "contenteditable", "controls"];
+            let by_name = by_name.iter().flat_map(|name| document.named(name));
+            let by_attribute = by_attribute.iter().flat_map(|name| document.with_attribute(name));
+            let mut stops = in_order(by_name.chain(by_attribute).copied());
+            stops.retain(|node| self.is_in_tab_order(*node));
+            stops
+        })
+    }
+
+    /// Every text that a reader meets, with something in it: in no script, and hidden from nobody.
+    pub fn told_texts(&self) -> impl Iterator<Item = (NodeId, &'a str)> {
+        let told = self.told_texts.get_or_init(|| {
+            let texts = self.document.texts().iter().copied();
+            texts.filter(|node| self.is_told_text(*node)).collect()
+        });
+        told.iter().filter_map(|node| Some((*node, self.document.text(*node)?)))
+    }
+
+    /// Is it text that a reader meets?
+    pub fn is_told_text(&self, node: NodeId) -> bool {
+        let parent = self.document.parent(node);
+        self.document.text(node).is_some()
+            && self.is_exposed(parent)
+            && !matches!(
+                self.document.html(parent),
+                "script" | "style" | "title" | "noscript" | "template" | "textarea"
+            )
+    }
+
     /// Its accessible name; empty if it has none.
     pub fn name(&self, node: NodeId) -> Rc<Name> {
         if let Some(known) = &self.names.borrow()[node as usize] {
@@ -473,22 +556,22 @@ pub fn is_labelable(document: &Document, node: NodeId) -> bool {
 }
 
 fn labels(document: &Document) -> FxHashMap<NodeId, Vec<NodeId>> {
+    let labels = document.any_html(["label"]);
+    if labels.is_empty() {
+        return FxHashMap::default();
+    }
+    let mut fields = document.any_html(["button", "input", "meter", "output", "progress", "select", "textarea"]);
+    fields.retain(|node| is_labelable(document, *node));
     let mut pairs = Vec::new();
-    // Labels without `for` that still wait for the first field inside them.
-    let mut open: Vec<NodeId> = Vec::new();
-    for node in document.all() {
-        open.retain(|label| document.contains(*label, node));
-        if document.html(node) == "label" {
-            match document.attribute(node, "for") {
-                Some(id) => {
-                    let field = document.by_id(id).filter(|field| is_labelable(document, *field));
-                    pairs.extend(field.map(|field| (field, node)));
-                }
-                None => open.push(node),
+    for label in labels {
+        let field = match document.attribute(label, "for") {
+            Some(id) => document.by_id(id).filter(|field| is_labelable(document, *field)),
+            None => {
+                let next = fields.partition_point(|field| *field <= label);
+                fields.get(next).copied().filter(|field| document.contains(label, *field))
             }
-        } else if is_labelable(document, node) {
-            pairs.extend(open.drain(..).map(|label| (node, label)));
-        }
+        };
+        pairs.extend(field.map(|field| (field, label)));
     }
     pairs.sort_unstable();
     let mut of_fields: FxHashMap<NodeId, Vec<NodeId>> = FxHashMap::default();

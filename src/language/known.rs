@@ -27,7 +27,8 @@ pub fn primary(tag: &str) -> String {
 pub fn is_known(tag: &str) -> bool {
     let primary = primary(tag);
     match primary.len() {
-        2 => TWO_LETTERS.split(' ').any(|known| known == primary),
+        // No two letters beside each other belong to two of them.
+        2 => !primary.contains(' ') && TWO_LETTERS.contains(&primary),
         // `qaa` to `qtz` are for private use.
         3 if primary.is_ascii() && ("qaa"..="qtz").contains(&&*primary) => true,
         3 if primary.is_ascii() => {

@@ -11,6 +11,7 @@ mod standard;
 
 use std::ops::Range;
 
+use memchr::memmem::Finder;
 use names::{NameId, Names};
 
 /// A node's place in document order. The document itself is 0.
@@ -35,6 +36,8 @@ pub struct Document {
     /// Elements by name, elements by the name of an attribute.
     by_name: Index,
     by_attribute: Index,
+    /// The names of all attributes, each once.
+    attribute_names: Vec<NameId>,
     /// Texts with more in them than white space.
     texts: Vec<NodeId>,
     /// The first element with each id, in the order of the ids.
@@ -96,27 +99,33 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Sorts pairs of a number and a node, which come in the order of the nodes, by the number.
-    pub(super) fn new(numbers: usize, pairs: impl Iterator<Item = (u32, NodeId)> + Clone) -> Self {
-        let mut starts = vec![0; numbers + 1];
+    /// Sorts pairs of a number and a node, which come in the order of the nodes, by the number. `of_pairs` are
+    /// the numbers of the pairs, in any order.
+    pub(super) fn new(
+        numbers: usize,
+        of_pairs: impl Iterator<Item = u32>,
+        pairs: impl Iterator<Item = (u32, NodeId)>,
+    ) -> Self {
+        // While they are filled, each number's nodes end where the next number says.
+        let mut starts = vec![0; numbers + 2];
         let mut count = 0;
-        for (number, _) in pairs.clone() {
-            starts[number as usize + 1] += 1;
+        for number in of_pairs {
+            starts[number as usize + 2] += 1;
             count += 1;
         }
-        for number in 0..numbers {
-            starts[number + 1] += starts[number];
+        for number in 2..numbers + 2 {
+            starts[number] += starts[number - 1];
         }
-        let mut next = starts.clone();
         let mut nodes = vec![0; count];
         for (number, node) in pairs {
-            let place = &mut next[number as usize];
+            let place = &mut starts[number as usize + 1];
             nodes[*place as usize] = node;
             *place += 1;
         }
         Self { starts, nodes }
     }
 
+    #[inline]
     pub(super) fn of(&self, number: u32) -> &[NodeId] {
         let number = number as usize;
         match (self.starts.get(number), self.starts.get(number + 1)) {
@@ -182,6 +191,12 @@ impl Document {
         }
     }
 
+    /// The number of an HTML element's name: its place in `known_names`, if it is one of these.
+    #[inline]
+    pub(super) fn html_number(&self, node: NodeId) -> Option<usize> {
+        self.element(node).filter(|element| element.space == Space::Html).map(|element| element.name as usize)
+    }
+
     /// Is it an element of SVG?
     pub fn is_svg(&self, node: NodeId) -> bool {
         self.element(node).is_some_and(|element| element.space == Space::Svg)
@@ -194,15 +209,23 @@ impl Document {
         if element.mask & names::bit(name) == 0 {
             return None;
         }
+        self.find_attribute(element, name)
+    }
+
+    /// Apart from the question whether there may be one, which is asked far more often.
+    #[inline(never)]
+    fn find_attribute(&self, element: &Element, name: &str) -> Option<&str> {
         let attribute = self.attributes_of(element).iter().find(|one| self.names.name(one.name) == name)?;
         Some(self.piece(&attribute.value))
     }
 
+    #[inline]
     fn attributes_of(&self, element: &Element) -> &[Attribute] {
         &self.attributes[element.attributes.start as usize..element.attributes.end as usize]
     }
 
     /// Does the element have this attribute?
+    #[inline]
     pub fn has(&self, node: NodeId, name: &str) -> bool {
         self.attribute(node, name).is_some()
     }
@@ -290,9 +313,10 @@ impl Document {
         in_order(all.filter(|node| !self.html(*node).is_empty()))
     }
 
-    /// Does this stand anywhere in the page's text or tags? What does not is looked for nowhere else.
-    pub fn mentions(&self, text: &str) -> bool {
-        memchr::memmem::find(self.text.as_bytes(), text.as_bytes()).is_some()
+    /// Does what is looked for stand anywhere in the page's text or tags? What does not is looked for nowhere
+    /// else.
+    pub fn mentions(&self, finder: &Finder<'_>) -> bool {
+        finder.find(self.text.as_bytes()).is_some()
     }
 
     /// Every text with more in it than white space, in document order.
@@ -307,15 +331,8 @@ impl Document {
 
     /// Every element with an attribute whose name is one of these, in document order.
     pub fn with_any(&self, is_one: impl Fn(&str) -> bool) -> Vec<NodeId> {
-        let names = self.attribute_names().filter(|name| is_one(name));
-        in_order(names.flat_map(|name| self.with_attribute(name)).copied())
-    }
-
-    /// The names of all attributes in the document, each once.
-    fn attribute_names(&self) -> impl Iterator<Item = &str> {
-        (0..id(self.names.len()))
-            .filter(|name| !self.by_attribute.of(*name).is_empty())
-            .map(|name| self.names.name(name))
+        let names = self.attribute_names.iter().filter(|name| is_one(self.names.name(**name)));
+        in_order(names.flat_map(|name| self.by_attribute.of(*name)).copied())
     }
 
     /// The first element with this id.
@@ -328,6 +345,11 @@ impl Document {
     pub fn find(&self, name: &str) -> Option<NodeId> {
         self.named(name).iter().copied().find(|node| !self.html(*node).is_empty())
     }
+}
+
+/// The names that HTML knows, of elements and of attributes, in the order of their numbers.
+pub(super) fn known_names() -> impl Iterator<Item = &'static str> {
+    names::known().map(|(_, name)| name)
 }
 
 /// Nodes in document order, each once.
@@ -444,11 +466,14 @@ impl Builder {
             Data::Element(element) => Some((id(node), &elements[element as usize])),
             _ => None,
         });
-        let by_name = Index::new(names.len(), with_element.clone().map(|(node, element)| (element.name, node)));
+        let names_of_elements = elements.iter().map(|element| element.name);
+        let named = with_element.clone().map(|(node, element)| (element.name, node));
+        let by_name = Index::new(names.len(), names_of_elements, named);
         let of_element = |element: &Element| element.attributes.start as usize..element.attributes.end as usize;
         let pairs = with_element
             .flat_map(|(node, element)| attributes[of_element(element)].iter().map(move |one| (one.name, node)));
-        let by_attribute = Index::new(names.len(), pairs);
+        let by_attribute = Index::new(names.len(), attributes.iter().map(|one| one.name), pairs);
+        let attribute_names = (0..id(names.len())).filter(|name| !by_attribute.of(*name).is_empty()).collect();
         let is_blank = |piece: &Piece| {
             let bytes = text.as_bytes().get(piece.start as usize..piece.end as usize).unwrap_or_default();
             bytes.iter().all(u8::is_ascii_whitespace)
@@ -466,6 +491,7 @@ impl Builder {
             names,
             by_name,
             by_attribute,
+            attribute_names,
             texts,
             ids: Vec::new(),
             has_doctype,
@@ -758,7 +784,7 @@ mod tests {
             <script src=\"a.js\" defer></script>\n</head>\n<body>\n<nav aria-label=\"x\"><ul>\n<li><a href=\"#a\">b</a></li>\n\
             </ul></nav><main id=\"a\"><h1>c</h1>\n<p>d <strong>e</strong> <svg viewBox=\"0 0 1 1\" aria-hidden=\"true\">\
             <path d=\"M0 0\"/></svg></p><table><thead><tr><th>f</th></tr></thead><tbody><tr><td>g</td></tr></tbody></table>\n\
-            <!-- h --></main>\n</body>\n</html>\n";
+            <hr><picture><img src=\"a.png\" alt=\"\"></picture><!-- h --></main>\n</body>\n</html>\n";
         let document = plain::parse(html).unwrap();
         assert_eq!(whole(&document), whole(&standard::parse(html)));
     }

@@ -10,7 +10,7 @@ pub(super) type NameId = u32;
 
 /// Names of elements and attributes that pages are made of.
 #[rustfmt::skip]
-const KNOWN: [&str; 365] = [
+const KNOWN: [&str; 367] = [
     "a", "abbr", "accept", "accept-charset", "accesskey", "action", "address", "align", "alink", "allow",
     "allowfullscreen", "alt", "area", "aria-activedescendant", "aria-atomic", "aria-autocomplete", "aria-busy",
     "aria-checked", "aria-colcount", "aria-colindex", "aria-colspan", "aria-controls", "aria-current",
@@ -30,14 +30,14 @@ const KNOWN: [&str; 365] = [
     "embed", "enctype", "enterkeyhint", "face", "fetchpriority", "fieldset", "figcaption", "figure", "fill",
     "fill-rule", "focusable", "font", "footer", "for", "form", "formaction", "formmethod", "formnovalidate", "frame",
     "frameborder", "frameset", "g", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "headers", "height",
-    "hgroup", "hidden", "high", "href", "hreflang", "hspace", "html", "http-equiv", "i", "id", "iframe", "imagesizes",
+    "hgroup", "hidden", "high", "hr", "href", "hreflang", "hspace", "html", "http-equiv", "i", "id", "iframe", "imagesizes",
     "imagesrcset", "img", "inert", "input", "inputmode", "ins", "integrity", "is", "ismap", "itemprop", "itemscope",
     "itemtype", "kbd", "kind", "label", "lang", "language", "legend", "li", "line", "link", "list", "loading", "loop",
     "low", "main", "map", "marginheight", "marginwidth", "mark", "marquee", "math", "max", "maxlength", "media",
     "menu", "meta", "meter", "method", "min", "minlength", "multiple", "muted", "name", "nav", "nomodule", "nonce",
     "noscript", "noshade", "novalidate", "nowrap", "object", "ol", "onblur", "onchange", "onclick", "ondblclick",
     "onfocus", "oninput", "onkeydown", "onkeyup", "onload", "onmousedown", "onmouseover", "onmouseup", "onsubmit",
-    "opacity", "open", "optgroup", "optimum", "option", "output", "p", "param", "path", "pattern", "ping",
+    "opacity", "open", "optgroup", "optimum", "option", "output", "p", "param", "path", "pattern", "picture", "ping",
     "placeholder", "playsinline", "points", "polygon", "polyline", "popover", "popovertarget", "poster", "pre",
     "preload", "preserveAspectRatio", "progress", "property", "q", "r", "readonly", "rect", "referrerpolicy", "rel",
     "required", "rev", "reversed", "role", "rows", "rowspan", "rp", "rt", "ruby", "rules", "rx", "ry", "s", "samp",

@@ -214,8 +214,12 @@ impl Reader<'_> {
     /// Reads the next text, tag or comment.
     fn step(&mut self) -> Option<()> {
         if self.bytes[self.at] != b'<' {
-            let end = memchr(b'<', &self.bytes[self.at..]).map_or(self.bytes.len(), |length| self.at + length);
-            self.text(self.at, end)?;
+            let next = memchr2(b'<', b'&', &self.bytes[self.at..]).map_or(self.bytes.len(), |length| self.at + length);
+            let end = match self.bytes.get(next) {
+                Some(b'&') => memchr(b'<', &self.bytes[next..]).map_or(self.bytes.len(), |length| next + length),
+                _ => next,
+            };
+            self.text(self.at, next, end)?;
             self.at = end;
             return Some(());
         }
@@ -227,7 +231,8 @@ impl Reader<'_> {
         }
     }
 
-    fn text(&mut self, start: usize, end: usize) -> Option<()> {
+    /// A text, and where the first reference of a character stands in it, else its end.
+    fn text(&mut self, start: usize, reference: usize, end: usize) -> Option<()> {
         let is_blank = self.bytes[start..end].iter().all(u8::is_ascii_whitespace);
         match self.stage {
             Stage::BeforeHtml | Stage::BeforeHead => return is_blank.then_some(()),
@@ -243,19 +248,22 @@ impl Reader<'_> {
         if !is_blank && !takes_text {
             return None;
         }
-        let piece = self.decoded(start, end)?;
+        let piece = self.decoded(start, reference, end)?;
         self.builder.text(piece, id(start));
         Some(())
     }
 
-    /// A text or value with its references of characters resolved; none for those that are not among the usual.
-    fn decoded(&mut self, start: usize, end: usize) -> Option<Piece> {
+    /// A text or value with its references of characters resolved, from the first on; none for those that are
+    /// not among the usual.
+    #[inline]
+    fn decoded(&mut self, start: usize, reference: usize, end: usize) -> Option<Piece> {
+        if reference == end { Some(id(start)..id(end)) } else { self.resolved(start, reference, end) }
+    }
+
+    fn resolved(&mut self, start: usize, reference: usize, end: usize) -> Option<Piece> {
         let written = &self.html[start..end];
-        let Some(first) = memchr(b'&', written.as_bytes()) else {
-            return Some(id(start)..id(end));
-        };
         let mut text = String::with_capacity(written.len());
-        let (before, mut rest) = written.split_at(first);
+        let (before, mut rest) = written.split_at(reference - start);
         text.push_str(before);
         while let Some(after) = rest.strip_prefix('&') {
             if after.starts_with([' ', '\n']) {
@@ -461,7 +469,8 @@ impl Reader<'_> {
             return None;
         }
         if end > start {
-            let piece = if class == Class::Text { self.decoded(start, end)? } else { id(start)..id(end) };
+            let reference = memchr(b'&', &self.bytes[start..end]).map_or(end, |length| start + length);
+            let piece = if class == Class::Text { self.decoded(start, reference, end)? } else { id(start)..id(end) };
             self.builder.text(piece, id(start));
         }
         self.builder.close();
@@ -519,9 +528,13 @@ impl Reader<'_> {
         let start = self.at + 2;
         match self.bytes.get(self.at + 1)? {
             quote @ (b'"' | b'\'') => {
-                let end = start + memchr(*quote, &self.bytes[start..])?;
+                let next = start + memchr2(*quote, b'&', &self.bytes[start..])?;
+                let end = match self.bytes[next] {
+                    b'&' => next + memchr(*quote, &self.bytes[next..])?,
+                    _ => next,
+                };
                 self.at = end + 1;
-                self.decoded(start, end)
+                self.decoded(start, next, end)
             }
             byte if byte.is_ascii_alphanumeric() => {
                 let start = start - 1;

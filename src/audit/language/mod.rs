@@ -5,30 +5,40 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 pub use crate::language::{is_known, primary};
 
 /// Languages whose words are known.
 const LISTED: usize = 24;
 
-/// The words of each language, and which languages a word belongs to.
+/// The words of each language.
 struct Words {
     languages: Vec<&'static str>,
-    of: FxHashMap<&'static str, u32>,
+    /// The number of each word, and a bit for every language that it belongs to.
+    of: FxHashMap<&'static str, (usize, u32)>,
+    /// The languages of each word, by its number.
+    by_number: Vec<u32>,
     /// How many bytes the longest has.
     longest: usize,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words { languages: Vec::with_capacity(LISTED), of: FxHashMap::default(), longest: 0 };
+    let mut words =
+        Words { languages: Vec::with_capacity(LISTED), of: FxHashMap::default(), by_number: Vec::new(), longest: 0 };
     for (index, line) in include_str!("words.txt").lines().enumerate() {
         let mut all = line.split(' ');
         words.languages.extend(all.next());
         for word in all {
-            *words.of.entry(word).or_default() |= 1 << index;
+            let number = words.of.len();
+            words.of.entry(word).or_insert((number, 0)).1 |= 1 << index;
             words.longest = words.longest.max(word.len());
         }
+    }
+    words.by_number = vec![0; words.of.len()];
+    #[expect(clippy::iter_over_hash_type, reason = "each goes to its own place")]
+    for (number, languages) in words.of.values() {
+        words.by_number[*number] = *languages;
     }
     words
 });
@@ -42,7 +52,8 @@ pub struct Count {
     words: usize,
     /// Of each language.
     hits: [usize; 32],
-    known: FxHashSet<&'static str>,
+    /// A bit for each known word that was met.
+    known: Vec<u64>,
 }
 
 impl Count {
@@ -53,31 +64,37 @@ impl Count {
 
     /// Takes a text into account.
     pub fn add(&mut self, text: &str) {
-        let Words { of, longest, .. } = &*WORDS;
-        for word in text.split(|c: char| !c.is_alphabetic() && c != '\u{301}').filter(|word| !word.is_empty()) {
-            if self.is_full() {
+        let mut rest = text;
+        while !self.is_full() {
+            let (start, end, letters) = next_word(rest);
+            if start == end {
                 return;
             }
-            self.words += 1;
-            // In capitals a word may be a little shorter.
-            if word.len() > longest + 4 {
-                continue;
-            }
-            let lower;
-            let is_plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
-            let word = if !is_plain && word.chars().any(char::is_uppercase) {
-                lower = word.to_lowercase();
-                &lower
-            } else {
-                word
-            };
-            let Some((known, languages)) = of.get_key_value(word) else { continue };
-            self.known.insert(known);
-            let mut left = *languages;
-            while left != 0 {
-                self.hits[left.trailing_zeros() as usize] += 1;
-                left &= left - 1;
-            }
+            self.take(&rest[start..end], letters);
+            rest = &rest[end..];
+        }
+    }
+
+    fn take(&mut self, word: &str, letters: Letters) {
+        let Words { of, by_number, longest, .. } = &*WORDS;
+        self.words += 1;
+        // In capitals a word may be a little shorter.
+        if word.len() > longest + 4 {
+            return;
+        }
+        let known = of.get(word).copied().or_else(|| {
+            let may_be_upper = letters.has_upper || letters.has_others && word.contains(char::is_uppercase);
+            if may_be_upper { of.get(word.to_lowercase().as_str()).copied() } else { None }
+        });
+        let Some((number, languages)) = known else { return };
+        if self.known.is_empty() {
+            self.known.resize(by_number.len().div_ceil(64), 0);
+        }
+        self.known[number / 64] |= 1 << (number % 64);
+        let mut left = languages;
+        while left != 0 {
+            self.hits[left.trailing_zeros() as usize] += 1;
+            left &= left - 1;
         }
     }
 
@@ -92,7 +109,9 @@ impl Count {
         let claimed = words.languages.iter().position(|language| **language == claimed)?;
         let (likely, hits) =
             (0..words.languages.len()).map(|index| (index, self.hits[index])).max_by_key(|(_, hits)| *hits)?;
-        let distinct = self.known.iter().filter(|word| words.of[*word] >> likely & 1 == 1).count();
+        let is_met = |number: usize| self.known.get(number / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1);
+        let of_likely = words.by_number.iter().enumerate().filter(|(_, languages)| *languages >> likely & 1 == 1);
+        let distinct = of_likely.filter(|(number, _)| is_met(*number)).count();
         let (against, share) = (self.hits[claimed], hits * 100 / self.words.max(1));
         let is_certain = match self.words {
             0..6 => against == 0 && distinct >= 2 && share >= 60,
@@ -102,6 +121,48 @@ impl Count {
         };
         (is_certain && likely != claimed).then(|| words.languages[likely])
     }
+}
+
+/// Which letters a word has besides small ones of ASCII.
+#[derive(Debug, Clone, Copy, Default)]
+struct Letters {
+    has_upper: bool,
+    has_others: bool,
+}
+
+/// Where the next word of a text starts and ends: letters, and accents that stand for themselves. Both are the
+/// same where there is none.
+fn next_word(text: &str) -> (usize, usize, Letters) {
+    let bytes = text.as_bytes();
+    let mut letters = Letters::default();
+    let (mut at, mut start) = (0, None);
+    while let Some(byte) = bytes.get(at) {
+        let (is_letter, length) = match byte {
+            b'a'..=b'z' => (true, 1),
+            b'A'..=b'Z' => {
+                letters.has_upper = true;
+                (true, 1)
+            }
+            0..=0x7f => (false, 1),
+            // U+00C0 to U+017F are letters, but for × and ÷.
+            0xc3..=0xc5 if !matches!(bytes.get(at..at + 2), Some([0xc3, 0x97 | 0xb7])) => {
+                letters.has_others = true;
+                (true, 2)
+            }
+            _ => {
+                let Some(character) = text[at..].chars().next() else { break };
+                letters.has_others = true;
+                (character.is_alphabetic() || character == '\u{301}', character.len_utf8())
+            }
+        };
+        match start {
+            None if is_letter => start = Some(at),
+            Some(start) if !is_letter => return (start, at, letters),
+            _ => {}
+        }
+        at += length;
+    }
+    (start.unwrap_or(bytes.len()), bytes.len(), letters)
 }
 
 #[cfg(test)]

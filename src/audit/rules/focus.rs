@@ -3,7 +3,8 @@
 
 use crate::finding::{Finding, rules};
 
-use super::super::document::{Document, NodeId};
+use super::super::aria::Role;
+use super::super::document::{Document, NodeId, in_order};
 use super::super::style::{BoxLength, Library, Loader, Style};
 use super::super::tree::{Tree, tabindex};
 use super::Found;
@@ -15,7 +16,10 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let (mut hidden, mut flat) = ((0, 0), (0, 0));
     let (mut told_hidden, mut told_flat) = (0, 0);
     let mut scripts = Scripts { document, code: None, asked: 0 };
-    for node in tree.elements() {
+    let frames = document.any_html(["iframe", "frame"]);
+    let hides = document.with_attribute("aria-hidden").iter().chain(tree.tab_stops());
+    let flattens = Role::ALL.iter().filter(|role| role.hides_children()).flat_map(|role| tree.of_role(*role));
+    for node in in_order(hides.chain(flattens).copied().chain(frames)) {
         if node >= hidden.1 && tree.is_aria_hidden(node) {
             hidden = (node, document.end(node));
             if matches!(document.html(node), "body" | "html") {

@@ -46,7 +46,11 @@ fn parts(tree: &Tree<'_>, found: &mut Found) {
     let mut open: Vec<usize> = Vec::new();
     let mut met = 0;
     let images = document.any_html(["img", "area"]);
-    for node in in_order(images.iter().chain(document.texts()).copied()) {
+    let all = match images.as_slice() {
+        [] => document.texts().to_vec(),
+        images => in_order(images.iter().chain(document.texts()).copied()),
+    };
+    for node in all {
         while let Some(next) = parts.get(met).filter(|part| part.node <= node) {
             if node < document.end(next.node) {
                 open.push(met);

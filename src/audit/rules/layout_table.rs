@@ -7,7 +7,7 @@ use super::super::aria::Role;
 use super::super::document::NodeId;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{Sums, count_words, is_told_text};
+use super::passage::{Sums, count_words};
 
 /// Cells with more words than this hold paragraphs, not data.
 const WORDS: u32 = 8;
@@ -33,7 +33,7 @@ fn words_in_tables(tree: &Tree<'_>) -> Sums {
         if tables.next_if(|table| **table == node).is_some() {
             end = end.max(document.end(node));
         }
-        let counts = node < end && is_told_text(tree, node);
+        let counts = node < end && tree.is_told_text(node);
         if counts { document.text(node).map_or(0, count_words) } else { 0 }
     })
 }

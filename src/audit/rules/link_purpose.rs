@@ -12,9 +12,10 @@ use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
 use super::super::document::NodeId;
+use super::super::name::collapsed;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{Blocks, Sums, bare, count_words, is_told_text, language};
+use super::passage::{Blocks, Sums, count_words, language, without_signs};
 
 /// Texts that fit any link, in Polish and English.
 const VAGUE: &[&str] = &[
@@ -140,16 +141,17 @@ enum Text {
     Address,
 }
 
-/// How many words such a text may have.
-const WORDS_MAX: usize = 5;
+/// How many bytes the longest of the texts has.
+const LONGEST: usize = 21;
 
 /// What is wrong with the text of a link, if anything.
 fn judge(name: &str, language: impl FnOnce() -> String) -> Option<Text> {
-    // Most names say more than any of these: only the longest of them has five words.
-    if name.split_ascii_whitespace().nth(WORDS_MAX).is_some() {
+    // Most names say more than any of these: three words and more are one of the texts, or nothing to judge.
+    let name = without_signs(name);
+    if name.len() > LONGEST && name.split_ascii_whitespace().nth(2).is_some() {
         return None;
     }
-    let name = bare(name);
+    let name = collapsed(name).to_lowercase();
     if let Some(address) = ["http://", "https://", "www."].iter().find_map(|start| name.strip_prefix(start)) {
         // The name of a site is a name.
         return (!address.contains(' ') && address.contains('/')).then_some(Text::Address);
@@ -226,7 +228,7 @@ impl<'t, 'a> Context<'t, 'a> {
             if vague.next_if_eq(&node).is_some() {
                 in_vague = document.end(node);
             }
-            if node < in_vague || !is_told_text(tree, node) {
+            if node < in_vague || !tree.is_told_text(node) {
                 return 0;
             }
             let count = document.text(node).map_or(0, count_words);
@@ -238,7 +240,7 @@ impl<'t, 'a> Context<'t, 'a> {
             if document.html(node) == "a" {
                 in_link = document.end(node);
             }
-            let counts = node >= in_link && is_told_text(tree, node);
+            let counts = node >= in_link && tree.is_told_text(node);
             if counts { document.text(node).map_or(0, count_words) } else { 0 }
         });
         let headings = tree.with_role(Role::Heading).filter(|heading| document.html(*heading) != "h1").collect();

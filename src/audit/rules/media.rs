@@ -10,7 +10,7 @@ use super::super::aria::Role;
 use super::super::document::{NodeId, ROOT};
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{Sums, count_words, is_told_text};
+use super::passage::{Sums, count_words};
 
 /// So few words beside a recording announce it; they cannot tell what it says.
 const WORDS_MIN: u32 = 20;
@@ -192,7 +192,7 @@ impl<'t, 'a> Around<'t, 'a> {
             if matches!(tree.role(node), Role::Navigation | Role::Banner | Role::ContentInfo) {
                 away_end = away_end.max(document.end(node));
             }
-            if node >= away_end && is_told_text(tree, node) {
+            if node >= away_end && tree.is_told_text(node) {
                 texts.push((node, tree.is_visible(document.parent(node))));
             }
         }

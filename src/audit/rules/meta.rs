@@ -90,6 +90,12 @@ fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str) -> bool {
     if stems.len() < 3 {
         return false;
     }
+    let shares = |text: &str| self::stems(&text.to_lowercase()).any(|stem| stems.contains(&stem));
+    // Nearly all pages are called like their heading.
+    let headings = document.named("h1").iter().flat_map(|heading| document.descendants(*heading));
+    if headings.filter_map(|node| document.text(node)).any(shares) {
+        return false;
+    }
     let mut words = 0;
     for node in document.all().filter(|node| document.parent(*node) != title) {
         let texts = document.text(node).into_iter().chain(
@@ -100,7 +106,7 @@ fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str) -> bool {
         );
         for text in texts {
             words += text.split_whitespace().count();
-            if self::stems(&text.to_lowercase()).any(|stem| stems.contains(&stem)) {
+            if shares(text) {
                 return false;
             }
         }

@@ -11,7 +11,9 @@ use super::Found;
 
 /// Everything that needs a name and has none.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
-    for node in tree.elements().filter(|node| tree.is_exposed(*node)) {
+    let by_name = tree.document.any_html(["iframe", "frame", "summary", "object", "input"]);
+    let by_role = NAMED.iter().chain(FIELDS).flat_map(|role| tree.of_role(*role)).copied();
+    for node in in_order(by_name.into_iter().chain(by_role)).into_iter().filter(|node| tree.is_exposed(*node)) {
         if let Some(rule) = asked_by(tree, node) {
             let name = tree.name(node);
             // "Submit Query" says nothing about a picture.
@@ -23,6 +25,26 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         }
     }
 }
+
+/// Roles, besides those of fields, that need a name.
+const NAMED: &[Role] = &[
+    Role::AlertDialog,
+    Role::Button,
+    Role::ColumnHeader,
+    Role::Dialog,
+    Role::GraphicsDocument,
+    Role::GraphicsSymbol,
+    Role::Heading,
+    Role::Img,
+    Role::Link,
+    Role::MenuItem,
+    Role::Meter,
+    Role::ProgressBar,
+    Role::RowHeader,
+    Role::Tab,
+    Role::Tooltip,
+    Role::TreeItem,
+];
 
 /// The rule that wants a name for an element.
 fn asked_by(tree: &Tree<'_>, node: NodeId) -> Option<&'static Rule> {

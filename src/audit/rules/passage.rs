@@ -67,38 +67,80 @@ pub(super) fn is_word(word: &str) -> bool {
 
 /// What stands between white space, as `split_whitespace` gives it. Texts are split often, and nearly all
 /// bytes tell at once that they are no white space.
-pub(super) fn split(text: &str) -> impl Iterator<Item = &str> + Clone {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            let (end, length) = next_space(rest);
-            let word = &rest[..end];
-            rest = &rest[end + length..];
-            if !word.is_empty() {
-                return Some(word);
-            }
-            if length == 0 {
-                return None;
-            }
-        }
-    })
+pub(super) fn split(text: &str) -> Split<'_> {
+    Split { text, at: 0 }
 }
 
-/// Where the next white space stands, and how many bytes it takes; none, at the end.
-fn next_space(text: &str) -> (usize, usize) {
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'\t'..=b'\r' | b' ' => return (at, 1),
-            // The bytes that white space beyond ASCII starts with.
-            0xc2 | 0xe1..=0xe3 => {
-                if let Some(space) = text[at..].chars().next().filter(|character| character.is_whitespace()) {
-                    return (at, space.len_utf8());
+/// What `split` gives, one after the other.
+#[derive(Debug, Clone)]
+pub(super) struct Split<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Iterator for Split<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let bytes = self.text.as_bytes();
+        let mut start = self.at;
+        let mut at = start;
+        while let Some(byte) = bytes.get(at) {
+            let length = match SPACES[*byte as usize] {
+                Space::No => 0,
+                Space::Ascii => 1,
+                Space::Perhaps => {
+                    let space = self.text[at..].chars().next().filter(|character| character.is_whitespace());
+                    space.map_or(0, char::len_utf8)
                 }
+            };
+            if length == 0 {
+                at += 1;
+            } else if at > start {
+                self.at = at + length;
+                return Some(&self.text[start..at]);
+            } else {
+                at += length;
+                start = at;
             }
-            _ => {}
         }
+        self.at = at;
+        (at > start).then(|| &self.text[start..at])
     }
-    (text.len(), 0)
+}
+
+/// Whether a byte is white space, or begins some.
+#[derive(Debug, Clone, Copy)]
+enum Space {
+    No,
+    Ascii,
+    Perhaps,
+}
+
+static SPACES: [Space; 256] = {
+    let mut spaces = [Space::No; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        spaces[byte] = match byte {
+            0x09..=0x0d | 0x20 => Space::Ascii,
+            // The bytes that white space beyond ASCII starts with.
+            0xc2 | 0xe1..=0xe3 => Space::Perhaps,
+            _ => Space::No,
+        };
+        byte += 1;
+    }
+    spaces
+};
+
+/// May one of these stand in a text, in any case? Each is given by three letters of ASCII in a row, in lower
+/// case. Without an early end the loop looks at many bytes at once.
+pub(super) fn may_hold<const N: usize>(text: &str, letters: [[u8; 3]; N]) -> bool {
+    let bytes = text.as_bytes();
+    let triples = bytes.iter().zip(bytes.get(1..).unwrap_or_default()).zip(bytes.get(2..).unwrap_or_default());
+    triples.fold(false, |any, ((one, next), last)| {
+        let is = |[a, b, c]: [u8; 3]| (one | 0x20 == a) & (next | 0x20 == b) & (last | 0x20 == c);
+        letters.iter().fold(any, |any, letters| any | is(*letters))
+    })
 }
 
 /// How many words a text has.
@@ -106,29 +148,12 @@ pub(super) fn count_words(text: &str) -> u32 {
     u32::try_from(words(text).count()).unwrap_or(u32::MAX)
 }
 
-/// Is it text that a reader meets: in no script, and hidden from nobody?
-pub(super) fn is_told_text(tree: &Tree<'_>, node: NodeId) -> bool {
-    let parent = tree.document.parent(node);
-    tree.document.text(node).is_some()
-        && tree.is_exposed(parent)
-        && !matches!(tree.document.html(parent), "script" | "style" | "title" | "noscript" | "template" | "textarea")
-}
-
 /// The language that a node is in (RFC 5646, 2.2.1), in lower case; empty where nothing says so.
 pub(super) fn language(tree: &Tree<'_>, node: NodeId) -> String {
     primary(tree.language(node).unwrap_or_default())
 }
 
-/// Every text that a reader meets, with something in it.
-pub(super) fn told_texts<'t>(tree: &'t Tree<'_>) -> impl Iterator<Item = (NodeId, &'t str)> {
-    let document = tree.document;
-    let texts = document.texts().iter().copied().filter(|node| is_told_text(tree, *node));
-    texts.filter_map(|node| Some((node, document.text(node)?)))
-}
-
-/// A text for comparing: lower case, white space collapsed, without what stands before the first and
-/// after the last letter or digit (arrows, dots, quotes).
-pub(super) fn bare(text: &str) -> String {
-    let text = text.trim_matches(|character: char| !character.is_alphanumeric());
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+/// A text without what stands before the first and after the last letter or digit (arrows, dots, quotes).
+pub(super) fn without_signs(text: &str) -> &str {
+    text.trim_matches(|character: char| !character.is_alphanumeric())
 }

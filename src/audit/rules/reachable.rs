@@ -9,7 +9,7 @@ use super::super::aria::Role;
 use super::super::document::in_order;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{language, told_texts};
+use super::passage::{language, may_hold};
 
 /// Words before a number that make it one to call, in Polish and English.
 const CALLS: &[&str] = &[
@@ -52,7 +52,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     apart.extend(tree.of_role(Role::Link));
     let mut apart = in_order(apart).into_iter().peekable();
     let mut apart_end = 0;
-    for (node, text) in told_texts(tree) {
+    for (node, text) in tree.told_texts() {
         while let Some(next) = apart.next_if(|next| *next < node) {
             apart_end = apart_end.max(document.end(next));
         }
@@ -75,7 +75,14 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
                 found.push((parent, Finding::new(&rules::DATE_AMBIGUOUS).with("text", date)));
             }
         }
-        if let Some(day) = relative_day(text, || language(tree, node)) {
+        let says_which = text.len() >= SHORTEST
+            && match tree.language(node) {
+                None | Some("") => may_say_which_en(text) || may_say_which_pl(text),
+                Some(tag) if is_of(tag, "pl") => may_say_which_pl(text),
+                Some(tag) if is_of(tag, "en") => may_say_which_en(text),
+                Some(_) => false,
+            };
+        if says_which && let Some(day) = relative_day(text, || language(tree, node)) {
             found.push((parent, Finding::new(&rules::DATE_RELATIVE).with("text", day)));
         }
     }
@@ -99,7 +106,8 @@ fn phones(text: &str) -> Vec<&str> {
     let is_between = |character: char| matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '-' | '‑' | '(' | ')' | '.');
     let mut found = Vec::new();
     let mut rest = 0;
-    while let Some(first) = text[rest..].find(|character: char| character == '+' || character.is_ascii_digit()) {
+    let is_first = |byte: &u8| *byte == b'+' || byte.is_ascii_digit();
+    while let Some(first) = text.as_bytes()[rest..].iter().position(is_first) {
         let start = rest + first;
         let is_number = |character: char| character.is_ascii_digit() || is_between(character);
         let after = start + 1;
@@ -122,12 +130,13 @@ fn phones(text: &str) -> Vec<&str> {
         let is_phone = if number.starts_with('+') {
             (8..=15).contains(&count)
         } else {
-            let near = text[..start].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
-            let near = text[near..start].to_lowercase();
-            let is_called = CALLS.iter().any(|word| near.contains(word));
-            is_called
-                && !COUNTS.iter().any(|word| near.contains(word))
-                && ((6..=11).contains(&count) && is_grouped(number) || EMERGENCY.contains(&number))
+            // Most numbers are too short or too long; what stands before them is read only then.
+            let may_be_called = (6..=11).contains(&count) && is_grouped(number) || EMERGENCY.contains(&number);
+            may_be_called && {
+                let near = text[..start].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+                let near = text[near..start].to_lowercase();
+                CALLS.iter().any(|word| near.contains(word)) && !COUNTS.iter().any(|word| near.contains(word))
+            }
         };
         if is_phone {
             found.push(number);
@@ -152,7 +161,7 @@ fn ambiguous_date<'t>(text: &'t str, language: &str) -> Option<&'t str> {
         _ => &['/'],
     };
     let is_end = |character: char| !(character.is_ascii_digit() || matches!(character, '/' | '-'));
-    text.split(is_end).find(|date| {
+    text.split(is_end).filter(|date| date.len() >= "1/2/2026".len()).find(|date| {
         signs.iter().any(|sign| {
             let parts: Vec<_> = date.split(*sign).collect();
             let number = |part: &str| part.parse::<u8>().ok().filter(|_| part.len() <= 2);
@@ -199,6 +208,25 @@ const WHICH_PL: &[&str] = &[
     "najbliższą",
 ];
 
+/// Does a tag begin with a language of two letters?
+fn is_of(tag: &str, language: &str) -> bool {
+    tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(language))
+        && matches!(tag.as_bytes().get(2), None | Some(b'-'))
+}
+
+/// May one of `WHICH_EN` stand in a text, by letters that all texts with them have?
+fn may_say_which_en(text: &str) -> bool {
+    may_hold(text, [*b"ext", *b"ast", *b"his"])
+}
+
+/// The same for `WHICH_PL`.
+fn may_say_which_pl(text: &str) -> bool {
+    may_hold(text, [*b"ysz", *b"esz", *b"ieg", *b"jbl"])
+}
+
+/// How many bytes the shortest of these has.
+const SHORTEST: usize = "last week".len();
+
 /// A day that only the day of writing tells: `next Friday`.
 fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String> {
     let is_one_of = |word: &str, list: &[&str]| {
@@ -229,9 +257,7 @@ fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String>
 
 /// Where words start that begin as one of those which say which day.
 fn words_that_may_say_which(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let begins = |at: usize| {
-        let Some(word) = bytes.get(at..at + 3) else { return false };
+    let begins = |word: &[u8]| {
         let is = |second: u8, third: u8| word[1] | 0x20 == second && word[2] | 0x20 == third;
         match word[0] | 0x20 {
             b'l' => is(b'a', b's'),
@@ -243,14 +269,10 @@ fn words_that_may_say_which(text: &str) -> impl Iterator<Item = usize> {
             _ => false,
         }
     };
-    // Every text is looked at, so bytes come first: inside of words nothing starts.
-    let mut was_letter = false;
-    let starts = bytes.iter().enumerate().filter_map(move |(at, byte)| {
-        let is_start = !std::mem::replace(&mut was_letter, byte.is_ascii_alphanumeric());
-        (is_start && was_letter).then_some(at)
-    });
+    // Inside of words nothing starts.
     let is_inside = |at: usize| text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-    starts.filter(move |at| begins(*at) && !is_inside(*at))
+    let triples = text.as_bytes().windows(3).enumerate();
+    triples.filter(move |(at, word)| begins(word) && !is_inside(*at)).map(|(at, _)| at)
 }
 
 #[cfg(test)]

@@ -3,6 +3,10 @@
 //! Two addresses may show the same, so only what certainly differs is told as a problem: another site, or
 //! another value in the same question to the same page. Other differences are a hint.
 
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
@@ -10,7 +14,7 @@ use super::super::document::NodeId;
 use super::super::tree::Tree;
 use super::Found;
 use super::link_purpose::is_vague;
-use super::passage::{Blocks, Sums, count_words, is_told_text};
+use super::passage::{Blocks, Sums, count_words};
 
 /// Where a link leads, as written, in parts that can be compared.
 #[derive(Debug, PartialEq, Eq)]
@@ -123,11 +127,14 @@ fn questions(query: &str) -> Vec<(&str, &str)> {
 
 /// Links of the same name that lead to different places.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
-    let mut names: Vec<(String, NodeId)> = tree
-        .with_role(Role::Link)
-        .map(|link| (tree.name(link).text.to_lowercase(), link))
-        .filter(|(name, _)| !name.is_empty())
-        .collect();
+    let names = tree.with_role(Role::Link).map(|link| (tree.name(link), link));
+    let mut keys: Vec<(u64, NodeId)> =
+        names.filter(|(name, _)| !name.is_empty()).map(|(name, link)| (key(&name.text), link)).collect();
+    keys.sort_unstable();
+    let mut names = Vec::new();
+    for same in keys.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() > 1) {
+        names.extend(same.iter().map(|(_, link)| (tree.name(*link).text.to_lowercase(), *link)));
+    }
     names.sort_unstable();
     let mut around = None;
     for same in names.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() > 1) {
@@ -161,6 +168,13 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     }
 }
 
+/// A number that names which differ at most in capitals share; others hardly ever do.
+fn key(name: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    name.bytes().filter(u8::is_ascii).for_each(|byte| hasher.write_u8(byte.to_ascii_lowercase()));
+    hasher.finish()
+}
+
 /// What stands around links, for the eye and for a program.
 struct Around<'t, 'a> {
     tree: &'t Tree<'a>,
@@ -183,7 +197,7 @@ impl<'t, 'a> Around<'t, 'a> {
             if tree.role(node) == Role::Link {
                 in_link = in_link.max(document.end(node));
             }
-            if node < in_link || !is_told_text(tree, node) {
+            if node < in_link || !tree.is_told_text(node) {
                 return 0;
             }
             let count = document.text(node).map_or(0, count_words);

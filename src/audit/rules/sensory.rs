@@ -1,5 +1,9 @@
 //! Directions that only those can follow who see where something is (WCAG 1.3.3).
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
@@ -32,7 +36,10 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     // Whether each thing can be found by ear, once it was asked.
     let mut known: [Option<bool>; THINGS.len()] = [None; THINGS.len()];
-    let mut pointing = vec!["right", "left", "prawej", "lewej"];
+    // Words that each of the places has.
+    static POINTING: LazyLock<[Finder<'_>; 4]> =
+        LazyLock::new(|| ["right", "left", "prawej", "lewej"].map(Finder::new));
+    let mut pointing: Vec<_> = POINTING.iter().collect();
     pointing.retain(|word| document.mentions(word));
     if pointing.is_empty() {
         return;
@@ -40,7 +47,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     for node in document.texts().iter().copied() {
         let Some(text) = document.text(node) else { continue };
         let parent = document.parent(node);
-        if !pointing.iter().any(|word| text.contains(word))
+        if !pointing.iter().any(|word| word.find(text.as_bytes()).is_some())
             || !tree.is_rendered(parent)
             || matches!(document.html(parent), "script" | "style" | "title" | "a")
         {

@@ -6,7 +6,6 @@ use crate::finding::{Finding, rules};
 use super::super::document::NodeId;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::told_texts;
 
 /// From so many words and letters on, capitals are a text and no name (`NATO`, `KRAJOWE CENTRUM`).
 const CAPITAL_WORDS: usize = 3;
@@ -15,20 +14,28 @@ const CAPITAL_LETTERS: usize = 18;
 /// From so many on, emoji are a row. One or two may mean something.
 const EMOJI: usize = 3;
 
+/// How many bytes an emoji has at least.
+const SIGN_MIN: usize = 3;
+
 /// Texts in capitals, and rows of emoji.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for (node, text) in told_texts(tree) {
+    for (node, text) in tree.told_texts() {
         let parent = document.parent(node);
+        // Too short for either, as most texts of menus are.
+        if text.len() < EMOJI * SIGN_MIN {
+            continue;
+        }
         let emoji = longest_emoji_row(text);
         if emoji >= EMOJI {
             found.push((parent, Finding::new(&rules::EMOJI_RUN).with("count", emoji)));
         }
-        if !tree.is_visible(parent) || is_code(tree, parent) {
+        if text.len() < CAPITAL_LETTERS {
             continue;
         }
         let shout = if tree.style.of(parent).is_upper_case { long_enough(text) } else { capitals(text) };
-        if let Some(shout) = shout {
+        let Some(shout) = shout else { continue };
+        if tree.is_visible(parent) && !is_code(tree, parent) {
             found.push((parent, Finding::new(&rules::ALL_CAPS).with("text", start(shout))));
         }
     }

@@ -87,6 +87,9 @@ pub(super) struct Cache {
     answers: RefCell<FxHashMap<u32, bool>>,
     /// And of their text on each screen.
     of_text: RefCell<FxHashMap<u32, [Option<f32>; 2]>>,
+    /// In which document each kind was met last, by the documents' numbers.
+    met_in: Vec<u32>,
+    document: u32,
 }
 
 impl Default for Cache {
@@ -110,6 +113,8 @@ impl Default for Cache {
             computed: std::array::from_fn(|_| vec![Some(Arc::new(INITIAL.clone()))]),
             answers: RefCell::default(),
             of_text: RefCell::default(),
+            met_in: Vec::new(),
+            document: 0,
         }
     }
 }
@@ -127,6 +132,8 @@ pub struct Style {
     sheets: Arc<Sheets>,
     /// The kind of each node; of texts, that of the element they stand in.
     kind_of: Vec<u32>,
+    /// Every kind, in the order in which they are met.
+    kinds: Vec<u32>,
     cache: Cache,
 }
 
@@ -146,6 +153,7 @@ impl Style {
         let mut style = Self {
             sheets: sheets.clone(),
             kind_of: Vec::with_capacity(document.len() as usize),
+            kinds: Vec::new(),
             cache: known.unwrap_or_default(),
         };
         let tree = Tree::new(document);
@@ -162,6 +170,7 @@ impl Style {
             };
             style.kind_of.push(kind);
         }
+        style.kinds = style.cache.met(&style.kind_of);
         style.look(Screen::Light);
         if sheets.has_dark || meta_scheme(document).is_some() {
             style.look(Screen::Dark);
@@ -189,7 +198,7 @@ impl Style {
     /// Works out what every element looks like on another screen.
     fn look(&mut self, screen: Screen) {
         self.cache.computed[screen as usize].resize(self.cache.kinds.len(), None);
-        for kind in &self.kind_of {
+        for kind in &self.kinds {
             let kind = *kind as usize;
             // Parents come first.
             if self.cache.computed[screen as usize][kind].is_none() {
@@ -204,6 +213,17 @@ impl Style {
         self.kind_of[node as usize]
     }
 
+    /// The elements whose looks on a screen are so, and what stands directly in them, in document order. Most
+    /// documents have none of what rules ask, which is soon said.
+    pub fn that_look(&self, screen: Screen, so: impl Fn(&Computed) -> bool) -> impl Iterator<Item = NodeId> {
+        let mut is_so = vec![false; self.cache.kinds.len()];
+        for kind in &self.kinds {
+            is_so[*kind as usize] = so(self.of_kind(*kind, screen));
+        }
+        let all = if is_so.contains(&true) { self.kind_of.as_slice() } else { &[] };
+        (0..).zip(all).filter(move |(_, kind)| is_so[**kind as usize]).map(|(node, _)| node)
+    }
+
     /// What an element looks like in light mode; a text has the style of the element it stands in.
     pub fn of(&self, node: NodeId) -> &Computed {
         self.on(node, Screen::Light)
@@ -211,14 +231,18 @@ impl Style {
 
     /// What it looks like on a screen; in light mode where nothing else was worked out.
     pub fn on(&self, node: NodeId, screen: Screen) -> &Computed {
-        let kind = self.kind_of[node as usize] as usize;
+        self.of_kind(self.kind_of[node as usize], screen)
+    }
+
+    fn of_kind(&self, kind: u32, screen: Screen) -> &Computed {
+        let kind = kind as usize;
         let of_screen = self.cache.computed[screen as usize].get(kind).and_then(Option::as_ref);
         of_screen.or(self.cache.computed[0][kind].as_ref()).map_or(&INITIAL, |computed| computed)
     }
 
     /// Is there a dark mode?
     pub fn has_dark(&self) -> bool {
-        self.kind_of.iter().any(|kind| {
+        self.kinds.iter().any(|kind| {
             self.cache.computed[Screen::Dark as usize].get(*kind as usize).is_some_and(Option::is_some) && *kind != 0
         })
     }
@@ -310,6 +334,19 @@ impl Sheets {
 const END: u32 = u32::MAX - 1;
 
 impl Cache {
+    /// Each of a document's kinds once.
+    fn met(&mut self, kinds: &[u32]) -> Vec<u32> {
+        self.document += 1;
+        self.met_in.resize(self.kinds.len(), 0);
+        let mut met = Vec::new();
+        for kind in kinds {
+            if std::mem::replace(&mut self.met_in[*kind as usize], self.document) != self.document {
+                met.push(*kind);
+            }
+        }
+        met
+    }
+
     /// The kind of an element whose parent is of a known kind.
     fn kind(
         &mut self,
@@ -396,7 +433,10 @@ impl Cache {
             .around
             .iter()
             .copied()
-            .filter(|entry| matcher.matches(&sheets.entries[*entry].selector, tree, node))
+            .filter(|entry| {
+                let entry = &sheets.entries[*entry];
+                entry.neighbours.may_be(tree, node) && matcher.matches(&entry.selector, tree, node)
+            })
             .collect();
         if around.is_empty() {
             return base;

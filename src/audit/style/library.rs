@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 
 use super::super::address::resolved;
-use super::super::document::{Document, NodeId};
+use super::super::document::{Document, NodeId, in_order};
 use super::media::Condition;
 use super::{Sheet, Sheets};
 
@@ -131,7 +131,8 @@ fn asked<'d>(document: &'d Document, loader: &Loader<'_>) -> (Vec<Asked>, Option
     let media = |node: NodeId| document.attribute(node, "media").unwrap_or_default().to_owned();
     let mut asked = Vec::new();
     let mut base = None;
-    for node in document.all() {
+    let asking = ["base", "style", "link"].into_iter().flat_map(|name| document.named(name));
+    for node in in_order(asking.copied()) {
         match document.name(node) {
             "base" if base.is_none() => base = document.attribute(node, "href").map(str::trim),
             "style" => {

@@ -36,7 +36,7 @@ pub use sheet::Sheet;
 use cascade::Cache;
 use media::Condition;
 use property::{Property, Value};
-use selector::{Asked, Bucket, Css, FocusAsked};
+use selector::{Asked, Bucket, Css, FocusAsked, Neighbours};
 use sheet::{Declaration, Declared, Rule};
 
 /// What browsers do when a page says nothing.
@@ -52,8 +52,9 @@ struct Entry {
     weight: (bool, u32, u32, usize),
     /// Does it ask for an element's neighbours or for what is inside?
     asks_around: bool,
-    /// If so, what it asks besides.
+    /// If so, what it asks besides, and of its place.
     besides: Option<Selector<Css>>,
+    neighbours: Neighbours,
 }
 
 /// The sheets of a document in their order, with the browser's, indexed.
@@ -148,6 +149,7 @@ impl Sheets {
                             rule: rule_index,
                             asks_around: false,
                             besides: None,
+                            neighbours: Neighbours::asked_by(selector),
                         },
                         rule,
                     );

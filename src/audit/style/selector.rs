@@ -16,7 +16,9 @@ use selectors::matching::{
     ElementSelectorFlags, MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode,
     SelectorCaches, matches_selector,
 };
-use selectors::parser::{Combinator, Component, NonTSPseudoClass, ParseRelative, Selector, SelectorParseErrorKind};
+use selectors::parser::{
+    AnPlusB, Combinator, Component, NonTSPseudoClass, NthType, ParseRelative, Selector, SelectorParseErrorKind,
+};
 use selectors::{OpaqueElement, SelectorImpl};
 
 use super::super::document::{Document, NodeId, ROOT};
@@ -729,6 +731,46 @@ impl Matcher {
             MatchingForInvalidation::No,
         );
         matches_selector(selector, 0, None, ElementRef { tree, node }, &mut context)
+    }
+}
+
+/// What a selector certainly asks of an element's place among its neighbours. It is told at once, which
+/// matching is not.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Neighbours {
+    is_first: bool,
+    is_last: bool,
+    follows: bool,
+}
+
+impl Neighbours {
+    /// What a selector asks.
+    pub(super) fn asked_by(selector: &Selector<Css>) -> Self {
+        let mut asked = Self::default();
+        for component in selector.iter_raw_match_order() {
+            match component {
+                Component::Nth(place) if place.an_plus_b == AnPlusB(0, 1) => match place.ty {
+                    NthType::Child => asked.is_first = true,
+                    NthType::LastChild => asked.is_last = true,
+                    NthType::OnlyChild => (asked.is_first, asked.is_last) = (true, true),
+                    _ => {}
+                },
+                Component::Combinator(Combinator::PseudoElement) => {}
+                Component::Combinator(combinator) => {
+                    asked.follows = matches!(combinator, Combinator::NextSibling | Combinator::LaterSibling);
+                    break;
+                }
+                _ => {}
+            }
+        }
+        asked
+    }
+
+    /// May an element with such a place match?
+    pub(super) fn may_be(self, tree: &Tree<'_>, node: NodeId) -> bool {
+        let has_before = tree.previous[node as usize] != ROOT;
+        let is_last = || selectors::Element::next_sibling_element(&ElementRef { tree, node }).is_none();
+        (!self.is_first || !has_before) && (!self.follows || has_before) && (!self.is_last || is_last())
     }
 }
 

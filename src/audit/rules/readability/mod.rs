@@ -70,8 +70,8 @@ struct Count {
     syllables: u32,
     /// Words of four and more syllables.
     hard: u32,
-    /// The longest sentence: its words, how it starts, where it stands.
-    longest: (u32, String, NodeId),
+    /// The longest sentence: its words, the byte of its paragraph that it starts at, where that stands.
+    longest: (u32, usize, NodeId),
 }
 
 /// Text that is hard to read.
@@ -109,18 +109,25 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         }
         node += 1;
     }
-    let (longest, ref start, place) = count.longest;
+    let (longest, start, place) = count.longest;
+    let years = language.years(&count);
+    let is_hard = count.words >= WORDS_MIN && years > YEARS_MAX;
+    if longest <= SENTENCE_MAX && !is_hard {
+        return;
+    }
+    text.clear();
+    own_text(tree, place, &mut text);
+    let start = first_words(&text[start..]);
     if longest > SENTENCE_MAX {
         let finding = Finding::new(&rules::LONG_SENTENCE).with("count", longest as usize).with("text", start.as_str());
         found.push((place, finding));
     }
-    let years = language.years(&count);
-    if count.words >= WORDS_MIN && years > YEARS_MAX {
+    if is_hard {
         let finding = Finding::new(&rules::HARD_TO_READ)
             .with("years", years.round() as usize)
             .with("average", (f64::from(count.words) / f64::from(count.sentences.max(1))).round() as usize)
             .with("count", longest as usize)
-            .with("text", start.as_str());
+            .with("text", start);
         found.push((place, finding));
     }
 }
@@ -173,8 +180,10 @@ fn own_text(tree: &Tree<'_>, block: NodeId, all: &mut String) {
 /// Counts the sentences and words of a paragraph.
 fn measure(text: &str, place: NodeId, language: Measured, count: &mut Count) {
     let (mut words, mut start) = (0, None);
-    let mut all = split(text).peekable();
-    while let Some(word) = all.next() {
+    let mut all = split(text);
+    let mut coming = all.next();
+    while let Some(word) = coming {
+        coming = all.next();
         if is_word(word) {
             words += 1;
             start.get_or_insert(word.as_ptr() as usize - text.as_ptr() as usize);
@@ -183,21 +192,29 @@ fn measure(text: &str, place: NodeId, language: Measured, count: &mut Count) {
             count.syllables += syllables;
             count.hard += u32::from(syllables >= 4);
         }
-        if all.peek().is_none_or(|next| ends_sentence(word, next)) {
+        if coming.is_none_or(|next| may_end_sentence(word) && ends_sentence(word, next)) {
             count.sentences += u32::from(words > 0);
             if words > count.longest.0 {
-                count.longest = (words, first_words(&text[start.unwrap_or(0)..]), place);
+                count.longest = (words, start.unwrap_or(0), place);
             }
             (words, start) = (0, None);
         }
     }
 }
 
+/// Does a word end with anything but a letter of Europe, a digit or a comma? Nearly all words tell by their
+/// last bytes.
+fn may_end_sentence(word: &str) -> bool {
+    match word.as_bytes() {
+        [.., last] if last.is_ascii_alphanumeric() || *last == b',' => false,
+        // U+0100 to U+017F
+        [.., 0xc4 | 0xc5, _] => false,
+        _ => !word.ends_with(char::is_alphanumeric),
+    }
+}
+
 /// Does a sentence end between two words? Not after short forms, nor before a word in lower case.
 fn ends_sentence(word: &str, next: &str) -> bool {
-    if word.ends_with(|last: char| last.is_alphanumeric() || last == ',') {
-        return false;
-    }
     let word = word.trim_end_matches(['"', '”', '“', '»', '’', '\'', ')', ']']);
     if word.ends_with(['!', '?', '…']) {
         return !next.starts_with(char::is_lowercase);
@@ -207,9 +224,12 @@ fn ends_sentence(word: &str, next: &str) -> bool {
     };
     let goes_on = next.trim_start_matches(['"', '„', '“', '«', '(', '[']).starts_with(char::is_lowercase);
     let bare = word.trim_start_matches(|character: char| !character.is_alphanumeric());
+    // The longest short form has four bytes.
+    if goes_on || bare.len() > 4 {
+        return !goes_on;
+    }
     let is_initial = bare.chars().count() == 1 && bare.chars().all(char::is_uppercase);
-    let is_short = SHORT_FORMS.iter().any(|short| bare.eq_ignore_ascii_case(short));
-    !goes_on && !is_initial && !is_short
+    !is_initial && !SHORT_FORMS.iter().any(|short| bare.eq_ignore_ascii_case(short))
 }
 
 /// Short forms with a dot that stand before names and numbers, in Polish and English.

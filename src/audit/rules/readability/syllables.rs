@@ -4,21 +4,44 @@
 ///
 /// Every word of every page comes here, so letters are looked at as the bytes that UTF-8 makes of them.
 pub(super) fn polish(word: &str) -> u32 {
-    let word = word.as_bytes();
-    // ą, ę and ó take two bytes.
-    let is_vowel = |at: usize| match word.get(at) {
-        Some(byte) if byte.is_ascii() => is_plain_vowel(*byte),
-        Some(0xc3) => matches!(word.get(at + 1), Some(0xb3 | 0x93)),
-        Some(0xc4) => matches!(word.get(at + 1), Some(0x84 | 0x85 | 0x98 | 0x99)),
-        _ => false,
-    };
-    let softens = |at: usize| word[at] | 0x20 == b'i' && is_vowel(at + 1);
-    let syllables = (0..word.len()).filter(|at| is_vowel(*at) && !softens(*at)).count();
-    u32::try_from(syllables).unwrap_or(u32::MAX).max(1)
+    let mut syllables = 0_u32;
+    let (mut before, mut was_soft) = (0, false);
+    for letter in word.bytes() {
+        // ą, ę and ó take two bytes.
+        let is_vowel = is_plain_vowel(letter)
+            || match before {
+                0xc3 => matches!(letter, 0xb3 | 0x93),
+                0xc4 => matches!(letter, 0x84 | 0x85 | 0x98 | 0x99),
+                _ => false,
+            };
+        syllables += u32::from(is_vowel);
+        // The first byte of a vowel stands between.
+        if is_vowel && was_soft {
+            syllables -= 1;
+        }
+        was_soft = match letter {
+            b'i' | b'I' => true,
+            0xc3 | 0xc4 => was_soft,
+            _ => false,
+        };
+        before = letter;
+    }
+    syllables.max(1)
 }
 
+/// Which bytes are vowels of ASCII.
+static VOWELS: [bool; 256] = {
+    let mut vowels = [false; 256];
+    let mut index = 0;
+    while index < 12 {
+        vowels[b"aeiouyAEIOUY"[index] as usize] = true;
+        index += 1;
+    }
+    vowels
+};
+
 fn is_plain_vowel(letter: u8) -> bool {
-    matches!(letter | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+    VOWELS[letter as usize]
 }
 
 /// English: as many as there are groups of vowels, without the endings that are not spoken. A `y` between
@@ -30,10 +53,9 @@ pub(super) fn english(word: &str) -> u32 {
     let end = bytes.iter().rposition(u8::is_ascii_alphabetic).map_or(start, |last| last + 1);
     let word = &bytes[start..end];
     let (mut syllables, mut was_vowel) = (0_u32, false);
-    for (index, letter) in word.iter().enumerate() {
-        let parts =
-            letter.eq_ignore_ascii_case(&b'y') && was_vowel && word.get(index + 1).is_some_and(|next| is_vowel(*next));
-        let vowel = is_vowel(*letter) && !parts;
+    let next = word.iter().skip(1).chain(&[0]);
+    for (letter, next) in word.iter().zip(next) {
+        let vowel = is_vowel(*letter) && !(was_vowel && *letter | 0x20 == b'y' && is_vowel(*next));
         syllables += u32::from(vowel && !was_vowel);
         was_vowel = vowel;
     }
