@@ -21,6 +21,7 @@ use crate::finding::Finding;
 
 pub use across::{Across, Facts, across};
 use document::Document;
+use sight::Seen;
 use style::{Library, Loader, Style};
 use tree::Tree;
 
@@ -29,6 +30,8 @@ use tree::Tree;
 pub struct Found {
     /// The bytes of the start tag that it was found at; empty for what the HTML only implies.
     pub tag: Range<usize>,
+    /// Where other start tags begin of which it is as true.
+    pub others: Vec<usize>,
     /// What it is, without a place.
     pub finding: Finding,
 }
@@ -43,9 +46,14 @@ pub fn audit_for_site(html: &str, library: &Library, loader: &Loader<'_>) -> (Ve
     let document = Document::parse(html);
     let style = Style::compute(&document, &library.sheets(&document, loader));
     let tree = Tree::new(&document, &style);
-    let mut found = rules::check(&tree);
+    let mut found: Vec<Seen> = rules::check(&tree).into_iter().map(Seen::from).collect();
     found.extend(sight::check(&tree));
-    found.sort_by(|(one, a), (other, b)| one.cmp(other).then_with(|| a.rule.id.cmp(b.rule.id)));
-    let found = found.into_iter().map(|(node, finding)| Found { tag: document.span(node), finding }).collect();
+    found.sort_by(|one, other| one.node.cmp(&other.node).then_with(|| one.finding.rule.id.cmp(other.finding.rule.id)));
+    let found = found.into_iter().map(|Seen { node, others, finding }| Found {
+        tag: document.span(node),
+        others: others.into_iter().map(|other| document.span(other).start).collect(),
+        finding,
+    });
+    let found = found.collect();
     (found, Facts::of(&tree))
 }

@@ -102,20 +102,36 @@ pub(super) fn across<'a>(
 }
 
 /// Findings in a made page, at the page's Markdown or the template. What a template shows on many
-/// pages carries the address of this one.
+/// pages carries the address of this one. What is wrong in both is told of each: who mends the page does not
+/// see the template.
 fn placed(draft: &Draft<'_>, sources: &Sources, html: &str, found: Vec<Found>) -> Vec<Finding> {
-    let tags: Vec<_> = found.iter().map(|one| one.tag.start).collect();
+    let tags: Vec<_> =
+        found.iter().flat_map(|one| std::iter::once(&one.tag.start).chain(&one.others)).copied().collect();
     let written = plan::trace(draft, sources, html, &tags);
     let source = plan::source(draft.plan, draft.output);
-    let place = |one: Found| {
-        let place = written.as_ref().and_then(|written| written.place(one.tag.start));
-        match place {
-            Some(place) if place.file == source.file => at(one.finding, place),
-            Some(place) => at(one.finding, place).with(SEEN_ON, draft.output.path.as_str()),
-            None => at(one.finding, source.clone()),
+    let place = |tag: usize| written.as_ref().and_then(|written| written.place(tag)).unwrap_or_else(|| source.clone());
+    let mut findings = Vec::with_capacity(found.len());
+    for Found { tag, others, finding } in found {
+        let is_shared = !others.is_empty();
+        // The first place in each file, and how many others there are.
+        let mut files: Vec<(Place, usize)> = vec![(place(tag.start), 0)];
+        for place in others.into_iter().map(place) {
+            match files.iter_mut().find(|(first, _)| first.file == place.file) {
+                Some((_, others)) => *others += 1,
+                None => files.push((place, 0)),
+            }
         }
-    };
-    found.into_iter().map(place).collect()
+        for (place, others) in files {
+            let mut finding = finding.clone();
+            if let Some((_, value)) = finding.values.iter_mut().find(|(name, _)| is_shared && name == "others") {
+                *value = others.into();
+            }
+            let is_of_page = place.file == source.file;
+            let finding = at(finding, place);
+            findings.push(if is_of_page { finding } else { finding.with(SEEN_ON, draft.output.path.as_str()) });
+        }
+    }
+    findings
 }
 
 fn at(finding: Finding, place: Place) -> Finding {

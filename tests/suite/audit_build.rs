@@ -77,11 +77,19 @@ fn what_is_found_in_a_page_is_told_at_its_markdown_or_its_template() {
 #[test]
 fn what_is_wrong_in_every_page_does_not_hide_the_same_in_the_template() {
     let theme = GREY.split("-- site/").next().unwrap();
-    let page = "+++\ntitle = \"A\"\n+++\n<span class=\"grey\">szary tekst</span>\n";
-    let built = build(&format!("{theme}-- site/a.pl.md --\n{page}-- site/b.pl.md --\n{page}"));
-    let files: Vec<_> =
-        places(&built, "text-contrast").into_iter().map(|place| place.split(':').next().unwrap().to_owned()).collect();
-    assert_eq!(files, ["site/a.pl.md", "site/b.pl.md", "themes/latarnia/templates/page.html"]);
+    let page = "+++\ntitle = \"A\"\n+++\n<span class=\"grey\">szary tekst</span> <span class=\"grey\">drugi</span>\n";
+    // In the template's footer, and beside the page's own text.
+    let inside = theme.replace("</main>", "").replace("</body>", "</main></body>").replace("footer>", "div>");
+    for theme in [theme, inside.as_str()] {
+        let built = build(&format!("{theme}-- site/a.pl.md --\n{page}-- site/b.pl.md --\n{page}"));
+        let files: Vec<_> = places(&built, "text-contrast")
+            .into_iter()
+            .map(|place| place.split(':').next().unwrap().to_owned())
+            .collect();
+        assert_eq!(files, ["site/a.pl.md", "site/b.pl.md", "themes/latarnia/templates/page.html"]);
+        let told = built.told("en");
+        assert_eq!(told.matches("in 1 other place.").count(), 2, "{told}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn found(html: &str) -> Vec<String> {
     let document = Document::parse(html);
     let style = Style::compute(&document, &Library::default().sheets(&document, &Loader::NONE));
     let told = sight::check(&Tree::new(&document, &style));
-    told.iter().map(|(node, finding)| format!("{} {}", finding.rule.id, document.name(*node))).collect()
+    told.iter().map(|seen| format!("{} {}", seen.finding.rule.id, document.name(seen.node))).collect()
 }
 
 #[track_caller]

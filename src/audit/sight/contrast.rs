@@ -2,12 +2,13 @@
 //! mode; links in text that only colour tells from it (1.4.1); justified text (1.4.8).
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::finding::{Finding, rules};
 
 use super::super::document::{NodeId, ROOT};
 use super::super::style::{BoxLength, Computed, Contrast, Display, Screen};
-use super::{Found, Sight, is_language};
+use super::{Found, Seen, Sight, is_language};
 
 /// Is text of this size and weight large (WCAG 2.2, "large scale": 18 points, or 14 points bold)?
 fn is_large(style: &Computed) -> bool {
@@ -20,7 +21,7 @@ const TOLERANCE: f32 = 0.005;
 /// Texts that fail in the same way.
 struct Failure {
     first: NodeId,
-    count: usize,
+    others: Vec<NodeId>,
     ratio: f32,
     needed: f32,
     is_dark: bool,
@@ -30,8 +31,8 @@ struct Failure {
 pub(super) fn texts(sight: &Sight<'_>, found: &mut Found) {
     let style = sight.style;
     let screens: &[Screen] = if style.has_dark() { &[Screen::Light, Screen::Dark] } else { &[Screen::Light] };
-    let mut failures: BTreeMap<(String, String, bool, bool, bool), Failure> = BTreeMap::new();
-    let (mut overlays, mut main) = (None, None);
+    let mut failures: BTreeMap<(String, String, bool, bool), Failure> = BTreeMap::new();
+    let mut overlays = None;
     for (node, parent, text) in sight.texts() {
         let lacks = style.with_text(node, || {
             let lacks = |screen: &Screen| lacking(style.on(parent, *screen));
@@ -50,16 +51,16 @@ pub(super) fn texts(sight: &Sight<'_>, found: &mut Found) {
                 continue;
             };
             let is_dark = *screen == Screen::Dark;
-            // What somebody wrote must not hide what a template does around it, which stands on every page.
-            let main = *main.get_or_insert_with(|| sight.document.find("main"));
-            let is_around = main.is_some_and(|main| !sight.document.contains(main, parent));
             let fails_minimum = ratio < minimum(needed) - TOLERANCE;
-            let key = (text.to_string(), ground.to_string(), needed < 4.0, fails_minimum, is_around);
-            let failure = failures.entry(key).or_insert(Failure { first: parent, count: 0, ratio, needed, is_dark });
-            failure.count += 1;
+            match failures.entry((text.to_string(), ground.to_string(), needed < 4.0, fails_minimum)) {
+                Entry::Vacant(entry) => {
+                    entry.insert(Failure { first: parent, others: Vec::new(), ratio, needed, is_dark });
+                }
+                Entry::Occupied(mut entry) => entry.get_mut().others.push(parent),
+            }
         }
     }
-    for ((text, ground, _, fails_minimum, _), failure) in failures {
+    for ((text, ground, _, fails_minimum), failure) in failures {
         let needed = if fails_minimum { minimum(failure.needed) } else { failure.needed };
         let rule = if fails_minimum { &rules::TEXT_CONTRAST } else { &rules::TEXT_CONTRAST_ENHANCED };
         let finding = Finding::new(rule)
@@ -69,8 +70,8 @@ pub(super) fn texts(sight: &Sight<'_>, found: &mut Found) {
             .with("ratio", format!("{:.2}", (failure.ratio * 100.0).floor() / 100.0))
             .with("needed", format!("{needed}"))
             .with("mode", if failure.is_dark { "dark" } else { "light" })
-            .with("others", failure.count - 1);
-        found.push((failure.first, finding));
+            .with("others", failure.others.len());
+        found.push(Seen { node: failure.first, others: failure.others, finding });
     }
 }
 
@@ -137,7 +138,7 @@ impl Overlays {
 /// Links inside text that nothing but a colour tells from it, and that one too little.
 pub(super) fn links_in_text(sight: &Sight<'_>, found: &mut Found) {
     let (document, style) = (sight.document, sight.style);
-    for link in document.all().filter(|node| document.html(*node) == "a" && document.has(*node, "href")) {
+    for link in document.any_html(["a"]).into_iter().filter(|node| document.has(*node, "href")) {
         let own = style.of(link);
         if own.is_underlined || own.display != Display::Inline || sight.is_exempt(link) || !own.shows_text() {
             continue;
@@ -184,23 +185,22 @@ pub(super) fn links_in_text(sight: &Sight<'_>, found: &mut Found) {
                 .with("link", of_link.to_string())
                 .with("text", of_text.to_string())
                 .with("ratio", format!("{:.2}", (ratio * 100.0).floor() / 100.0));
-            found.push((link, finding));
+            found.push((link, finding).into());
         }
     }
 }
 
 /// Text with both edges straight, whose gaps then differ from line to line.
 pub(super) fn justified(sight: &Sight<'_>, found: &mut Found) {
-    let mut first = None;
-    let mut count = 0;
+    let mut justified = Vec::new();
     for (_, parent, text) in sight.texts() {
         let style = sight.style.of(parent);
         if &*style.text_align == "justify" && style.shows_text() && text.len() > 80 {
-            first.get_or_insert(parent);
-            count += 1;
+            justified.push(parent);
         }
     }
-    if let Some(first) = first {
-        found.push((first, Finding::new(&rules::JUSTIFIED_TEXT).with("others", count - 1_usize)));
+    if let [node, others @ ..] = justified.as_slice() {
+        let finding = Finding::new(&rules::JUSTIFIED_TEXT).with("others", others.len());
+        found.push(Seen { node: *node, others: others.to_vec(), finding });
     }
 }

@@ -4,7 +4,6 @@ use rustc_hash::FxHashMap;
 
 use crate::finding::{Finding, rules};
 
-use super::super::document::NodeId;
 use super::super::style::Computed;
 use super::{Found, Sight};
 
@@ -14,9 +13,14 @@ pub(super) fn visible(sight: &Sight<'_>, found: &mut Found) {
         return;
     }
     let mut known: FxHashMap<u32, bool> = FxHashMap::default();
-    for node in document.all().filter(|node| document.is_element(*node) && sight.tree.is_in_tab_order(*node)) {
-        // A frame shows the focus inside itself.
-        if document.html(node) == "iframe" || has_script(sight, node) {
+    let mut listening = document.with_any(|name| LISTENS.contains(&name)).into_iter().peekable();
+    let mut listens_until = 0;
+    for node in sight.tree.tab_stops().iter().copied() {
+        while let Some(listener) = listening.next_if(|one| *one <= node) {
+            listens_until = listens_until.max(document.end(listener));
+        }
+        // A frame shows the focus inside itself; a script of the page's own may show it.
+        if document.html(node) == "iframe" || node < listens_until {
             continue;
         }
         let is_same = *known.entry(style.kind(node)).or_insert_with(|| {
@@ -26,19 +30,13 @@ pub(super) fn visible(sight: &Sight<'_>, found: &mut Found) {
             })
         });
         if is_same {
-            found.push((node, Finding::new(&rules::FOCUS_NOT_VISIBLE)));
+            found.push((node, Finding::new(&rules::FOCUS_NOT_VISIBLE)).into());
         }
     }
 }
 
-/// May a script of the page's own show the focus?
-fn has_script(sight: &Sight<'_>, node: NodeId) -> bool {
-    let document = sight.document;
-    let listens = |node: NodeId| {
-        document.attributes(node).any(|(name, _)| matches!(name, "onfocus" | "onfocusin" | "onblur" | "onfocusout"))
-    };
-    listens(node) || document.ancestors(node).any(listens)
-}
+/// Attributes with scripts that hear of the focus.
+const LISTENS: &[&str] = &["onfocus", "onfocusin", "onblur", "onfocusout"];
 
 fn looks_same(one: &Computed, other: &Computed) -> bool {
     one.borders == other.borders

@@ -6,7 +6,7 @@ use crate::finding::{Finding, rules};
 
 use super::super::document::NodeId;
 use super::super::style::{BoxLength, Computed, Display, LineHeight, Screen};
-use super::{ByKind, Found, Sight, is_language};
+use super::{Found, Sight, is_language};
 
 /// The height that an element can certainly not exceed.
 fn height(style: &Computed) -> Option<f32> {
@@ -34,13 +34,11 @@ pub(super) fn clipped(sight: &Sight<'_>, found: &mut Found) {
         return;
     }
     let screen = Screen::Zoomed;
-    let mut may_cut = ByKind::default();
-    let is_cutting = |node| {
-        let computed = style.on(node, screen);
+    let is_cutting = |computed: &Computed| {
         (cuts(&computed.overflow_x) || cuts(&computed.overflow_y)) && computed.is_shown() && !computed.is_out_of_sight
     };
-    for node in document.all() {
-        if !may_cut.ask(style, node, is_cutting) || document.html(node).is_empty() {
+    for node in style.that_look(screen, is_cutting) {
+        if document.html(node).is_empty() {
             continue;
         }
         let computed = style.on(node, screen);
@@ -69,7 +67,7 @@ pub(super) fn clipped(sight: &Sight<'_>, found: &mut Found) {
         let room = sight.width(node, screen);
         let is_cut_across = cuts_across && !computed.wraps && &*computed.text_overflow == "clip" && width > room + 1.0;
         if is_cut_down || is_cut_across {
-            found.push((node, Finding::new(&rules::TEXT_CLIPPED)));
+            found.push((node, Finding::new(&rules::TEXT_CLIPPED)).into());
         }
     }
 }
@@ -89,15 +87,13 @@ pub(super) fn scrollable(sight: &Sight<'_>, found: &mut Found) {
     if !style.may_cut() {
         return;
     }
-    let mut may_scroll = ByKind::default();
-    let is_scrolling = |node| {
-        let computed = style.of(node);
+    let is_scrolling = |computed: &Computed| {
         (scrolls(&computed.overflow_x) || scrolls(&computed.overflow_y))
             && computed.is_shown()
             && !computed.is_out_of_sight
     };
-    for node in document.all() {
-        if !may_scroll.ask(style, node, is_scrolling) || document.html(node).is_empty() {
+    for node in style.that_look(Screen::Light, is_scrolling) {
+        if document.html(node).is_empty() {
             continue;
         }
         let computed = style.of(node);
@@ -120,7 +116,7 @@ pub(super) fn scrollable(sight: &Sight<'_>, found: &mut Found) {
         let scrolls_across = computed.size(BoxLength::Width).px().is_some()
             && width > room + px(BoxLength::PaddingLeft).max(px(BoxLength::PaddingRight)) + 1.0;
         if scrolls_down || scrolls_across || holds_higher() {
-            found.push((node, Finding::new(&rules::SCROLLABLE_NOT_FOCUSABLE)));
+            found.push((node, Finding::new(&rules::SCROLLABLE_NOT_FOCUSABLE)).into());
         }
     }
 }
@@ -159,7 +155,7 @@ pub(super) fn orientation(sight: &Sight<'_>, found: &mut Found) {
         }
         let difference = (turned(node, Screen::Portrait) - turned(node, Screen::Light)).rem_euclid(180.0);
         if (difference - 90.0).abs() < 1.0 {
-            found.push((node, Finding::new(&rules::ORIENTATION_LOCKED)));
+            found.push((node, Finding::new(&rules::ORIENTATION_LOCKED)).into());
         }
     }
 }

@@ -15,8 +15,25 @@ use super::document::{Document, NodeId, ROOT, in_order};
 use super::style::{BoxLength, Computed, Display, LineHeight, Screen, Size, Style};
 use super::tree::Tree;
 
-/// What was found, with the element that it was found in.
-pub type Found = Vec<(NodeId, Finding)>;
+/// What was found.
+pub type Found = Vec<Seen>;
+
+/// Something that can be seen.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// The element that it was found in.
+    pub node: NodeId,
+    /// Other elements of which it is as true.
+    pub others: Vec<NodeId>,
+    /// What it is.
+    pub finding: Finding,
+}
+
+impl From<(NodeId, Finding)> for Seen {
+    fn from((node, finding): (NodeId, Finding)) -> Self {
+        Self { node, others: Vec::new(), finding }
+    }
+}
 
 /// Every rule about what can be seen.
 pub fn check(tree: &Tree<'_>) -> Found {
@@ -30,7 +47,6 @@ pub fn check(tree: &Tree<'_>) -> Found {
     layout::clipped(&sight, &mut found);
     layout::orientation(&sight, &mut found);
     focus::visible(&sight, &mut found);
-    found.sort_by_key(|(node, _)| *node);
     found
 }
 
@@ -140,20 +156,6 @@ impl<'a> Sight<'a> {
             node = self.document.parent(node);
         }
         node
-    }
-}
-
-/// An answer for each kind of elements: what all of a kind share is asked once.
-#[derive(Debug, Default)]
-struct ByKind(Vec<Option<bool>>);
-
-impl ByKind {
-    fn ask(&mut self, style: &Style, node: NodeId, ask: impl FnOnce(NodeId) -> bool) -> bool {
-        let kind = style.kind(node) as usize;
-        if self.0.len() <= kind {
-            self.0.resize(kind + 1, None);
-        }
-        *self.0[kind].get_or_insert_with(|| ask(node))
     }
 }
 

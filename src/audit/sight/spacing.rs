@@ -30,7 +30,7 @@ pub(super) fn check(sight: &Sight<'_>, found: &mut Found) {
                 let finding = Finding::new(rule)
                     .with("share", format!("{:.2}", (share * 100.0).floor() / 100.0))
                     .with("least", format!("{least}"));
-                found.push((element, finding));
+                found.push((element, finding).into());
             }
         }
     }
