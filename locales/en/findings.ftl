@@ -1135,7 +1135,11 @@ translation-of-nothing = { $kind ->
     .why = Nobody can tell whether it is up to date.
     .help = { $kind ->
         [missing] Add `{ $file }`, or delete the line if this page is now the original.
-       *[other] Correct the language in `source`, or delete the line if this page is the original.
+        [unknown] { $meant ->
+            [none] Correct the language in `source`, or delete the line if this page is the original.
+           *[other] Did you mean `{ $meant }`? Correct the language in `source`, or delete the line if this page is the original.
+        }
+       *[own] Correct the language in `source`, or delete the line if this page is the original.
     }
 
 no-such-page = There is no page `{ $page }`.

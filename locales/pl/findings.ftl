@@ -1173,7 +1173,11 @@ translation-of-nothing = { $kind ->
     .why = Nie da się stwierdzić, czy jest aktualna.
     .help = { $kind ->
         [missing] Dodaj `{ $file }` albo usuń ten wiersz, jeśli ta strona jest teraz oryginałem.
-       *[other] Popraw język w `source` albo usuń ten wiersz, jeśli ta strona jest oryginałem.
+        [unknown] { $meant ->
+            [none] Popraw język w `source` albo usuń ten wiersz, jeśli ta strona jest oryginałem.
+           *[other] Czy chodzi o `{ $meant }`? Popraw język w `source` albo usuń ten wiersz, jeśli ta strona jest oryginałem.
+        }
+       *[own] Popraw język w `source` albo usuń ten wiersz, jeśli ta strona jest oryginałem.
     }
 
 no-such-page = Nie ma strony `{ $page }`.

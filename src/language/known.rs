@@ -18,6 +18,16 @@ const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm
 /// Subtags of three letters: a line for each pair of letters, with the letters that may follow.
 const THREE_LETTERS: &str = include_str!("subtags.txt");
 
+/// Countries in the same registry, and Kosovo's `XK`, which CLDR has. Numbers are continents.
+const COUNTRIES: &str = "AC AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW \
+    BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CP CQ CR CU CV CW CX CY CZ DE DG DJ DK DM DO DZ EA EC EE EG EH ER \
+    ES ET EU EZ FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU IC \
+    ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY \
+    MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM \
+    PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS \
+    ST SV SX SY SZ TA TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM UN US UY UZ VA VC VE VG VI VN VU \
+    WF WS XK YE YT ZA ZM ZW";
+
 /// The part of a tag that names the language (`pt` of `pt-BR`), in lower case.
 pub fn primary(tag: &str) -> String {
     tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
@@ -48,8 +58,7 @@ pub(super) struct Unknown {
     pub better: Option<String>,
 }
 
-/// What is wrong with a well-formed tag. Of countries only those are told that have another code now: no
-/// data here lists all of them.
+/// What is wrong with a well-formed tag.
 pub(super) fn unknown(tag: &str) -> Option<Unknown> {
     let written: Option<LanguageIdentifier> = tag.parse().ok();
     if !is_known(tag) {
@@ -57,10 +66,18 @@ pub(super) fn unknown(tag: &str) -> Option<Unknown> {
         return Some(Unknown { is_country: false, better: better.map(|better| better.to_string()) });
     }
     let written = written?;
+    let country = written.region?;
     // What CLDR would rather call the language is another matter.
-    let region =
-        of_old_code(&LanguageIdentifier { region: Some(written.region?), ..LanguageIdentifier::UNKNOWN })?.region;
-    Some(Unknown { is_country: true, better: Some(LanguageIdentifier { region, ..written }.to_string()) })
+    let today = of_old_code(&LanguageIdentifier { region: Some(country), ..LanguageIdentifier::UNKNOWN });
+    if let Some(region) = today.and_then(|today| today.region) {
+        let better = LanguageIdentifier { region: Some(region), ..written };
+        return Some(Unknown { is_country: true, better: Some(better.to_string()) });
+    }
+    (!is_country(country)).then_some(Unknown { is_country: true, better: None })
+}
+
+fn is_country(region: Region) -> bool {
+    !region.is_alphabetic() || COUNTRIES.split_ascii_whitespace().any(|known| region.as_str() == known)
 }
 
 /// The tag of today for one of old or long codes.
@@ -70,8 +87,8 @@ fn of_old_code(tag: &LanguageIdentifier) -> Option<LanguageIdentifier> {
     is_old.then_some(locale.id)
 }
 
-/// The tag with the language of the country that its code stands for: the only one that is at home there,
-/// else the one that most people there read.
+/// The tag with the language of the country that its code stands for: the only one that is at home there
+/// (`kz` is `kk`), else the one that most people there read, as they write it there (`gb` is `en-GB`).
 fn of_country(tag: &LanguageIdentifier) -> Option<LanguageIdentifier> {
     let country: Region = tag.language.as_str().parse().ok()?;
     let expander = LocaleExpander::new_common();
@@ -83,12 +100,19 @@ fn of_country(tag: &LanguageIdentifier) -> Option<LanguageIdentifier> {
         tag.region == Some(country)
     };
     let mut at_home = TWO_LETTERS.split(' ').filter_map(|language| language.parse().ok()).filter(is_at_home);
-    let language = match (at_home.next(), at_home.next()) {
-        (Some(only), None) => only,
-        _ if of_country.language.is_unknown() => return None,
-        _ => of_country.language,
-    };
-    Some(LanguageIdentifier { language, ..tag.clone() })
+    match (at_home.next(), at_home.next()) {
+        // Welsh is at home in Britain and English elsewhere, says CLDR; nobody means Welsh by `gb`.
+        (Some(only), None) if of_country.language.as_str() != "en" => {
+            Some(LanguageIdentifier { language: only, ..tag.clone() })
+        }
+        _ => {
+            // Countries that CLDR says nothing of have its default: English.
+            let default = || "en".parse().ok().filter(|_| is_country(country));
+            let known = Some(of_country.language).filter(|language| !language.is_unknown());
+            let region = tag.region.or(Some(country));
+            Some(LanguageIdentifier { language: known.or_else(default)?, region, ..tag.clone() })
+        }
+    }
 }
 
 #[cfg(test)]
@@ -107,14 +131,15 @@ mod tests {
 
     #[test]
     fn a_tag_of_no_language_or_country_is_known_with_what_is_meant() {
-        let pairs = "ua uk, cz cs, dk da, jp ja, cn zh, gr el, by be, kz kk, vn vi, at de, mx es, rs-Latn sr-Latn, \
-            ua-UA uk-UA, pol pl, ukr uk, eng-GB en-GB, en-UK en-GB, sr-YU sr-RS, xx , polish ";
+        let pairs = "ua uk, cz cs, dk da, jp ja, cn zh-CN, gr el, by be, kz kk, vn vi, at de-AT, mx es-MX, \
+            gb en-GB, us en-US, au en-AU, rs-Latn sr-Latn, ua-UA uk-UA, pol pl, ukr uk, eng-GB en-GB, en-UK en-GB, \
+            sr-YU sr-RS, xx , polish , pl-XX , en-ZZ , zh-Hant-QQ ";
         for (tag, meant) in pairs.split(", ").map(|pair| pair.split_once(' ').unwrap()) {
             let better = unknown(tag).map(|unknown| unknown.better.unwrap_or_default());
             assert_eq!(better.as_deref(), Some(meant), "{tag}");
         }
         let good = "pl en uk vi ar zh-Hant pt-BR sr-Latn sr-Latn-ME es-419 en-150 tlh szl pso sgn qaa zh-Hant-HK \
-            de-1996 en-AQ fr-BL nb no iw sh tl kab en-US";
+            de-1996 en-AQ fr-BL nb no iw sh tl kab en-US sq-XK en-CQ sr-Latn-XK";
         for tag in good.split_whitespace() {
             assert_eq!(unknown(tag), None, "{tag}");
         }

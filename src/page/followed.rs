@@ -58,6 +58,7 @@ pub fn follows_nothing(
     let finding = Finding::at(&rules::TRANSLATION_OF_NOTHING, followed.place.clone())
         .with("kind", kind)
         .with("language", tag)
+        .with("meant", LanguageTag::meant(tag, languages).map_or("", |(meant, _)| meant.as_str()))
         .with("file", format!("site/{document}.{tag}.md"));
     Some(finding)
 }

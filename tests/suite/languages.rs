@@ -236,6 +236,41 @@ błąd[invalid-value]: `languages`: `en-UK` kończy się kodem, którego nie ma 
 }
 
 #[test]
+fn a_code_of_a_country_is_told_with_the_language_as_it_is_written_there() {
+    for (written, better) in [("gb", "en-GB"), ("us", "en-US"), ("au", "en-AU"), ("at", "de-AT"), ("ua", "uk")] {
+        let built = build(&format!("-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"{written}\"]\n"));
+        let told = built.told("en");
+        assert!(told.contains(&format!("Write `{better}`.")), "{written}: {told}");
+    }
+}
+
+#[test]
+fn a_country_that_there_is_not_is_told() {
+    let told = |tag: &str| {
+        let site = format!("-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"en\", \"{tag}\"]\n");
+        let told = build(&site).told("en");
+        told.lines().find(|line| line.contains("no country has the code")).map(str::to_owned)
+    };
+    for tag in ["pl-XX", "en-ZZ", "zh-Hant-QQ"] {
+        assert!(told(tag).is_some_and(|line| line.contains(tag)), "{tag}");
+    }
+    for tag in ["pl-PL", "sq-XK", "es-419", "zh-Hant-HK", "pt-TL", "en-AQ"] {
+        assert_eq!(told(tag), None, "{tag}");
+    }
+}
+
+#[test]
+fn a_page_that_follows_a_code_of_a_country_is_told_which_language_is_meant() {
+    let page = |source: &str| {
+        let site = "-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"uk\", \"en-GB\"]\n";
+        build(&format!("{site}-- site/a.pl.md --\n+++\ntitle = \"A\"\nsource = \"{source}\"\n+++\n")).told("en")
+    };
+    assert!(page("ua:9f3c2b1a").contains("Did you mean `uk`?"), "{}", page("ua:9f3c2b1a"));
+    assert!(page("gb").contains("Did you mean `en-GB`?"), "{}", page("gb"));
+    assert!(page("de").contains("what to do: Correct the language in `source`"), "{}", page("de"));
+}
+
+#[test]
 fn a_site_that_names_a_language_in_other_letters_is_told_how_it_is_written() {
     for (written, better) in [("PT-br", "pt-BR"), ("zh-hant", "zh-Hant"), ("sr_Latn", "sr-Latn"), ("UK", "uk")] {
         let built = build(&format!("-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"{written}\"]\n"));

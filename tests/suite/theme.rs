@@ -125,3 +125,12 @@ fn what_tera_says_is_told_in_the_readers_language() {
 "#]]
     );
 }
+
+#[test]
+fn a_page_counts_its_words_and_signs_alone_are_none() {
+    let built = build(
+        "-- themes/latarnia/templates/page.html --\n{{ page.word_count }}\n-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n\
+         Żółw ma 2 koty – **i** psa\u{A0}!\n\n- „raz”, dwa... trzy-cztery\n- ` x + y `\n",
+    );
+    assert_eq!(built.text("pl/a/index.html").trim(), "11");
+}
