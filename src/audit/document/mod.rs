@@ -215,7 +215,8 @@ impl Document {
     /// Apart from the question whether there may be one, which is asked far more often.
     #[inline(never)]
     fn find_attribute(&self, element: &Element, name: &str) -> Option<&str> {
-        let attribute = self.attributes_of(element).iter().find(|one| self.names.name(one.name) == name)?;
+        let name = self.names.get(name)?;
+        let attribute = self.attributes_of(element).iter().find(|one| one.name == name)?;
         Some(self.piece(&attribute.value))
     }
 

@@ -77,6 +77,7 @@ static SLOTS: [NameId; SLOTS_LEN] = {
 
 const SLOTS_LEN: usize = 2048;
 
+#[inline]
 const fn slot(name: &str) -> usize {
     let bytes = name.as_bytes();
     if bytes.is_empty() {
@@ -127,12 +128,17 @@ impl Names {
     }
 
     /// The number of a name that the document may have used.
+    #[inline]
     pub(super) fn get(&self, name: &str) -> Option<NameId> {
         // Most names are known and have a place of their own.
         let usual = SLOTS[slot(name)];
         if KNOWN.get(usual as usize) == Some(&name) {
             return Some(usual);
         }
+        self.get_unusual(name)
+    }
+
+    fn get_unusual(&self, name: &str) -> Option<NameId> {
         IDS.get(name).or_else(|| self.ids.get(name)).copied()
     }
 

@@ -82,11 +82,20 @@ impl Count {
         if word.len() > longest + 4 {
             return;
         }
-        let known = of.get(word).copied().or_else(|| {
-            let may_be_upper = letters.has_upper || letters.has_others && word.contains(char::is_uppercase);
-            if may_be_upper { of.get(word.to_lowercase().as_str()).copied() } else { None }
+        let known = of.get(word).or_else(|| {
+            if letters.has_others {
+                return word.contains(char::is_uppercase).then(|| of.get(word.to_lowercase().as_str()))?;
+            }
+            if !letters.has_upper {
+                return None;
+            }
+            let mut lower = [0; 64];
+            let lower = lower.get_mut(..word.len())?;
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            of.get(std::str::from_utf8(lower).ok()?)
         });
-        let Some((number, languages)) = known else { return };
+        let Some((number, languages)) = known.copied() else { return };
         if self.known.is_empty() {
             self.known.resize(by_number.len().div_ceil(64), 0);
         }
@@ -130,39 +139,74 @@ struct Letters {
     has_others: bool,
 }
 
+/// What a byte tells of the letter that it begins.
+#[derive(Debug, Clone, Copy)]
+enum Byte {
+    Small,
+    Upper,
+    NoLetter,
+    /// The first of two, of a letter but for × and ÷ (U+00C0 to U+017F).
+    European,
+    Other,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        bytes[byte] = match byte {
+            0x61..=0x7a => Byte::Small,
+            0x41..=0x5a => Byte::Upper,
+            0..=0x7f => Byte::NoLetter,
+            0xc3..=0xc5 => Byte::European,
+            _ => Byte::Other,
+        };
+        byte += 1;
+    }
+    bytes
+};
+
 /// Where the next word of a text starts and ends: letters, and accents that stand for themselves. Both are the
 /// same where there is none.
 fn next_word(text: &str) -> (usize, usize, Letters) {
     let bytes = text.as_bytes();
     let mut letters = Letters::default();
-    let (mut at, mut start) = (0, None);
+    let (mut at, mut start) = (0, 0);
     while let Some(byte) = bytes.get(at) {
-        let (is_letter, length) = match byte {
-            b'a'..=b'z' => (true, 1),
-            b'A'..=b'Z' => {
+        let length = match BYTES[*byte as usize] {
+            Byte::Small => {
+                at += 1;
+                continue;
+            }
+            Byte::Upper => {
                 letters.has_upper = true;
-                (true, 1)
+                at += 1;
+                continue;
             }
-            0..=0x7f => (false, 1),
-            // U+00C0 to U+017F are letters, but for × and ÷.
-            0xc3..=0xc5 if !matches!(bytes.get(at..at + 2), Some([0xc3, 0x97 | 0xb7])) => {
+            Byte::European if !matches!(bytes.get(at..at + 2), Some([0xc3, 0x97 | 0xb7])) => {
                 letters.has_others = true;
-                (true, 2)
+                at += 2;
+                continue;
             }
-            _ => {
+            Byte::NoLetter => 1,
+            Byte::European => 2,
+            Byte::Other => {
                 let Some(character) = text[at..].chars().next() else { break };
-                letters.has_others = true;
-                (character.is_alphabetic() || character == '\u{301}', character.len_utf8())
+                if character.is_alphabetic() || character == '\u{301}' {
+                    letters.has_others = true;
+                    at += character.len_utf8();
+                    continue;
+                }
+                character.len_utf8()
             }
         };
-        match start {
-            None if is_letter => start = Some(at),
-            Some(start) if !is_letter => return (start, at, letters),
-            _ => {}
+        if at > start {
+            break;
         }
         at += length;
+        start = at;
     }
-    (start.unwrap_or(bytes.len()), bytes.len(), letters)
+    (start, at, letters)
 }
 
 #[cfg(test)]

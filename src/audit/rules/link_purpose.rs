@@ -12,7 +12,6 @@ use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
 use super::super::document::NodeId;
-use super::super::name::collapsed;
 use super::super::tree::Tree;
 use super::Found;
 use super::passage::{Blocks, Sums, count_words, language, without_signs};
@@ -144,14 +143,14 @@ enum Text {
 /// How many bytes the longest of the texts has.
 const LONGEST: usize = 21;
 
-/// What is wrong with the text of a link, if anything.
+/// What is wrong with the text of a link, if anything. Its white space is collapsed, as that of all names.
 fn judge(name: &str, language: impl FnOnce() -> String) -> Option<Text> {
     // Most names say more than any of these: three words and more are one of the texts, or nothing to judge.
     let name = without_signs(name);
     if name.len() > LONGEST && name.split_ascii_whitespace().nth(2).is_some() {
         return None;
     }
-    let name = collapsed(name).to_lowercase();
+    let name = name.to_lowercase();
     if let Some(address) = ["http://", "https://", "www."].iter().find_map(|start| name.strip_prefix(start)) {
         // The name of a site is a name.
         return (!address.contains(' ') && address.contains('/')).then_some(Text::Address);

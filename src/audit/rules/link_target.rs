@@ -1,6 +1,7 @@
 //! Link target: what opens behind a link and is not said: a new window (WCAG 2.2, 3.2.5, technique G201),
 //! a file to be downloaded.
 
+use memchr::memchr2;
 use rustc_hash::FxHashMap;
 
 use crate::finding::{Finding, rules};
@@ -130,7 +131,11 @@ impl Places<'_, '_> {
 
 /// The kind of file that an address leads to by its ending.
 fn file(address: &str) -> Option<(&'static str, &'static [&'static str])> {
-    let path = address.split(['?', '#']).next()?;
+    let path = &address[..memchr2(b'?', b'#', address.as_bytes()).unwrap_or(address.len())];
+    // Most links lead to pages.
+    if path.ends_with(".html") || path.ends_with('/') {
+        return None;
+    }
     let (before, ending) = path.rsplit_once('.')?;
     let known = FILES.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).copied()?;
     // `//example.zip` is a site.

@@ -139,7 +139,8 @@ fn phones(text: &str) -> Vec<&str> {
             }
         };
         if is_phone {
-            found.push(number);
+            let has_bracket = text[..start].ends_with('(') && number.contains(')');
+            found.push(&text[start - usize::from(has_bracket)..start + number.len()]);
         }
     }
     found
@@ -286,6 +287,8 @@ mod tests {
             ("Zadzwoń pod 112.", vec!["112"]),
             ("tel. 22 628 01 20 lub 22-628-99-99", vec!["22 628 01 20", "22-628-99-99"]),
             ("+48 800 120 002", vec!["+48 800 120 002"]),
+            ("Tel. (22) 628 01 20", vec!["(22) 628 01 20"]),
+            ("Tel. (biuro) 22 628 01 20", vec!["22 628 01 20"]),
             ("Pomogliśmy 120 400 000 osób", vec![]),
             ("NIP 525 24 28 706, telefon w biurze", vec![]),
             ("Zadzwoń. Numer konta: 800 120 002", vec![]),

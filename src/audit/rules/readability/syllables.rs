@@ -29,37 +29,51 @@ pub(super) fn polish(word: &str) -> u32 {
     syllables.max(1)
 }
 
-/// Which bytes are vowels of ASCII.
-static VOWELS: [bool; 256] = {
-    let mut vowels = [false; 256];
+/// What a byte is for counting syllables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    Vowel,
+    Y,
+    Other,
+}
+
+static LETTERS: [Letter; 256] = {
+    let mut letters = [Letter::Other; 256];
     let mut index = 0;
-    while index < 12 {
-        vowels[b"aeiouyAEIOUY"[index] as usize] = true;
+    while index < 10 {
+        letters[b"aeiouAEIOU"[index] as usize] = Letter::Vowel;
         index += 1;
     }
-    vowels
+    letters[b'y' as usize] = Letter::Y;
+    letters[b'Y' as usize] = Letter::Y;
+    letters
 };
 
 fn is_plain_vowel(letter: u8) -> bool {
-    VOWELS[letter as usize]
+    LETTERS[letter as usize] != Letter::Other
 }
 
 /// English: as many as there are groups of vowels, without the endings that are not spoken. A `y` between
 /// two vowels parts them (`employer`).
 pub(super) fn english(word: &str) -> u32 {
     let is_vowel = is_plain_vowel;
+    let (mut syllables, mut was_vowel, mut may_part) = (0_u32, false, false);
+    for letter in word.bytes() {
+        match (LETTERS[letter as usize], was_vowel) {
+            (Letter::Other, _) => (was_vowel, may_part) = (false, false),
+            // After a vowel, a `y` belongs to it until another follows.
+            (Letter::Y, true) if !may_part => may_part = true,
+            (_, true) if !may_part => {}
+            _ => {
+                syllables += 1;
+                (was_vowel, may_part) = (true, false);
+            }
+        }
+    }
     let bytes = word.as_bytes();
     let start = bytes.iter().position(u8::is_ascii_alphabetic).unwrap_or(bytes.len());
     let end = bytes.iter().rposition(u8::is_ascii_alphabetic).map_or(start, |last| last + 1);
-    let word = &bytes[start..end];
-    let (mut syllables, mut was_vowel) = (0_u32, false);
-    let next = word.iter().skip(1).chain(&[0]);
-    for (letter, next) in word.iter().zip(next) {
-        let vowel = is_vowel(*letter) && !(was_vowel && *letter | 0x20 == b'y' && is_vowel(*next));
-        syllables += u32::from(vowel && !was_vowel);
-        was_vowel = vowel;
-    }
-    let is_silent = match word {
+    let is_silent = match &bytes[start..end] {
         // `little`, `people`
         [.., before, b'l', b'e'] => is_vowel(*before),
         [.., before, b'e'] => !is_vowel(*before),
