@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::finding::{Finding, Place, SourcePath, nearest, rules};
 use crate::language::LanguageTag;
 use crate::locale;
+use crate::page::escaped;
 use crate::page::segments::{Block, Form, Inline, Segment, text_of};
 use crate::sources::Sources;
 
@@ -137,7 +138,8 @@ impl Change<'_> {
         }
         for (block, units) in fresh {
             let first = units.values().next().expect("a block is there for its units");
-            let lacking = source_blocks[block].segments.len() - units.len();
+            let wanted = source_blocks[block].segments.iter().filter(|segment| segment.is_for_people());
+            let lacking = wanted.count() - units.len();
             if lacking > 0 {
                 findings.push(told(&rules::EXCHANGE_INCOMPLETE, first, self.path).with("count", lacking));
                 continue;
@@ -174,8 +176,9 @@ impl Change<'_> {
         };
         let slots = source_blocks.iter().enumerate();
         let lacking: Vec<Slot> = slots
-            .flat_map(|(block, one)| (0..one.segments.len()).map(move |index| (block, index)))
-            .filter(|slot| !good.contains_key(slot))
+            .flat_map(|(block, one)| one.segments.iter().enumerate().map(move |(index, one)| ((block, index), one)))
+            .filter(|(slot, segment)| segment.is_for_people() && !good.contains_key(slot))
+            .map(|(slot, _)| slot)
             .collect();
         if !lacking.is_empty() {
             findings.push(told(&rules::EXCHANGE_INCOMPLETE, first, self.path).with("count", lacking.len()));
@@ -210,7 +213,7 @@ impl Change<'_> {
     fn slots(&self, source_blocks: &[Block], findings: &mut Vec<Finding>) -> Vec<(&Unit, Slot)> {
         let mut free: Vec<(String, Slot, String)> = Vec::new();
         for (block, one) in source_blocks.iter().enumerate() {
-            for (index, segment) in one.segments.iter().enumerate() {
+            for (index, segment) in one.segments.iter().enumerate().filter(|(_, segment)| segment.is_for_people()) {
                 let id = if is_page(self.path) { format!("s{}", free.len() + 1) } else { segment.key.clone() };
                 free.push((id, (block, index), segment.text()));
             }
@@ -383,7 +386,7 @@ fn encoded(segment: &Segment, content: &[Inline]) -> String {
     let text = text_of(content);
     match segment.form {
         Form::Toml => format!("\"{}\"", escaped_for_toml(text.trim())),
-        Form::Argument => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Form::Argument => escaped(&text.split_whitespace().collect::<Vec<_>>().join(" ")),
         Form::Fluent => {
             let indent = |(index, line): (usize, &str)| match line {
                 line if index == 0 || line.trim().is_empty() || line.starts_with([' ', '}']) => line.to_owned(),

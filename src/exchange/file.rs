@@ -198,8 +198,8 @@ pub(super) fn markup(content: &[Inline]) -> Vec<&str> {
 pub(super) fn counterpart<'t>(source: &Block, index: usize, target: &'t Block) -> Option<&'t Segment> {
     let segment = &source.segments[index];
     match segment.form {
-        Form::Toml | Form::Fluent => target.segments.iter().find(|other| other.key == segment.key),
-        Form::Markdown | Form::Html | Form::Argument => target.segments.get(index),
+        Form::Toml | Form::Fluent | Form::Argument => target.segments.iter().find(|other| other.key == segment.key),
+        Form::Markdown | Form::Html => target.segments.get(index),
     }
 }
 
@@ -212,7 +212,7 @@ pub(super) fn units(path: &str, source: &str, target: Option<&str>) -> Vec<Unit>
     let comments: Vec<_> = if is_page(path) { Vec::new() } else { locale::written(source).0 };
     let mut units = Vec::new();
     for (block_index, (block, pair)) in source_blocks.iter().zip(&pairs).enumerate() {
-        for (index, segment) in block.segments.iter().enumerate() {
+        for (index, segment) in block.segments.iter().enumerate().filter(|(_, segment)| segment.is_for_people()) {
             let translation = pair.and_then(|pair| counterpart(block, index, &target_blocks[pair]));
             let target = translation.map(|segment| segment.content.clone());
             let is_copy = target.as_ref() == Some(&segment.content) && segment.text().contains(char::is_alphabetic);

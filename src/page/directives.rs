@@ -45,12 +45,42 @@ pub(super) fn parse(paragraph: &str, source: &SourcePath, start: usize) -> Resul
             let (key, after) = left.split_once('=').ok_or_else(|| wrong("equals"))?;
             let is_name = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
             let after = after.strip_prefix('"').filter(|_| is_name).ok_or_else(|| wrong("quotes"))?;
-            let (value, after) = after.split_once('"').ok_or_else(|| wrong("quotes"))?;
+            let end = end_of_value(after).ok_or_else(|| wrong("quotes"))?;
+            let (value, after) = after.split_at(end);
             let length = key.len() + value.len() + 3;
             let argument_place = Place::span(source, argument_start..argument_start + length);
-            arguments.push((key.to_owned(), value.to_owned(), argument_place));
-            left = after;
+            arguments.push((key.to_owned(), unescaped(value), argument_place));
+            left = &after[1..];
         }
     }
     Ok(Directive { name: name.to_owned(), arguments, place })
+}
+
+/// Where the quote stands that ends a value: the first without a backslash before it.
+fn end_of_value(text: &str) -> Option<usize> {
+    let mut is_escaped = false;
+    text.bytes().position(|byte| {
+        let ends = byte == b'"' && !is_escaped;
+        is_escaped = byte == b'\\' && !is_escaped;
+        ends
+    })
+}
+
+/// A value without the backslashes before its quotes and backslashes.
+fn unescaped(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some((before, after)) = rest.split_once('\\') {
+        text.push_str(before);
+        let next = after.chars().next().filter(|next| matches!(next, '"' | '\\'));
+        text.push(next.unwrap_or('\\'));
+        rest = &after[next.map_or(0, char::len_utf8)..];
+    }
+    text.push_str(rest);
+    text
+}
+
+/// A text as it is written between the quotes of an argument.
+pub fn escaped(text: &str) -> String {
+    text.replace('\\', r"\\").replace('"', "\\\"")
 }

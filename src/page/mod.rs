@@ -26,7 +26,7 @@ use crate::fingerprint::Fingerprint;
 use crate::language::{BadTag, LanguageTag};
 use crate::locale::{Locale, PseudoHtml};
 
-pub use directives::Directive;
+pub use directives::{Directive, escaped};
 pub use followed::{Followed, TextKey, follows_nothing, text_of};
 pub use front_matter::{FrontMatter, Material, SortBy, Version, VersionKind};
 pub use headings::Heading;

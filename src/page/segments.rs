@@ -10,6 +10,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use toml::de::{DeTable, DeValue};
 
+use crate::finding::SourcePath;
+
 use super::markdown::{DIRECTIVE_MARK, OPTIONS, marked};
 use super::{directives, front_matter, passages};
 
@@ -78,6 +80,17 @@ impl Segment {
     /// Words and markup together, as a person would write them.
     pub fn text(&self) -> String {
         text_of(&self.content)
+    }
+
+    /// Is it for people? So is all text but those arguments that name files and registers or are words for the
+    /// program: one word in small letters, or with signs of addresses in it.
+    pub fn is_for_people(&self) -> bool {
+        let value = self.text();
+        let is_word = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let reads_like_language = value.contains(' ')
+            || !value.is_ascii()
+            || (is_word && value.starts_with(|c: char| c.is_ascii_uppercase()));
+        self.form != Form::Argument || reads_like_language
     }
 }
 
@@ -293,8 +306,12 @@ impl Walk<'_> {
             Inline::Text(text) => text.contains(char::is_alphanumeric),
             _ => false,
         });
-        if let Some(block) = self.blocks.last_mut().filter(|_| has_words) {
-            block.shape.push('·');
+        let is_argument = form == Form::Argument;
+        if let Some(block) = self.blocks.last_mut().filter(|_| has_words || is_argument) {
+            // A translation may leave out an argument that need not be there.
+            if !is_argument {
+                block.shape.push('·');
+            }
             let span = self.start + span.start..self.start + span.end;
             block.segments.push(Segment { key, span, content, form });
         }
@@ -312,25 +329,19 @@ impl Walk<'_> {
         self.depth += 1;
     }
 
-    /// A directive: of its arguments, those that read like language.
+    /// A directive with its arguments.
     fn directive(&mut self, span: &Range<usize>) {
         let line = self.text[span.clone()].trim_end();
         let name: String =
             line[2..].chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect();
         self.open_block(&format!("::{name}"), span);
-        let source = crate::finding::SourcePath::from("");
-        let Ok(directive) = directives::parse(line, &source, span.start) else {
+        let Ok(directive) = directives::parse(line, &SourcePath::from(""), span.start) else {
             return;
         };
-        let mut from = span.start;
-        for (key, value, _) in directive.arguments {
-            let Some(at) = self.text[from..span.end].find(&format!("\"{value}\"")).map(|at| from + at + 1) else {
-                continue;
-            };
-            from = at + value.len() + 1;
-            if value.contains(' ') || !value.is_ascii() {
-                self.push(at..at + value.len(), vec![Inline::Text(value)], Form::Argument, key);
-            }
+        for (key, value, place) in directive.arguments {
+            let Some(written) = place.span else { continue };
+            let between_quotes = written.start + key.len() + "=\"".len()..written.end - "\"".len();
+            self.push(between_quotes, vec![Inline::Text(value)], Form::Argument, key);
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use latarnia::exchange::{self, Applied, Exchange, Kind, Request, State};
 use latarnia::finding::{Finding, SourcePath};
 use latarnia::language::LanguageTag;
-use latarnia::page::segments::{Inline, blocks, text_of};
+use latarnia::page::segments::{Inline, Segment, blocks, text_of};
 use latarnia::sources::{self, Sources};
 use proptest::prelude::*;
 use snapbox::{assert_data_eq, str};
@@ -105,7 +105,7 @@ fn a_page_goes_out_block_by_block_with_its_markup_apart() {
     let mut shown = String::new();
     for block in blocks(PAGE) {
         shown.push_str(&format!("{}\n", block.shape));
-        for segment in block.segments {
+        for segment in block.segments.into_iter().filter(Segment::is_for_people) {
             shown.push_str(&format!("    {:8} ", segment.key));
             for inline in &segment.content {
                 match inline {
@@ -144,7 +144,7 @@ table2 tr td· td· tr td· td·
 code
 html·
              ⟨<p>⟩Surowy ⟨<b>⟩HTML⟨</b>⟩⟨</p>⟩
-::register·
+::register
     caption  Kto pomaga
 p·
              ⟨![:Plakat:](p.jpg)⟩
@@ -669,4 +669,42 @@ fn the_language_of_words_is_markup_and_the_lines_around_a_block_do_not_travel() 
         .map(|words| words.split('<').map(|part| part.split_once('>').map_or(part, |part| part.1)).collect::<String>())
         .collect();
     assert!(words.contains(&"Po ukraińsku tak.".to_owned()), "{words:?}");
+}
+
+#[test]
+fn an_argument_is_translated_whatever_its_words_are_in_either_language() {
+    let page = |title: &str, sound: &str| {
+        format!(
+            "+++\ntitle = \"F\"\n+++\n::video{{file=\"a.webm\" title=\"{title}\" sound=\"{sound}\" poster=\"Plakat.png\"}}\n"
+        )
+    };
+    // One word, as many films are called; the other language's looks like a word for the program.
+    let polish = page("Film", "none");
+    for english in [None, Some(page("A film", "none")), Some(page("film", "none"))] {
+        let mut files = vec![("site/f.pl.md", polish.as_str())];
+        files.extend(english.as_deref().map(|english| ("site/f.en.md", english)));
+        let sources = project(&files);
+        let mut exchange = export(&sources, "pl", "en");
+        let file = exchange.files.iter_mut().find(|file| &*file.path == "site/f.pl.md").unwrap();
+        let texts: Vec<_> = file.units.iter().map(|unit| text_of(&unit.source)).collect();
+        assert_eq!(texts, ["F", "Film"], "no names of files, no words for the program");
+        for (unit, text) in file.units.iter_mut().zip(["F", r#"the "new life" \ of Marta"#]) {
+            unit.state = State::Translated;
+            unit.target = Some(vec![Inline::Text(text.to_owned())]);
+        }
+        for kind in [Kind::Xliff, Kind::Po] {
+            let (applied, findings) = import(&sources, &exchange, kind);
+            assert_eq!(rules(&findings), Vec::<&str>::new(), "{english:?}");
+            let text = &applied.texts["site/f.en.md"];
+            assert!(
+                text.contains(r#"title="the \"new life\" \\ of Marta" sound="none" poster="Plakat.png"}"#),
+                "{text}"
+            );
+            let back = blocks(text)
+                .into_iter()
+                .flat_map(|block| block.segments)
+                .find(|one| one.key == "title" && one.span.start > 20);
+            assert_eq!(back.unwrap().text(), r#"the "new life" \ of Marta"#);
+        }
+    }
 }

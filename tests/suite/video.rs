@@ -53,6 +53,16 @@ fn a_film_has_its_captions_in_the_page_and_its_text_as_a_link() {
 }
 
 #[test]
+fn a_name_may_have_quotation_marks() {
+    let built = pages(r#"::video{title="Film \"Nowe życie\" z C:\a\\" file="talk.webm"}"#, "");
+    let part = built.part("pl/film/index.html", "<p class=\"video-title\">", "</p>");
+    assert_eq!(part, r#"<p class="video-title">Film &quot;Nowe życie&quot; z C:\a\</p>"#, "{}", built.told("en"));
+    // A quotation mark without a backslash ends the value, as ever.
+    let built = pages(r#"::video{title="Film "Nowe życie"" file="talk.webm"}"#, "");
+    assert!(built.rules().contains(&"directive-syntax"), "{}", built.told("en"));
+}
+
+#[test]
 fn captions_in_one_other_language_are_shown_too() {
     let built = pages(r#"::video{file="talk.webm" title="Talk" captions="talk.pl.vtt"}"#, POLISH);
     let english = built.part("en/film/index.html", "<figure", "</figure>");
