@@ -1,6 +1,6 @@
 // The settings that `servers` in site.toml asks for, in nginx and Apache themselves: the visitor's
 // language at the first page, the page for errors, headers. A server that is not installed is passed over;
-// Netlify's files can be tried at Netlify alone.
+// Netlify's files are not tried here.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
