@@ -226,6 +226,7 @@ impl<'a> Fields<'a> {
     pub fn invalid_tag(&mut self, key: &str, written: Written<String>, bad: BadTag) {
         let reason = match bad.kind {
             "language" => "language-unknown",
+            "script" => "script-unknown",
             "country" => "country-unknown",
             _ => "language-tag",
         };

@@ -109,6 +109,7 @@ invalid-value = `{ $key }` { $reason ->
         [language-reserved] needs a folder of that name, which Windows or the site keeps for something else
         [language-tag] should be a language tag such as pl, en or pt-BR
         [language-unknown] names `{ $language }`, and no language has this code
+        [script-unknown] names `{ $language }`, and there is no such script
         [country-unknown] names `{ $language }`, and no country has the code that it ends with
         [base-url] should be the whole address of the site, starting with https://
         [sort-by] can be "weight", "date" or "title"
@@ -140,6 +141,7 @@ invalid-value = `{ $key }` { $reason ->
             [none] Languages have codes of two or three letters, such as pl, en or uk.
            *[other] Write `{ $better }`. A language can have another code than the country where it is spoken.
         }
+        [script-unknown] Write `{ $better }`, or the right script: `Latn` is Latin, `Cyrl` Cyrillic, `Arab` Arabic.
         [country-unknown] { $better ->
             [none] Leave the country out, or write its code of two letters, such as en-GB or pt-BR.
            *[other] Write `{ $better }`.
@@ -325,6 +327,7 @@ directive-syntax = The line that starts with `::` cannot be read: { $reason ->
 passage-language = { $reason ->
         [tag] `{ $language }` is not a language tag.
         [language] No language has the code `{ $language }`.
+        [script] `{ $language }` names a script that there is not.
         [country] `{ $language }` ends with a code that no country has.
         [open] The block in another language that starts here never ends.
         [close] `:::` ends a block that has not started.
@@ -335,6 +338,7 @@ passage-language = { $reason ->
     .why = { $reason ->
         [tag] A screen reader would read the words aloud with the sounds of the page's language.
         [language] A screen reader would read the words aloud with the sounds of the page's language.
+        [script] A screen reader would read the words aloud with the sounds of the page's language.
         [country] A screen reader would read the words aloud with the sounds of the page's language.
         [open] All that follows would be read aloud as if it were in that language.
        *[other] The mark would appear on the page as text, and the words would be read aloud with the sounds of the page's language.
@@ -348,6 +352,7 @@ passage-language = { $reason ->
             [none] Write a tag such as `uk` (Ukrainian), `vi` (Vietnamese) or `zh-Hant`.
            *[other] Write `{ $better }`. A language can have another code than the country where it is spoken.
         }
+        [script] Write `{ $better }`, or the right script: `Latn` is Latin, `Cyrl` Cyrillic, `Arab` Arabic.
         [country] { $better ->
             [none] Leave the country out, or write its code of two letters, such as en-GB or pt-BR.
            *[other] Write `{ $better }`.

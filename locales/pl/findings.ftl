@@ -111,6 +111,7 @@ invalid-value = `{ $key }`: { $reason ->
         [language-reserved] potrzebny jest folder o tej nazwie, a jest ona zajęta w Windows albo w serwisie
         [language-tag] potrzebny jest znacznik języka, na przykład pl, en albo pt-BR
         [language-unknown] żaden język nie ma kodu `{ $language }`
+        [script-unknown] `{ $language }` podaje pismo, którego nie ma
         [country-unknown] `{ $language }` kończy się kodem, którego nie ma żaden kraj
         [base-url] potrzebny jest pełny adres serwisu, razem z https://
         [sort-by] możliwe wartości to "weight", "date" i "title"
@@ -142,6 +143,7 @@ invalid-value = `{ $key }`: { $reason ->
             [none] Kod języka ma dwie lub trzy litery, na przykład pl, en albo uk.
            *[other] Napisz `{ $better }`. Kod języka bywa inny niż kod kraju, w którym się nim mówi.
         }
+        [script-unknown] Napisz `{ $better }` albo podaj właściwe pismo: `Latn` to łacińskie, `Cyrl` cyrylica, `Arab` arabskie.
         [country-unknown] { $better ->
             [none] Pomiń kraj albo podaj jego kod z dwóch liter, na przykład en-GB albo pt-BR.
            *[other] Napisz `{ $better }`.
@@ -329,6 +331,7 @@ directive-syntax = Wiersza zaczynającego się od `::` nie da się odczytać: { 
 passage-language = { $reason ->
         [tag] `{ $language }` nie jest znacznikiem języka.
         [language] Żaden język nie ma kodu `{ $language }`.
+        [script] `{ $language }` podaje pismo, którego nie ma.
         [country] `{ $language }` kończy się kodem, którego nie ma żaden kraj.
         [open] Fragment w innym języku, który się tu zaczyna, nigdzie się nie kończy.
         [close] `:::` kończy fragment, który się nie zaczął.
@@ -339,6 +342,7 @@ passage-language = { $reason ->
     .why = { $reason ->
         [tag] Czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
         [language] Czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
+        [script] Czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
         [country] Czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
         [open] Wszystko, co dalej, czytnik ekranu przeczyta tak, jakby było w tamtym języku.
        *[other] Znak pokaże się na stronie jako tekst, a czytnik ekranu przeczyta te słowa tak, jakby były w języku strony.
@@ -352,6 +356,7 @@ passage-language = { $reason ->
             [none] Napisz znacznik, na przykład `uk` (ukraiński), `vi` (wietnamski) albo `zh-Hant`.
            *[other] Napisz `{ $better }`. Kod języka bywa inny niż kod kraju, w którym się nim mówi.
         }
+        [script] Napisz `{ $better }` albo podaj właściwe pismo: `Latn` to łacińskie, `Cyrl` cyrylica, `Arab` arabskie.
         [country] { $better ->
             [none] Pomiń kraj albo podaj jego kod z dwóch liter, na przykład en-GB albo pt-BR.
            *[other] Napisz `{ $better }`.

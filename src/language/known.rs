@@ -5,7 +5,7 @@
 //! Ukrainian).
 
 use icu_locale::{LanguageIdentifier, LocaleCanonicalizer, LocaleExpander, TransformResult};
-use icu_locale_core::subtags::{Language, Region};
+use icu_locale_core::subtags::{Language, Region, Script};
 
 /// Subtags of two letters in the IANA Language Subtag Registry (RFC 5646, 3.1).
 const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv \
@@ -28,6 +28,19 @@ const COUNTRIES: &str = "AC AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA B
     ST SV SX SY SZ TA TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM UN US UY UZ VA VC VE VG VI VN VU \
     WF WS XK YE YT ZA ZM ZW";
 
+/// Scripts in the same registry (ISO 15924). `Qaaa` to `Qabx` are for private use.
+const SCRIPTS: &str = "Adlm Afak Aghb Ahom Arab Aran Armi Armn Avst Bali Bamu Bass Batk Beng Berf Bhks Blis Bopo Brah Brai Bugi \
+    Buhd Cakm Cans Cari Cham Cher Chis Chrs Cirt Copt Cpmn Cprt Cyrl Cyrs Deva Diak Dogr Dsrt Dupl Egyd Egyh \
+    Egyp Elba Elym Ethi Gara Geok Geor Glag Gong Gonm Goth Gran Grek Gujr Gukh Guru Hanb Hang Hani Hano Hans \
+    Hant Hatr Hebr Hira Hluw Hmng Hmnp Hntl Hrkt Hung Inds Ital Jamo Java Jpan Jurc Kali Kana Kawi Khar Khmr \
+    Khoj Kitl Kits Knda Kore Kpel Krai Kthi Lana Laoo Latf Latg Latn Leke Lepc Limb Lina Linb Lisu Loma Lyci \
+    Lydi Mahj Maka Mand Mani Marc Maya Medf Mend Merc Mero Mlym Modi Mong Moon Mroo Mtei Mult Mymr Nagm Nand \
+    Narb Nbat Newa Nkgb Nkoo Nshu Ogam Olck Onao Orkh Orya Osge Osma Ougr Palm Pauc Pcun Pelm Perm Phag Phli \
+    Phlp Phlv Phnx Piqd Plrd Prti Psin Ranj Rjng Rohg Roro Runr Samr Sara Sarb Saur Sgnw Shaw Shrd Shui Sidd \
+    Sidt Sind Sinh Sogd Sogo Sora Soyo Sund Sunu Sylo Syrc Syre Syrj Syrn Tagb Takr Tale Talu Taml Tang Tavt \
+    Tayo Telu Teng Tfng Tglg Thaa Thai Tibt Tirh Tnsa Todr Tols Toto Tutg Ugar Vaii Visp Vith Wara Wcho Wole \
+    Xpeo Xsux Yezi Yiii Zanb Zinh Zmth Zsye Zsym Zxxx Zyyy Zzzz";
+
 /// The part of a tag that names the language (`pt` of `pt-BR`), in lower case.
 pub fn primary(tag: &str) -> String {
     tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
@@ -49,11 +62,19 @@ pub fn is_known(tag: &str) -> bool {
     }
 }
 
-/// A tag that names no language, or no country.
+/// What a tag can name that there is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Language,
+    Script,
+    Country,
+}
+
+/// A tag that names no language, script or country.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Unknown {
-    /// Is it the country that there is not?
-    pub is_country: bool,
+    /// What there is not.
+    pub part: Part,
     /// The tag that is likely meant.
     pub better: Option<String>,
 }
@@ -63,17 +84,26 @@ pub(super) fn unknown(tag: &str) -> Option<Unknown> {
     let written: Option<LanguageIdentifier> = tag.parse().ok();
     if !is_known(tag) {
         let better = written.and_then(|written| of_old_code(&written).or_else(|| of_country(&written)));
-        return Some(Unknown { is_country: false, better: better.map(|better| better.to_string()) });
+        return Some(Unknown { part: Part::Language, better: better.map(|better| better.to_string()) });
     }
     let written = written?;
+    if written.script.is_some_and(|script| !is_script(script)) {
+        let better = LanguageIdentifier { script: None, ..written };
+        return Some(Unknown { part: Part::Script, better: Some(better.to_string()) });
+    }
     let country = written.region?;
     // What CLDR would rather call the language is another matter.
     let today = of_old_code(&LanguageIdentifier { region: Some(country), ..LanguageIdentifier::UNKNOWN });
     if let Some(region) = today.and_then(|today| today.region) {
         let better = LanguageIdentifier { region: Some(region), ..written };
-        return Some(Unknown { is_country: true, better: Some(better.to_string()) });
+        return Some(Unknown { part: Part::Country, better: Some(better.to_string()) });
     }
-    (!is_country(country)).then_some(Unknown { is_country: true, better: None })
+    (!is_country(country)).then_some(Unknown { part: Part::Country, better: None })
+}
+
+fn is_script(script: Script) -> bool {
+    let script = script.as_str();
+    ("Qaaa"..="Qabx").contains(&script) || SCRIPTS.split_ascii_whitespace().any(|known| script == known)
 }
 
 fn is_country(region: Region) -> bool {
@@ -130,16 +160,16 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_of_no_language_or_country_is_known_with_what_is_meant() {
+    fn a_tag_of_nothing_is_known_with_what_is_meant() {
         let pairs = "ua uk, cz cs, dk da, jp ja, cn zh-CN, gr el, by be, kz kk, vn vi, at de-AT, mx es-MX, \
             gb en-GB, us en-US, au en-AU, rs-Latn sr-Latn, ua-UA uk-UA, pol pl, ukr uk, eng-GB en-GB, en-UK en-GB, \
-            sr-YU sr-RS, xx , polish , pl-XX , en-ZZ , zh-Hant-QQ ";
+            sr-YU sr-RS, pl-Abcd pl, zh-Hent-TW zh-TW, xx , polish , pl-XX , en-ZZ , zh-Hant-QQ ";
         for (tag, meant) in pairs.split(", ").map(|pair| pair.split_once(' ').unwrap()) {
             let better = unknown(tag).map(|unknown| unknown.better.unwrap_or_default());
             assert_eq!(better.as_deref(), Some(meant), "{tag}");
         }
         let good = "pl en uk vi ar zh-Hant pt-BR sr-Latn sr-Latn-ME es-419 en-150 tlh szl pso sgn qaa zh-Hant-HK \
-            de-1996 en-AQ fr-BL nb no iw sh tl kab en-US sq-XK en-CQ sr-Latn-XK";
+            de-1996 en-AQ fr-BL nb no iw sh tl kab en-US sq-XK en-CQ sr-Latn-XK rhg-Rohg pl-Qaab mul-Zyyy";
         for tag in good.split_whitespace() {
             assert_eq!(unknown(tag), None, "{tag}");
         }

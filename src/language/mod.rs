@@ -13,7 +13,7 @@ pub struct LanguageTag(Arc<str>);
 /// Why a text is no tag, and which is likely meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadTag {
-    /// `form`, or what there is not: `language` or `country`.
+    /// `form`, or what there is not: `language`, `script` or `country`.
     pub kind: &'static str,
     /// Empty where nobody knows.
     pub better: String,
@@ -31,7 +31,11 @@ impl LanguageTag {
         let unknown = Some(&*canonical).filter(|tag| !tag.is_empty()).and_then(known::unknown);
         match unknown {
             Some(unknown) => {
-                let kind = if unknown.is_country { "country" } else { "language" };
+                let kind = match unknown.part {
+                    known::Part::Language => "language",
+                    known::Part::Script => "script",
+                    known::Part::Country => "country",
+                };
                 Err(BadTag { kind, better: unknown.better.unwrap_or_default() })
             }
             None => Self::parse(text).ok_or(BadTag { kind: "form", better: canonical }),

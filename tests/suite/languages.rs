@@ -260,6 +260,17 @@ fn a_country_that_there_is_not_is_told() {
 }
 
 #[test]
+fn a_script_that_there_is_not_is_told() {
+    let built = build("-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"sr-Lant\"]\n");
+    let told = built.told("en");
+    assert!(told.contains("`languages` names `sr-Lant`, and there is no such script"), "{told}");
+    assert!(told.contains("what to do: Write `sr`, or the right script"), "{told}");
+    assert!(built.told("pl").contains("`sr-Lant` podaje pismo, którego nie ma"), "{}", built.told("pl"));
+    let part = build("-- site/a.pl.md --\n+++\ntitle = \"A\"\n+++\n[здраво]{lang=sr-Cyrr}\n");
+    assert!(part.told("en").contains("`sr-Cyrr` names a script that there is not."), "{}", part.told("en"));
+}
+
+#[test]
 fn a_page_that_follows_a_code_of_a_country_is_told_which_language_is_meant() {
     let page = |source: &str| {
         let site = "-- site/site.toml --\ntitle = \"S\"\nlanguages = [\"pl\", \"uk\", \"en-GB\"]\n";
