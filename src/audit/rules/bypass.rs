@@ -6,18 +6,21 @@ use crate::finding::{Finding, rules};
 use super::super::aria::Role;
 use super::super::document::NodeId;
 use super::super::tree::Tree;
-use super::Found;
-use super::landmarks::{anchors, target};
+use super::landmarks::{anchors, landmarks, target};
+use super::{Found, page_element};
 
 /// Words after which text is no label any more but content.
 const CONTENT_WORDS: usize = 5;
 
-pub(super) fn check(tree: &Tree<'_>, landmarks: &[NodeId], html: NodeId, found: &mut Found) {
+pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
+    let Some(html) = page_element(document) else { return };
     let is_repeated =
         |node: NodeId| matches!(tree.role(node), Role::Navigation | Role::Complementary) && tree.is_told(node);
     // Other landmarks hold content that can be jumped to.
-    if landmarks.iter().any(|node| !is_repeated(*node) && !matches!(tree.role(*node), Role::Banner | Role::ContentInfo))
+    if landmarks(tree)
+        .iter()
+        .any(|node| !is_repeated(*node) && !matches!(tree.role(*node), Role::Banner | Role::ContentInfo))
     {
         return;
     }

@@ -1,4 +1,4 @@
-//! Landmarks, and ways past what each page repeats (WCAG 1.3.1, 2.4.1).
+//! Landmarks, and links that lead past what each page repeats (WCAG 1.3.1, 2.4.1).
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,8 +11,7 @@ use super::{Found, page_element};
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let Some(html) = page_element(tree.document) else { return };
-    let mut landmarks = tree.of_roles(Role::LANDMARKS);
-    landmarks.retain(|node| is_landmark(tree, *node));
+    let landmarks = landmarks(tree);
     if !landmarks.iter().any(|node| tree.role(*node) == Role::Main) {
         found.push((html, Finding::new(&rules::NO_MAIN)));
     }
@@ -20,7 +19,13 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     alike(tree, &landmarks, found);
     outside(tree, &landmarks, found);
     skip_links(tree, found);
-    super::bypass::check(tree, &landmarks, html, found);
+}
+
+/// The parts of the page that readers can jump to, in document order.
+pub(super) fn landmarks(tree: &Tree<'_>) -> Vec<NodeId> {
+    let mut landmarks = tree.of_roles(Role::LANDMARKS);
+    landmarks.retain(|node| is_landmark(tree, *node));
+    landmarks
 }
 
 /// Is it a part of the page that readers can jump to? Forms and regions are only with a name.

@@ -56,6 +56,7 @@ pub const ALL: &[Check] = &[
     image_of_text::check,
     headings::check,
     landmarks::check,
+    bypass::check,
     tables::check,
     lists::check,
     forms::check,
