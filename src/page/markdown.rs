@@ -511,17 +511,7 @@ impl Writer<'_> {
     }
 
     fn count_words(&mut self, text: &str) {
-        let mut is_word = false;
-        for character in text.chars() {
-            if character.is_whitespace() {
-                self.body.word_count += usize::from(is_word);
-                is_word = false;
-            } else {
-                // Signs alone are no word.
-                is_word = is_word || character.is_alphanumeric();
-            }
-        }
-        self.body.word_count += usize::from(is_word);
+        self.body.word_count += text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     }
 
     fn open_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, span: &Range<usize>) {

@@ -15,30 +15,26 @@ const LISTED: usize = 24;
 /// The words of each language.
 struct Words {
     languages: Vec<&'static str>,
-    /// The number of each word, and a bit for every language that it belongs to.
-    of: FxHashMap<&'static str, (usize, u32)>,
-    /// The languages of each word, by its number.
-    by_number: Vec<u32>,
+    /// The number of each word.
+    numbers: FxHashMap<&'static str, usize>,
+    /// For each word a bit for every language that it belongs to, by the word's number.
+    of: Vec<u32>,
     /// How many bytes the longest has.
     longest: usize,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut words =
-        Words { languages: Vec::with_capacity(LISTED), of: FxHashMap::default(), by_number: Vec::new(), longest: 0 };
+        Words { languages: Vec::with_capacity(LISTED), numbers: FxHashMap::default(), of: Vec::new(), longest: 0 };
     for (index, line) in include_str!("words.txt").lines().enumerate() {
         let mut all = line.split(' ');
         words.languages.extend(all.next());
         for word in all {
-            let number = words.of.len();
-            words.of.entry(word).or_insert((number, 0)).1 |= 1 << index;
+            let number = *words.numbers.entry(word).or_insert(words.of.len());
+            words.of.resize(words.numbers.len(), 0);
+            words.of[number] |= 1 << index;
             words.longest = words.longest.max(word.len());
         }
-    }
-    words.by_number = vec![0; words.of.len()];
-    #[expect(clippy::iter_over_hash_type, reason = "each goes to its own place")]
-    for (number, languages) in words.of.values() {
-        words.by_number[*number] = *languages;
     }
     words
 });
@@ -76,15 +72,15 @@ impl Count {
     }
 
     fn take(&mut self, word: &str, letters: Letters) {
-        let Words { of, by_number, longest, .. } = &*WORDS;
+        let Words { numbers, of, longest, .. } = &*WORDS;
         self.words += 1;
         // In capitals a word may be a little shorter.
         if word.len() > longest + 4 {
             return;
         }
-        let known = of.get(word).or_else(|| {
+        let known = numbers.get(word).or_else(|| {
             if letters.has_others {
-                return word.contains(char::is_uppercase).then(|| of.get(word.to_lowercase().as_str()))?;
+                return word.contains(char::is_uppercase).then(|| numbers.get(word.to_lowercase().as_str()))?;
             }
             if !letters.has_upper {
                 return None;
@@ -93,14 +89,14 @@ impl Count {
             let lower = lower.get_mut(..word.len())?;
             lower.copy_from_slice(word.as_bytes());
             lower.make_ascii_lowercase();
-            of.get(std::str::from_utf8(lower).ok()?)
+            numbers.get(std::str::from_utf8(lower).ok()?)
         });
-        let Some((number, languages)) = known.copied() else { return };
+        let Some(number) = known.copied() else { return };
         if self.known.is_empty() {
-            self.known.resize(by_number.len().div_ceil(64), 0);
+            self.known.resize(of.len().div_ceil(64), 0);
         }
         self.known[number / 64] |= 1 << (number % 64);
-        let mut left = languages;
+        let mut left = of[number];
         while left != 0 {
             self.hits[left.trailing_zeros() as usize] += 1;
             left &= left - 1;
@@ -119,7 +115,7 @@ impl Count {
         let (likely, hits) =
             (0..words.languages.len()).map(|index| (index, self.hits[index])).max_by_key(|(_, hits)| *hits)?;
         let is_met = |number: usize| self.known.get(number / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1);
-        let of_likely = words.by_number.iter().enumerate().filter(|(_, languages)| *languages >> likely & 1 == 1);
+        let of_likely = words.of.iter().enumerate().filter(|(_, languages)| *languages >> likely & 1 == 1);
         let distinct = of_likely.filter(|(number, _)| is_met(*number)).count();
         let (against, share) = (self.hits[claimed], hits * 100 / self.words.max(1));
         let is_certain = match self.words {

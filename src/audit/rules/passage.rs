@@ -148,6 +148,11 @@ pub(super) fn count_words(text: &str) -> u32 {
     u32::try_from(words(text).count()).unwrap_or(u32::MAX)
 }
 
+/// Is a tag one of a language, which is given by its first part (`pl-PL` of `pl`)?
+pub(super) fn is_of(tag: &str, language: &str) -> bool {
+    tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(language))
+}
+
 /// The language that a node is in (RFC 5646, 2.2.1), in lower case; empty where nothing says so.
 pub(super) fn language(tree: &Tree<'_>, node: NodeId) -> String {
     primary(tree.language(node).unwrap_or_default())

@@ -9,7 +9,7 @@ use super::super::aria::Role;
 use super::super::document::in_order;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{language, may_hold};
+use super::passage::{is_of, language, may_hold};
 
 /// Words before a number that make it one to call, in Polish and English.
 const CALLS: &[&str] = &[
@@ -208,12 +208,6 @@ const WHICH_PL: &[&str] = &[
     "najbliższy",
     "najbliższą",
 ];
-
-/// Does a tag begin with a language of two letters?
-fn is_of(tag: &str, language: &str) -> bool {
-    tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(language))
-        && matches!(tag.as_bytes().get(2), None | Some(b'-'))
-}
 
 /// May one of `WHICH_EN` stand in a text, by letters that all texts with them have?
 fn may_say_which_en(text: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::finding::{Finding, rules};
 use super::super::document::{Document, NodeId};
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{is_word, split};
+use super::passage::{is_of, is_word, split};
 
 /// Texts with fewer words have no measure.
 const WORDS_MIN: u32 = 100;
@@ -32,10 +32,9 @@ enum Measured {
 
 impl Measured {
     fn of(tree: &Tree<'_>, node: NodeId) -> Option<Self> {
-        let tag = tree.language(node)?.split('-').next()?;
-        match tag {
-            _ if tag.eq_ignore_ascii_case("pl") => Some(Self::Polish),
-            _ if tag.eq_ignore_ascii_case("en") => Some(Self::English),
+        match tree.language(node)? {
+            tag if is_of(tag, "pl") => Some(Self::Polish),
+            tag if is_of(tag, "en") => Some(Self::English),
             _ => None,
         }
     }
