@@ -144,9 +144,10 @@ impl<'a> Tree<'a> {
             let role = tree.semantic_role(node);
             tree.states[node as usize].role = role;
         }
-        let roles = tree.states.iter().zip(0..).filter(|(state, _)| state.role != Role::No);
-        let roles = roles.map(|(state, node)| (state.role as u32, node));
-        tree.by_role = Index::new(Role::ALL.len() + 1, roles.clone().map(|(role, _)| role), roles);
+        let with_role = || tree.states.iter().zip(0..).filter(|(state, _)| state.role != Role::No);
+        let mut by_role = Index::with_room(Role::ALL.len() + 1, with_role().map(|(state, _)| state.role as u32));
+        with_role().for_each(|(state, node)| by_role.put(state.role as u32, node));
+        tree.by_role = by_role;
         tree
     }
 

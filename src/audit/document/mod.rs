@@ -99,30 +99,27 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Sorts pairs of a number and a node, which come in the order of the nodes, by the number. `of_pairs` are
-    /// the numbers of the pairs, in any order.
-    pub(super) fn new(
-        numbers: usize,
-        of_pairs: impl Iterator<Item = u32>,
-        pairs: impl Iterator<Item = (u32, NodeId)>,
-    ) -> Self {
-        // While they are filled, each number's nodes end where the next number says.
+    /// An index with room for nodes of these numbers, which come in any order.
+    pub(super) fn with_room(numbers: usize, of: impl Iterator<Item = u32>) -> Self {
+        // While it is filled, each number's nodes end where the next number says.
         let mut starts = vec![0; numbers + 2];
         let mut count = 0;
-        for number in of_pairs {
+        for number in of {
             starts[number as usize + 2] += 1;
             count += 1;
         }
         for number in 2..numbers + 2 {
             starts[number] += starts[number - 1];
         }
-        let mut nodes = vec![0; count];
-        for (number, node) in pairs {
-            let place = &mut starts[number as usize + 1];
-            nodes[*place as usize] = node;
-            *place += 1;
-        }
-        Self { starts, nodes }
+        Self { starts, nodes: vec![0; count] }
+    }
+
+    /// Puts a node behind the others of its number. They come in the order of the document.
+    #[inline]
+    pub(super) fn put(&mut self, number: u32, node: NodeId) {
+        let place = &mut self.starts[number as usize + 1];
+        self.nodes[*place as usize] = node;
+        *place += 1;
     }
 
     #[inline]
@@ -361,6 +358,7 @@ pub(super) fn in_order(nodes: impl IntoIterator<Item = NodeId>) -> Vec<NodeId> {
     nodes
 }
 
+#[inline]
 fn id(index: usize) -> NodeId {
     NodeId::try_from(index).unwrap_or(NodeId::MAX)
 }
@@ -378,6 +376,8 @@ struct Builder {
     /// The first of the attributes that no element has been given yet.
     first: usize,
     mask: u64,
+    /// Texts with more in them than white space.
+    texts: Vec<NodeId>,
 }
 
 impl Builder {
@@ -396,6 +396,7 @@ impl Builder {
             open: vec![ROOT],
             first: 0,
             mask: 0,
+            texts: Vec::new(),
         }
     }
 
@@ -406,6 +407,7 @@ impl Builder {
         start..id(self.text.len())
     }
 
+    #[inline]
     fn add(&mut self, data: Data) -> NodeId {
         let node = id(self.nodes.len());
         let parent = self.open.last().copied().unwrap_or(ROOT);
@@ -413,8 +415,17 @@ impl Builder {
         node
     }
 
+    /// A text of its own.
+    #[inline]
+    fn add_text(&mut self, piece: Piece, at: u32, is_blank: bool) {
+        let node = self.add(Data::Text(piece, at));
+        if !is_blank {
+            self.texts.push(node);
+        }
+    }
+
     /// A text. What stood between it and a text before it is no node: then the two are one.
-    fn text(&mut self, piece: Piece, at: u32) {
+    fn text(&mut self, piece: Piece, at: u32, is_blank: bool) {
         let parent = self.open.last().copied().unwrap_or(ROOT);
         match self.nodes.last_mut() {
             Some(Node { parent: of_last, data: Data::Text(known, _), .. }) if *of_last == parent => {
@@ -428,14 +439,17 @@ impl Builder {
                     self.text.extend_from_within(piece.start as usize..piece.end as usize);
                 }
                 known.end = if known.end == piece.start { piece.end } else { id(self.text.len()) };
+                let node = id(self.nodes.len() - 1);
+                if !is_blank && self.texts.last() != Some(&node) {
+                    self.texts.push(node);
+                }
             }
-            _ => {
-                self.add(Data::Text(piece, at));
-            }
+            _ => self.add_text(piece, at, is_blank),
         }
     }
 
     /// An attribute of the element that comes next.
+    #[inline]
     fn attribute(&mut self, name: NameId, value: Piece) {
         self.mask |= self.names.bit(name);
         self.attributes.push(Attribute { name, value });
@@ -452,6 +466,7 @@ impl Builder {
     }
 
     /// Closes the innermost node.
+    #[inline]
     fn close(&mut self) {
         if let Some(node) = self.open.pop() {
             self.nodes[node as usize].end = id(self.nodes.len());
@@ -462,28 +477,18 @@ impl Builder {
         while !self.open.is_empty() {
             self.close();
         }
-        let Self { text, nodes, elements, attributes, names, .. } = self;
-        let with_element = nodes.iter().enumerate().filter_map(|(node, one)| match one.data {
-            Data::Element(element) => Some((id(node), &elements[element as usize])),
-            _ => None,
-        });
-        let names_of_elements = elements.iter().map(|element| element.name);
-        let named = with_element.clone().map(|(node, element)| (element.name, node));
-        let by_name = Index::new(names.len(), names_of_elements, named);
-        let of_element = |element: &Element| element.attributes.start as usize..element.attributes.end as usize;
-        let pairs = with_element
-            .flat_map(|(node, element)| attributes[of_element(element)].iter().map(move |one| (one.name, node)));
-        let by_attribute = Index::new(names.len(), attributes.iter().map(|one| one.name), pairs);
+        let Self { text, nodes, elements, attributes, names, texts, .. } = self;
+        let mut by_name = Index::with_room(names.len(), elements.iter().map(|element| element.name));
+        let mut by_attribute = Index::with_room(names.len(), attributes.iter().map(|attribute| attribute.name));
+        for (node, one) in nodes.iter().enumerate() {
+            let Data::Element(element) = one.data else { continue };
+            let element = &elements[element as usize];
+            by_name.put(element.name, id(node));
+            for attribute in &attributes[element.attributes.start as usize..element.attributes.end as usize] {
+                by_attribute.put(attribute.name, id(node));
+            }
+        }
         let attribute_names = (0..id(names.len())).filter(|name| !by_attribute.of(*name).is_empty()).collect();
-        let is_blank = |piece: &Piece| {
-            let bytes = text.as_bytes().get(piece.start as usize..piece.end as usize).unwrap_or_default();
-            bytes.iter().all(u8::is_ascii_whitespace)
-        };
-        let texts = nodes.iter().enumerate().filter_map(|(node, one)| match &one.data {
-            Data::Text(piece, _) if !is_blank(piece) => Some(id(node)),
-            _ => None,
-        });
-        let texts = texts.collect();
         let mut document = Document {
             text,
             nodes,
@@ -497,11 +502,12 @@ impl Builder {
             ids: Vec::new(),
             has_doctype,
         };
-        let mut ids = document.with_attribute("id").to_vec();
-        let value = |node: &NodeId| document.attribute(*node, "id").unwrap_or_default();
-        ids.sort_by(|one, other| value(one).cmp(value(other)));
-        ids.dedup_by(|later, first| value(later) == value(first));
-        document.ids = ids;
+        let with_id = document.with_attribute("id").iter();
+        let mut ids: Vec<(&str, NodeId)> =
+            with_id.map(|node| (document.attribute(*node, "id").unwrap_or_default(), *node)).collect();
+        ids.sort_unstable();
+        ids.dedup_by_key(|(id, _)| *id);
+        document.ids = ids.into_iter().map(|(_, node)| node).collect();
         document
     }
 }

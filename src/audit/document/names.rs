@@ -1,6 +1,7 @@
 //! Names: a number for each name of an element or attribute, so that names are compared as numbers and
 //! elements of a name are found without reading the others.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -87,6 +88,53 @@ const fn slot(name: &str) -> usize {
     (first * 5 + last * 37 + middle * 331 + bytes.len() * 97) % SLOTS_LEN
 }
 
+/// Names of at most this many bytes are compared as one number; most are no longer.
+const SHORT_MAX: usize = 8;
+
+const SHORT_LEN: usize = 1024;
+
+/// The short names in their places, or in the next that was free.
+static SHORT: [(u64, NameId); SHORT_LEN] = {
+    let mut slots = [(0, NameId::MAX); SHORT_LEN];
+    let mut index = 0;
+    while index < KNOWN.len() {
+        let bytes = KNOWN[index].as_bytes();
+        if bytes.len() <= SHORT_MAX {
+            let mut word = 0;
+            let mut at = bytes.len();
+            while at > 0 {
+                at -= 1;
+                word = word << 8 | bytes[at] as u64;
+            }
+            let mut slot = short_slot(word);
+            while slots[slot].0 != 0 {
+                slot = (slot + 1) % SHORT_LEN;
+            }
+            slots[slot] = (word, index as NameId);
+        }
+        index += 1;
+    }
+    slots
+};
+
+#[inline]
+const fn short_slot(word: u64) -> usize {
+    (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
+}
+
+/// The number of a short name whose bytes are those of a word, the first the lowest.
+#[inline]
+fn short(word: u64) -> Option<NameId> {
+    let mut slot = short_slot(word);
+    loop {
+        match SHORT[slot] {
+            (0, _) => return None,
+            (known, id) if known == word => return Some(id),
+            _ => slot = (slot + 1) % SHORT_LEN,
+        }
+    }
+}
+
 /// The names that HTML knows, with their numbers.
 pub(super) fn known() -> impl Iterator<Item = (NameId, &'static str)> {
     KNOWN.iter().enumerate().map(|(index, name)| (number(index), *name))
@@ -125,6 +173,19 @@ impl Names {
         self.others.push(name.into());
         self.ids.insert(name.into(), id);
         id
+    }
+
+    /// The number of a name that stands in HTML; a new one, if the document has not used it yet.
+    #[inline]
+    pub(super) fn add_from(&mut self, html: &str, name: Range<usize>) -> NameId {
+        let around = html.as_bytes().get(name.start..).and_then(|bytes| bytes.first_chunk::<SHORT_MAX>());
+        if let (Some(around), 1..=SHORT_MAX) = (around, name.len()) {
+            let word = u64::from_le_bytes(*around) & (u64::MAX >> (64 - 8 * name.len()));
+            if let Some(known) = short(word) {
+                return known;
+            }
+        }
+        self.add(&html[name])
     }
 
     /// The number of a name that the document may have used.

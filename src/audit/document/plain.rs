@@ -59,7 +59,23 @@ enum Class {
     Other,
 }
 
-static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| names::known().map(|(_, name)| class(name)).collect());
+/// What is known of a name that HTML knows.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    class: Class,
+    /// Is it the name of an element or of an attribute that may stand in a drawing?
+    is_in_svg: bool,
+    is_svg_attribute: bool,
+}
+
+static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let known = |name: &str| Known {
+        class: class(name),
+        is_in_svg: SVG.contains(&name),
+        is_svg_attribute: SVG_ATTRIBUTES.contains(&name),
+    };
+    names::known().map(|(_, name)| known(name)).collect()
+});
 
 fn class(name: &str) -> Class {
     match name {
@@ -169,6 +185,7 @@ enum Stage {
 struct Reader<'h> {
     html: &'h str,
     bytes: &'h [u8],
+    known: &'static [Known],
     at: usize,
     stage: Stage,
     builder: Builder,
@@ -194,6 +211,7 @@ pub(super) fn parse(html: &str) -> Option<Document> {
     let mut reader = Reader {
         html,
         bytes,
+        known: &KNOWN,
         at: start + DOCTYPE.len(),
         stage: Stage::BeforeHtml,
         builder: Builder::new(html),
@@ -214,14 +232,7 @@ impl Reader<'_> {
     /// Reads the next text, tag or comment.
     fn step(&mut self) -> Option<()> {
         if self.bytes[self.at] != b'<' {
-            let next = memchr2(b'<', b'&', &self.bytes[self.at..]).map_or(self.bytes.len(), |length| self.at + length);
-            let end = match self.bytes.get(next) {
-                Some(b'&') => memchr(b'<', &self.bytes[next..]).map_or(self.bytes.len(), |length| next + length),
-                _ => next,
-            };
-            self.text(self.at, next, end)?;
-            self.at = end;
-            return Some(());
+            return self.text();
         }
         match self.bytes.get(self.at + 1)? {
             b'/' => self.end_tag(),
@@ -231,9 +242,23 @@ impl Reader<'_> {
         }
     }
 
-    /// A text, and where the first reference of a character stands in it, else its end.
-    fn text(&mut self, start: usize, reference: usize, end: usize) -> Option<()> {
-        let is_blank = self.bytes[start..end].iter().all(u8::is_ascii_whitespace);
+    fn text(&mut self) -> Option<()> {
+        let (bytes, start) = (self.bytes, self.at);
+        let mut end = start;
+        while bytes.get(end).is_some_and(u8::is_ascii_whitespace) {
+            end += 1;
+        }
+        let is_blank = bytes.get(end).is_none_or(|byte| *byte == b'<');
+        // Where the first reference of a character stands, else the end.
+        let mut reference = end;
+        if !is_blank {
+            reference = memchr2(b'<', b'&', &bytes[end..]).map_or(bytes.len(), |length| end + length);
+            end = match bytes.get(reference) {
+                Some(b'&') => memchr(b'<', &bytes[reference..]).map_or(bytes.len(), |length| reference + length),
+                _ => reference,
+            };
+        }
+        self.at = end;
         match self.stage {
             Stage::BeforeHtml | Stage::BeforeHead => return is_blank.then_some(()),
             Stage::Head | Stage::AfterHead if !is_blank => return None,
@@ -249,7 +274,7 @@ impl Reader<'_> {
             return None;
         }
         let piece = self.decoded(start, reference, end)?;
-        self.builder.text(piece, id(start));
+        self.builder.text(piece, id(start), is_blank);
         Some(())
     }
 
@@ -310,16 +335,22 @@ impl Reader<'_> {
     }
 
     fn end_tag(&mut self) -> Option<()> {
+        let last = self.open.last()?;
         let start = self.at + 2;
-        let length = memchr(b'>', &self.bytes[start..])?;
-        let name = &self.html[start..start + length];
-        self.at = start + length + 1;
+        // Where the tag ends, if it has this name.
+        let end_of = |name: &str| {
+            let end = start + name.len();
+            let is_named = self.bytes.get(end) == Some(&b'>') && &self.bytes[start..end] == name.as_bytes();
+            is_named.then_some(end + 1)
+        };
         match self.stage {
-            Stage::AfterBody if name == "html" => {
+            Stage::AfterBody => {
+                self.at = end_of("html")?;
                 self.stage = Stage::AfterHtml;
                 return Some(());
             }
-            Stage::Body if name == "body" && self.open.last()?.class == Class::Body => {
+            Stage::Body if last.class == Class::Body => {
+                self.at = end_of("body")?;
                 // What comes after it stands in it nevertheless.
                 self.stage = Stage::AfterBody;
                 return Some(());
@@ -327,10 +358,10 @@ impl Reader<'_> {
             Stage::Head | Stage::Body => {}
             _ => return None,
         }
-        let last = self.open.last()?;
-        if self.builder.names.name(last.name) != name || matches!(last.class, Class::Html | Class::Body) {
+        if matches!(last.class, Class::Html | Class::Body) {
             return None;
         }
+        self.at = end_of(self.builder.names.name(last.name))?;
         match last.class {
             Class::Head => self.stage = Stage::AfterHead,
             Class::Paragraph => self.paragraphs -= 1,
@@ -351,14 +382,14 @@ impl Reader<'_> {
         let is_name = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
         let name_end = name_start + self.bytes[name_start..].iter().position(|byte| !is_name(byte))?;
         let name = &self.html[name_start..name_end];
-        let number = self.builder.names.add(name);
+        let number = self.builder.names.add_from(self.html, name_start..name_end);
         let is_in_svg = self.svgs > 0;
-        let class = match CLASSES.get(number as usize) {
-            _ if is_in_svg && name == "svg" => Class::Svg,
-            _ if is_in_svg => SVG.contains(&name).then_some(Class::Inline)?,
-            Some(class) => *class,
+        let class = match self.known.get(number as usize) {
+            Some(Known { class: Class::Svg, .. }) => Class::Svg,
+            Some(known) if is_in_svg => known.is_in_svg.then_some(Class::Inline)?,
+            Some(known) => known.class,
             // An element that somebody made up.
-            None if name.contains('-') && name != "annotation-xml" => Class::Inline,
+            None if !is_in_svg && name.contains('-') && name != "annotation-xml" => Class::Inline,
             None => return None,
         };
         self.at = name_end;
@@ -471,7 +502,8 @@ impl Reader<'_> {
         if end > start {
             let reference = memchr(b'&', &self.bytes[start..end]).map_or(end, |length| start + length);
             let piece = if class == Class::Text { self.decoded(start, reference, end)? } else { id(start)..id(end) };
-            self.builder.text(piece, id(start));
+            let is_blank = self.bytes[start..end].iter().all(u8::is_ascii_whitespace);
+            self.builder.text(piece, id(start), is_blank);
         }
         self.builder.close();
         self.at = close + 1;
@@ -481,19 +513,22 @@ impl Reader<'_> {
     /// The attributes of a start tag and its end. Says whether the tag closes itself.
     fn attributes(&mut self, is_svg: bool) -> Option<bool> {
         let first = self.builder.attributes.len();
+        let bytes = self.bytes;
         loop {
-            let spaces = self.bytes[self.at..].iter().position(|byte| !byte.is_ascii_whitespace())?;
-            self.at += spaces;
-            match self.bytes[self.at] {
+            let start = self.at;
+            while bytes.get(self.at)?.is_ascii_whitespace() {
+                self.at += 1;
+            }
+            match bytes[self.at] {
                 b'>' => {
                     self.at += 1;
                     return Some(false);
                 }
-                b'/' if self.bytes.get(self.at + 1) == Some(&b'>') => {
+                b'/' if bytes.get(self.at + 1) == Some(&b'>') => {
                     self.at += 2;
                     return Some(true);
                 }
-                _ if spaces == 0 => return None,
+                _ if self.at == start => return None,
                 _ => {}
             }
             let is_name = |byte: &u8| {
@@ -502,21 +537,22 @@ impl Reader<'_> {
                     || matches!(byte, b'-' | b':' | b'_' | b'.')
                     || (is_svg && byte.is_ascii_uppercase())
             };
-            let name_start = self.at;
-            let name_end = name_start + self.bytes[name_start..].iter().position(|byte| !is_name(byte))?;
-            let name = &self.html[name_start..name_end];
-            if name.is_empty() || (is_svg && !SVG_ATTRIBUTES.contains(&name)) {
+            let name = self.at..self.at + bytes[self.at..].iter().position(|byte| !is_name(byte))?;
+            if name.is_empty() {
                 return None;
             }
-            let number = self.builder.names.add(name);
+            self.at = name.end;
+            let number = self.builder.names.add_from(self.html, name);
+            if is_svg && !self.known.get(number as usize).is_some_and(|known| known.is_svg_attribute) {
+                return None;
+            }
             let known = &self.builder.attributes[first..];
             if known.len() > 32 || known.iter().any(|one| one.name == number) {
                 return None;
             }
-            self.at = name_end;
-            let value = match self.bytes.get(self.at)? {
+            let value = match bytes.get(self.at)? {
                 b'=' => self.value()?,
-                b'>' | b'/' | b' ' | b'\n' | b'\t' => id(name_end)..id(name_end),
+                b'>' | b'/' | b' ' | b'\n' | b'\t' => id(self.at)..id(self.at),
                 _ => return None,
             };
             self.builder.attribute(number, value);
@@ -528,7 +564,7 @@ impl Reader<'_> {
         let start = self.at + 2;
         match self.bytes.get(self.at + 1)? {
             quote @ (b'"' | b'\'') => {
-                let next = start + memchr2(*quote, b'&', &self.bytes[start..])?;
+                let next = start + find_either(&self.bytes[start..], *quote, b'&')?;
                 let end = match self.bytes[next] {
                     b'&' => next + memchr(*quote, &self.bytes[next..])?,
                     _ => next,
@@ -546,4 +582,22 @@ impl Reader<'_> {
             _ => None,
         }
     }
+}
+
+/// Where the first of two bytes stands. Most values are short: before `memchr` has chosen how to look for it, it
+/// is found eight bytes at a time.
+fn find_either(bytes: &[u8], one: u8, other: u8) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 255;
+    // The highest bit of each byte that is zero; above the first such byte others may have it too.
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & (ONES << 7);
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let found = zeros(word ^ (ONES * u64::from(one))) | zeros(word ^ (ONES * u64::from(other)));
+        if found != 0 {
+            return Some(index * 8 + found.trailing_zeros() as usize / 8);
+        }
+    }
+    let at = rest.iter().position(|byte| *byte == one || *byte == other)?;
+    Some(words.len() * 8 + at)
 }

@@ -166,7 +166,7 @@ impl Sink {
                 }
                 Data::Text(text, at) => {
                     let piece = builder.keep(&text);
-                    builder.add(super::Data::Text(piece, at));
+                    builder.add_text(piece, at, text.bytes().all(|byte| byte.is_ascii_whitespace()));
                 }
                 // The document itself is there already.
                 Data::Document | Data::Other => {}
