@@ -21,11 +21,18 @@ struct Words {
     of: Vec<u32>,
     /// How many bytes the longest has.
     longest: usize,
+    /// For the first byte of words a bit for each of their lengths: most words are none of them.
+    lengths: [u64; 256],
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words =
-        Words { languages: Vec::with_capacity(LISTED), numbers: FxHashMap::default(), of: Vec::new(), longest: 0 };
+    let mut words = Words {
+        languages: Vec::with_capacity(LISTED),
+        numbers: FxHashMap::default(),
+        of: Vec::new(),
+        longest: 0,
+        lengths: [0; 256],
+    };
     for (index, line) in include_str!("words.txt").lines().enumerate() {
         let mut all = line.split(' ');
         words.languages.extend(all.next());
@@ -34,17 +41,51 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             words.of.resize(words.numbers.len(), 0);
             words.of[number] |= 1 << index;
             words.longest = words.longest.max(word.len());
+            words.lengths[usize::from(word.as_bytes()[0])] |= 1 << word.len();
         }
     }
     words
 });
 
+impl Words {
+    /// The number of a word, in whatever case it is written; none if it is not known.
+    fn number(&self, word: &str, letters: Letters) -> Option<usize> {
+        // In capitals a word may be a little shorter.
+        if word.len() > self.longest + 4 {
+            return None;
+        }
+        if letters.has_others {
+            let as_written = self.numbers.get(word).copied();
+            let in_lower_case = || self.numbers.get(word.to_lowercase().as_str()).copied();
+            return as_written.or_else(|| word.contains(char::is_uppercase).then(in_lower_case)?);
+        }
+        let first = word.as_bytes().first()? | 0x20;
+        if self.lengths[usize::from(first)] >> word.len() & 1 == 0 {
+            return None;
+        }
+        if !letters.has_upper {
+            return self.numbers.get(word).copied();
+        }
+        let mut lower = [0; 64];
+        let lower = lower.get_mut(..word.len())?;
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        self.numbers.get(std::str::from_utf8(lower).ok()?).copied()
+    }
+}
+
 /// Words after which a text is clear.
 const WORDS_MAX: usize = 300;
 
-/// What was counted in a text.
+/// How many times more words of another language than of its own a long text has at least that is not in its own.
+const SHARE_AGAINST: usize = 3;
+
+/// What was counted in a text that is said to be in one of the languages.
 #[derive(Debug, Default)]
 pub struct Count {
+    /// The place of that language in the list.
+    claimed: Option<usize>,
+    is_settled: bool,
     words: usize,
     /// Of each language.
     hits: [usize; 32],
@@ -53,50 +94,56 @@ pub struct Count {
 }
 
 impl Count {
+    /// Nothing yet, of a text with this tag.
+    pub fn new(tag: &str) -> Self {
+        let claimed = match primary(tag).as_str() {
+            "no" | "nn" => "nb".to_owned(),
+            "bs" | "sr" | "sh" => "hr".to_owned(),
+            other => other.to_owned(),
+        };
+        let claimed = WORDS.languages.iter().position(|language| **language == claimed);
+        Self { claimed, is_settled: claimed.is_none(), ..Self::default() }
+    }
+
     /// Has it seen so much that more would change nothing?
-    pub fn is_full(&self) -> bool {
-        self.words >= WORDS_MAX
+    pub fn is_settled(&self) -> bool {
+        self.is_settled
     }
 
     /// Takes a text into account.
     pub fn add(&mut self, text: &str) {
+        self.read(text);
+        self.is_settled = self.claimed.is_none_or(|claimed| {
+            let left = WORDS_MAX.saturating_sub(self.words);
+            // What speaks against other languages already outweighs all that may still come.
+            let against = SHARE_AGAINST * self.hits[claimed];
+            let is_beaten = |(language, hits): (usize, &usize)| language == claimed || against > left + hits;
+            left == 0 || (against > left && self.hits.iter().enumerate().all(is_beaten))
+        });
+    }
+
+    fn read(&mut self, text: &str) {
+        let words = &*WORDS;
         let mut rest = text;
-        while !self.is_full() {
+        while self.words < WORDS_MAX {
             let (start, end, letters) = next_word(rest);
             if start == end {
                 return;
             }
-            self.take(&rest[start..end], letters);
+            self.words += 1;
+            if let Some(number) = words.number(&rest[start..end], letters) {
+                self.take(number, words);
+            }
             rest = &rest[end..];
         }
     }
 
-    fn take(&mut self, word: &str, letters: Letters) {
-        let Words { numbers, of, longest, .. } = &*WORDS;
-        self.words += 1;
-        // In capitals a word may be a little shorter.
-        if word.len() > longest + 4 {
-            return;
-        }
-        let known = numbers.get(word).or_else(|| {
-            if letters.has_others {
-                return word.contains(char::is_uppercase).then(|| numbers.get(word.to_lowercase().as_str()))?;
-            }
-            if !letters.has_upper {
-                return None;
-            }
-            let mut lower = [0; 64];
-            let lower = lower.get_mut(..word.len())?;
-            lower.copy_from_slice(word.as_bytes());
-            lower.make_ascii_lowercase();
-            numbers.get(std::str::from_utf8(lower).ok()?)
-        });
-        let Some(number) = known.copied() else { return };
+    fn take(&mut self, number: usize, words: &Words) {
         if self.known.is_empty() {
-            self.known.resize(of.len().div_ceil(64), 0);
+            self.known.resize(words.of.len().div_ceil(64), 0);
         }
         self.known[number / 64] |= 1 << (number % 64);
-        let mut left = of[number];
+        let mut left = words.of[number];
         while left != 0 {
             self.hits[left.trailing_zeros() as usize] += 1;
             left &= left - 1;
@@ -104,27 +151,25 @@ impl Count {
     }
 
     /// The language that the text is certainly in, if that is not the one that its tag says.
-    pub fn contradicts(&self, tag: &str) -> Option<&'static str> {
+    pub fn contradicts(&self) -> Option<&'static str> {
         let words = &*WORDS;
-        let claimed = match primary(tag).as_str() {
-            "no" | "nn" => "nb".to_owned(),
-            "bs" | "sr" | "sh" => "hr".to_owned(),
-            other => other.to_owned(),
-        };
-        let claimed = words.languages.iter().position(|language| **language == claimed)?;
+        let claimed = self.claimed?;
         let (likely, hits) =
             (0..words.languages.len()).map(|index| (index, self.hits[index])).max_by_key(|(_, hits)| *hits)?;
+        if likely == claimed {
+            return None;
+        }
         let is_met = |number: usize| self.known.get(number / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1);
         let of_likely = words.of.iter().enumerate().filter(|(_, languages)| *languages >> likely & 1 == 1);
-        let distinct = of_likely.filter(|(number, _)| is_met(*number)).count();
+        let distinct = || of_likely.filter(|(number, _)| is_met(*number)).count();
         let (against, share) = (self.hits[claimed], hits * 100 / self.words.max(1));
         let is_certain = match self.words {
-            0..6 => against == 0 && distinct >= 2 && share >= 60,
-            6..16 => against * 4 <= hits && distinct >= 4 && share >= 40,
-            16..30 => against * 4 <= hits && distinct >= 5 && share >= 30,
-            _ => against * 3 <= hits && distinct >= 7 && share >= 20,
+            0..6 => against == 0 && share >= 60 && distinct() >= 2,
+            6..16 => against * 4 <= hits && share >= 40 && distinct() >= 4,
+            16..30 => against * 4 <= hits && share >= 30 && distinct() >= 5,
+            _ => against * SHARE_AGAINST <= hits && share >= 20 && distinct() >= 7,
         };
-        (is_certain && likely != claimed).then(|| words.languages[likely])
+        is_certain.then(|| words.languages[likely])
     }
 }
 
@@ -138,7 +183,6 @@ struct Letters {
 /// What a byte tells of the letter that it begins.
 #[derive(Debug, Clone, Copy)]
 enum Byte {
-    Small,
     Upper,
     NoLetter,
     /// The first of two, of a letter but for × and ÷ (U+00C0 to U+017F).
@@ -151,7 +195,6 @@ static BYTES: [Byte; 256] = {
     let mut byte = 0;
     while byte < 256 {
         bytes[byte] = match byte {
-            0x61..=0x7a => Byte::Small,
             0x41..=0x5a => Byte::Upper,
             0..=0x7f => Byte::NoLetter,
             0xc3..=0xc5 => Byte::European,
@@ -169,11 +212,12 @@ fn next_word(text: &str) -> (usize, usize, Letters) {
     let mut letters = Letters::default();
     let (mut at, mut start) = (0, 0);
     while let Some(byte) = bytes.get(at) {
+        // As most bytes are.
+        if byte.is_ascii_lowercase() {
+            at += 1;
+            continue;
+        }
         let length = match BYTES[*byte as usize] {
-            Byte::Small => {
-                at += 1;
-                continue;
-            }
             Byte::Upper => {
                 letters.has_upper = true;
                 at += 1;
@@ -215,18 +259,18 @@ mod tests {
         assert!(WORDS.languages.is_sorted());
         for line in include_str!("words.txt").lines() {
             let (language, text) = line.split_once(' ').unwrap();
-            let mut count = Count::default();
+            let mut count = Count::new(language);
             count.add(text);
-            assert_eq!(count.contradicts(language), None, "{language}");
+            assert_eq!(count.contradicts(), None, "{language}");
         }
     }
 
     #[test]
     fn only_what_is_certain_contradicts() {
         let likely = |tag, text: &str| {
-            let mut count = Count::default();
+            let mut count = Count::new(tag);
             count.add(text);
-            count.contradicts(tag)
+            count.contradicts()
         };
         let polish = "Jeśli ktoś zabrał ci dokumenty i nie pozwala wyjść, to nie jest twoja wina. Zadzwoń do nas.";
         assert_eq!(likely("en", polish), Some("pl"));

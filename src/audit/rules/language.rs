@@ -37,10 +37,18 @@ struct Part {
     has_text: bool,
 }
 
+impl Part {
+    /// Has it been read far enough?
+    fn is_settled(&self) -> bool {
+        self.has_text && self.count.is_settled()
+    }
+}
+
 /// Reads every text once, for the nearest element around it that says a language.
 fn parts(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    let part = |node: &NodeId| Part { node: *node, count: Count::default(), has_text: false };
+    let tag = |node| document.attribute(node, "lang").unwrap_or_default();
+    let part = |node: &NodeId| Part { node: *node, count: Count::new(tag(*node)), has_text: false };
     let mut parts: Vec<Part> = document.with_attribute("lang").iter().map(part).collect();
     // The parts that the walk is in, the innermost last; and how many it has met.
     let mut open: Vec<usize> = Vec::new();
@@ -60,19 +68,17 @@ fn parts(tree: &Tree<'_>, found: &mut Found) {
         while open.last().is_some_and(|part| node >= document.end(parts[*part].node)) {
             open.pop();
         }
-        let Some(part) = open.last().map(|part| &mut parts[*part]) else { continue };
+        let Some(part) = open.last().map(|part| &mut parts[*part]).filter(|part| !part.is_settled()) else { continue };
         let text = match (document.text(node), document.html(node)) {
             (Some(text), _) if is_read(tree, document.parent(node)) => text,
             (_, "img" | "area") if tree.is_rendered(node) => document.attribute(node, "alt").unwrap_or_default(),
             _ => continue,
         };
-        part.has_text |= !text.trim().is_empty();
-        if !part.count.is_full() {
-            part.count.add(text);
-        }
+        part.has_text = part.has_text || !text.trim().is_empty();
+        part.count.add(text);
     }
     for Part { node, count, has_text } in parts {
-        let tag = document.attribute(node, "lang").unwrap_or_default();
+        let tag = tag(node);
         let is_page = document.html(node) == "html";
         if document.html(node).is_empty() || tag.is_empty() || !has_text {
             continue;
@@ -81,7 +87,7 @@ fn parts(tree: &Tree<'_>, found: &mut Found) {
             if !is_page {
                 found.push((node, Finding::new(&rules::PART_LANGUAGE_INVALID).with("tag", tag)));
             }
-        } else if let Some(likely) = count.contradicts(tag) {
+        } else if let Some(likely) = count.contradicts() {
             let rule = if is_page { &rules::PAGE_LANGUAGE_WRONG } else { &rules::PART_LANGUAGE_WRONG };
             found.push((node, Finding::new(rule).with("tag", tag).with("likely", likely)));
         }

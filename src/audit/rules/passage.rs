@@ -86,14 +86,7 @@ impl<'t> Iterator for Split<'t> {
         let mut start = self.at;
         let mut at = start;
         while let Some(byte) = bytes.get(at) {
-            let length = match SPACES[*byte as usize] {
-                Space::No => 0,
-                Space::Ascii => 1,
-                Space::Perhaps => {
-                    let space = self.text[at..].chars().next().filter(|character| character.is_whitespace());
-                    space.map_or(0, char::len_utf8)
-                }
-            };
+            let length = if may_be_space(*byte) { space_at(self.text, at) } else { 0 };
             if length == 0 {
                 at += 1;
             } else if at > start {
@@ -109,28 +102,31 @@ impl<'t> Iterator for Split<'t> {
     }
 }
 
-/// Whether a byte is white space, or begins some.
-#[derive(Debug, Clone, Copy)]
-enum Space {
-    No,
-    Ascii,
-    Perhaps,
+/// Is a byte white space, or may it begin some?
+#[inline]
+pub(super) const fn may_be_space(byte: u8) -> bool {
+    static MAY_BE: [bool; 256] = {
+        let mut may_be = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            // Beyond ASCII, the bytes that white space starts with.
+            may_be[byte] = matches!(byte, 0x09..=0x0d | 0x20 | 0xc2 | 0xe1..=0xe3);
+            byte += 1;
+        }
+        may_be
+    };
+    MAY_BE[byte as usize]
 }
 
-static SPACES: [Space; 256] = {
-    let mut spaces = [Space::No; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        spaces[byte] = match byte {
-            0x09..=0x0d | 0x20 => Space::Ascii,
-            // The bytes that white space beyond ASCII starts with.
-            0xc2 | 0xe1..=0xe3 => Space::Perhaps,
-            _ => Space::No,
-        };
-        byte += 1;
+/// How many bytes the white space has that starts at a place; none where there is none.
+#[inline]
+pub(super) fn space_at(text: &str, at: usize) -> usize {
+    if text.as_bytes().get(at).is_some_and(u8::is_ascii) {
+        return usize::from(may_be_space(text.as_bytes()[at]));
     }
-    spaces
-};
+    let space = text.get(at..).and_then(|rest| rest.chars().next()).filter(|character| character.is_whitespace());
+    space.map_or(0, char::len_utf8)
+}
 
 /// May one of these stand in a text, in any case? Each is given by three letters of ASCII in a row, in lower
 /// case. Without an early end the loop looks at many bytes at once.
@@ -150,12 +146,42 @@ pub(super) fn count_words(text: &str) -> u32 {
 
 /// Is a tag one of a language, which is given by its first part (`pl-PL` of `pl`)?
 pub(super) fn is_of(tag: &str, language: &str) -> bool {
-    tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(language))
+    let primary = tag.as_bytes().get(..language.len());
+    primary.is_some_and(|primary| primary.eq_ignore_ascii_case(language.as_bytes()))
+        && matches!(tag.as_bytes().get(language.len()), None | Some(b'-'))
 }
 
 /// The language that a node is in (RFC 5646, 2.2.1), in lower case; empty where nothing says so.
 pub(super) fn language(tree: &Tree<'_>, node: NodeId) -> String {
     primary(tree.language(node).unwrap_or_default())
+}
+
+/// The languages of nodes that are asked for in document order: nearly all are in that of the one before.
+pub(super) struct Languages<'t, 'a> {
+    tree: &'t Tree<'a>,
+    /// What was said last, and the first node for which that may not be.
+    tag: Option<&'a str>,
+    until: NodeId,
+}
+
+impl<'t, 'a> Languages<'t, 'a> {
+    pub(super) fn new(tree: &'t Tree<'a>) -> Self {
+        Self { tree, tag: None, until: 0 }
+    }
+
+    /// The language that a node is in, as written; none where nothing says so.
+    pub(super) fn of(&mut self, node: NodeId) -> Option<&'a str> {
+        if node >= self.until {
+            let document = self.tree.document;
+            let says = |one: &NodeId| document.has(*one, "lang");
+            let by = Some(node).filter(says).or_else(|| document.ancestors(node).find(says));
+            let all = document.with_attribute("lang");
+            let next = all.get(all.partition_point(|one| *one <= node)).copied().unwrap_or(document.len());
+            self.tag = by.and_then(|by| document.attribute(by, "lang"));
+            self.until = by.map_or(next, |by| document.end(by).min(next));
+        }
+        self.tag
+    }
 }
 
 /// A text without what stands before the first and after the last letter or digit (arrows, dots, quotes).

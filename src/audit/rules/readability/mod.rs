@@ -3,12 +3,16 @@
 
 mod syllables;
 
+use std::ops::Range;
+
+use syllables::{Word, Words};
+
 use crate::finding::{Finding, rules};
 
 use super::super::document::{Document, NodeId};
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{is_of, is_word, split};
+use super::passage::{Languages, is_of, is_word};
 
 /// Texts with fewer words have no measure.
 const WORDS_MIN: u32 = 100;
@@ -31,8 +35,8 @@ enum Measured {
 }
 
 impl Measured {
-    fn of(tree: &Tree<'_>, node: NodeId) -> Option<Self> {
-        match tree.language(node)? {
+    fn of(tag: &str) -> Option<Self> {
+        match tag {
             tag if is_of(tag, "pl") => Some(Self::Polish),
             tag if is_of(tag, "en") => Some(Self::English),
             _ => None,
@@ -52,13 +56,6 @@ impl Measured {
             Self::English => 0.39 * words / sentences + 11.8 * f64::from(count.syllables) / words - 15.59,
         }
     }
-
-    fn syllables(self, word: &str) -> u32 {
-        match self {
-            Self::Polish => syllables::polish(word),
-            Self::English => syllables::english(word),
-        }
-    }
 }
 
 /// What is counted of a text.
@@ -73,6 +70,26 @@ struct Count {
     longest: (u32, usize, NodeId),
 }
 
+impl Count {
+    /// A sentence of so many words, which starts at a byte of its paragraph.
+    fn end_sentence(&mut self, words: u32, start: usize, place: NodeId) {
+        self.sentences += u32::from(words > 0);
+        if words > self.longest.0 {
+            self.longest = (words, start, place);
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.words += other.words;
+        self.sentences += other.sentences;
+        self.syllables += other.syllables;
+        self.hard += other.hard;
+        if other.longest.0 > self.longest.0 {
+            self.longest = other.longest;
+        }
+    }
+}
+
 /// Text that is hard to read.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
@@ -81,12 +98,14 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         return;
     }
     let root = document.find("main").or_else(|| document.find("body"));
-    let Some((root, language)) = root.and_then(|root| Some((root, Measured::of(tree, root)?))) else {
+    let mut languages = Languages::new(tree);
+    let mut measured = |node| languages.of(node).and_then(Measured::of);
+    let Some((root, language)) = root.and_then(|root| Some((root, measured(root)?))) else {
         return;
     };
     let mut count = Count::default();
     let mut node = root + 1;
-    let mut text = String::new();
+    let mut buffer = String::new();
     while node < document.end(root) {
         if !document.is_element(node) {
             node += 1;
@@ -98,12 +117,11 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         }
         let is_item = document.html(node) == "li";
         if (is_item || matches!(document.html(node), "p" | "dd" | "blockquote" | "figcaption"))
-            && Measured::of(tree, node) == Some(language)
+            && measured(node) == Some(language)
         {
-            text.clear();
-            own_text(tree, node, &mut text);
-            if !is_item || super::passage::count_words(&text) >= ITEM_WORDS_MIN {
-                measure(&text, node, language, &mut count);
+            let own = measure(own_text(tree, node, &mut buffer), node, language);
+            if !is_item || own.words >= ITEM_WORDS_MIN {
+                count.add(&own);
             }
         }
         node += 1;
@@ -114,9 +132,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     if longest <= SENTENCE_MAX && !is_hard {
         return;
     }
-    text.clear();
-    own_text(tree, place, &mut text);
-    let start = first_words(&text[start..]);
+    let start = first_words(&own_text(tree, place, &mut buffer)[start..]);
     if longest > SENTENCE_MAX {
         let finding = Finding::new(&rules::LONG_SENTENCE).with("count", longest as usize).with("text", start.as_str());
         found.push((place, finding));
@@ -151,13 +167,20 @@ fn is_apart(document: &Document, node: NodeId) -> bool {
     ) || document.attribute(node, "role").is_some_and(|role| matches!(role, "navigation" | "search" | "note"))
 }
 
-/// The text of a paragraph's own lines: without paragraphs and lists inside it.
-fn own_text(tree: &Tree<'_>, block: NodeId, all: &mut String) {
+/// The text of a paragraph's own lines: without paragraphs and lists inside it. Put together in the buffer,
+/// unless it stands in the document in one piece.
+fn own_text<'t>(tree: &'t Tree<'_>, block: NodeId, buffer: &'t mut String) -> &'t str {
     let document = tree.document;
     let mut node = block + 1;
+    if document.end(block) == node + 1
+        && let Some(text) = document.text(node)
+    {
+        return text;
+    }
+    buffer.clear();
     while node < document.end(block) {
         if let Some(text) = document.text(node) {
-            all.push_str(text);
+            buffer.push_str(text);
         } else if document.is_element(node)
             && (!tree.is_exposed(node)
                 || is_apart(document, node)
@@ -166,49 +189,51 @@ fn own_text(tree: &Tree<'_>, block: NodeId, all: &mut String) {
                     "p" | "ul" | "ol" | "dl" | "li" | "div" | "blockquote" | "code" | "sup"
                 ))
         {
-            all.push(' ');
+            buffer.push(' ');
             node = document.end(node);
             continue;
         } else if document.html(node) == "br" {
-            all.push(' ');
+            buffer.push(' ');
         }
         node += 1;
     }
+    buffer
 }
 
 /// Counts the sentences and words of a paragraph.
-fn measure(text: &str, place: NodeId, language: Measured, count: &mut Count) {
-    let (mut words, mut start) = (0, None);
-    let mut all = split(text);
-    let mut coming = all.next();
-    while let Some(word) = coming {
-        coming = all.next();
-        if is_word(word) {
+fn measure(text: &str, place: NodeId, language: Measured) -> Count {
+    let mut count = Count::default();
+    let mut start = 0;
+    // The words of the sentence so far, and its last one if that may end it.
+    let (mut words, mut last): (u32, Option<Range<usize>>) = (0, None);
+    for Word { place: at, syllables } in Words::new(text, language) {
+        if last.take().is_some_and(|last| ends_sentence(&text[last], &text[at.clone()])) {
+            count.end_sentence(words, start, place);
+            words = 0;
+        }
+        if text.as_bytes()[at.start].is_ascii_alphanumeric() || is_word(&text[at.clone()]) {
+            if words == 0 {
+                start = at.start;
+            }
             words += 1;
-            start.get_or_insert(word.as_ptr() as usize - text.as_ptr() as usize);
-            let syllables = language.syllables(word);
             count.words += 1;
             count.syllables += syllables;
             count.hard += u32::from(syllables >= 4);
         }
-        if coming.is_none_or(|next| may_end_sentence(word) && ends_sentence(word, next)) {
-            count.sentences += u32::from(words > 0);
-            if words > count.longest.0 {
-                count.longest = (words, start.unwrap_or(0), place);
-            }
-            (words, start) = (0, None);
-        }
+        last = may_end_sentence(text, at.end).then_some(at);
     }
+    count.end_sentence(words, start, place);
+    count
 }
 
-/// Does a word end with anything but a letter of Europe, a digit or a comma? Nearly all words tell by their
-/// last bytes.
-fn may_end_sentence(word: &str) -> bool {
-    match word.as_bytes() {
-        [.., last] if last.is_ascii_alphanumeric() || *last == b',' => false,
+/// Does the word that ends at a place end with anything but a letter of Europe, a digit or a comma? Nearly all
+/// words tell by their last bytes.
+fn may_end_sentence(text: &str, end: usize) -> bool {
+    match text.as_bytes()[..end] {
+        [.., last] if last.is_ascii_alphanumeric() || last == b',' => false,
         // U+0100 to U+017F
         [.., 0xc4 | 0xc5, _] => false,
-        _ => !word.ends_with(char::is_alphanumeric),
+        _ => !text[..end].ends_with(char::is_alphanumeric),
     }
 }
 

@@ -1,89 +1,159 @@
 //! Syllables: how many a word has, as well as letters tell.
+//!
+//! Every word of every page comes here, so letters are looked at as the bytes that UTF-8 makes of them, and what
+//! each byte does is worked out before: words are parted and their syllables counted in one go.
+
+use std::ops::Range;
+
+use super::super::passage::{may_be_space, space_at};
+use super::Measured;
+
+/// What stands between white space, as `split_whitespace` gives it.
+pub(super) struct Word {
+    /// Its place in the text.
+    pub(super) place: Range<usize>,
+    pub(super) syllables: u32,
+}
+
+/// The words of a text.
+pub(super) struct Words<'t> {
+    text: &'t str,
+    at: usize,
+    language: Measured,
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn new(text: &'t str, language: Measured) -> Self {
+        Self { text, at: 0, language }
+    }
+
+    fn word(&self, place: Range<usize>, vowels: u32) -> Word {
+        let is_silent = self.language == Measured::English && ends_silently(&self.text.as_bytes()[place.clone()]);
+        Word { place, syllables: vowels.saturating_sub(u32::from(is_silent)).max(1) }
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Word;
+
+    #[inline]
+    fn next(&mut self) -> Option<Word> {
+        let steps = match self.language {
+            Measured::Polish => &POLISH,
+            Measured::English => &ENGLISH,
+        };
+        let mut start = self.at;
+        let (mut at, mut step, mut vowels) = (start, BETWEEN, 0);
+        while let Some(byte) = self.text.as_bytes().get(at) {
+            step = steps[usize::from((step & STATE) | u16::from(*byte))];
+            if step & MAY_END != 0 {
+                let length = space_at(self.text, at);
+                if length > 0 && at > start {
+                    self.at = at + length;
+                    return Some(self.word(start..at, vowels));
+                } else if length > 0 {
+                    at += length;
+                    start = at;
+                    continue;
+                }
+            }
+            vowels += u32::from(step / VOWEL);
+            at += 1;
+        }
+        self.at = at;
+        (at > start).then(|| self.word(start..at, vowels))
+    }
+}
+
+/// What a byte does, by what was read before it: the state after it, whether a syllable's vowels begin with it,
+/// and whether it may end the word. The place of each is the state with the byte.
+type Steps = [u16; STATE as usize + 256];
+
+const STATE: u16 = 0x700;
+const MAY_END: u16 = 0x4000;
+const VOWEL: u16 = 0x8000;
+
+static POLISH: Steps = steps(Measured::Polish);
+static ENGLISH: Steps = steps(Measured::English);
+
+const fn steps(language: Measured) -> Steps {
+    let mut steps = [0; STATE as usize + 256];
+    let mut place = 0;
+    while place < steps.len() {
+        let (state, byte) = (place as u16 & STATE, place as u8);
+        let (next, is_vowel) = match language {
+            Measured::Polish => polish(state, byte),
+            Measured::English => english(state, byte),
+        };
+        let may_end = if may_be_space(byte) { MAY_END } else { 0 };
+        steps[place] = next | may_end | if is_vowel { VOWEL } else { 0 };
+        place += 1;
+    }
+    steps
+}
+
+/// Before a word, and after a letter that changes nothing.
+const BETWEEN: u16 = 0;
+
+// In Polish: after an `i`, and after the first byte of ą, ę and ó, be it after an `i` or not.
+const SOFT: u16 = 0x100;
+const AFTER_C3: u16 = 0x200;
+const AFTER_C4: u16 = 0x400;
 
 /// Polish: as many as there are vowels; `i` before another vowel only softens what stands before it.
-///
-/// Every word of every page comes here, so letters are looked at as the bytes that UTF-8 makes of them.
-pub(super) fn polish(word: &str) -> u32 {
-    let mut syllables = 0_u32;
-    let (mut before, mut was_soft) = (0, false);
-    for letter in word.bytes() {
-        // ą, ę and ó take two bytes.
-        let is_vowel = is_plain_vowel(letter)
-            || match before {
-                0xc3 => matches!(letter, 0xb3 | 0x93),
-                0xc4 => matches!(letter, 0x84 | 0x85 | 0x98 | 0x99),
-                _ => false,
-            };
-        syllables += u32::from(is_vowel);
-        // The first byte of a vowel stands between.
-        if is_vowel && was_soft {
-            syllables -= 1;
-        }
-        was_soft = match letter {
-            b'i' | b'I' => true,
-            0xc3 | 0xc4 => was_soft,
+const fn polish(state: u16, letter: u8) -> (u16, bool) {
+    let is_vowel = is_plain_vowel(letter)
+        || match state & !SOFT {
+            AFTER_C3 => matches!(letter, 0xb3 | 0x93),
+            AFTER_C4 => matches!(letter, 0x84 | 0x85 | 0x98 | 0x99),
             _ => false,
         };
-        before = letter;
-    }
-    syllables.max(1)
+    let was_soft = state & SOFT;
+    let next = match letter {
+        b'i' | b'I' => SOFT,
+        0xc3 => AFTER_C3 | was_soft,
+        0xc4 => AFTER_C4 | was_soft,
+        _ => BETWEEN,
+    };
+    (next, is_vowel && was_soft == 0)
 }
 
-/// What a byte is for counting syllables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Letter {
-    Vowel,
-    Y,
-    Other,
-}
-
-static LETTERS: [Letter; 256] = {
-    let mut letters = [Letter::Other; 256];
-    let mut index = 0;
-    while index < 10 {
-        letters[b"aeiouAEIOU"[index] as usize] = Letter::Vowel;
-        index += 1;
-    }
-    letters[b'y' as usize] = Letter::Y;
-    letters[b'Y' as usize] = Letter::Y;
-    letters
-};
-
-fn is_plain_vowel(letter: u8) -> bool {
-    LETTERS[letter as usize] != Letter::Other
-}
+// In English: after a vowel, and after a `y` that follows one.
+const AFTER_VOWEL: u16 = 0x100;
+const AFTER_Y: u16 = 0x200;
 
 /// English: as many as there are groups of vowels, without the endings that are not spoken. A `y` between
 /// two vowels parts them (`employer`).
-pub(super) fn english(word: &str) -> u32 {
-    let is_vowel = is_plain_vowel;
-    let (mut syllables, mut was_vowel, mut may_part) = (0_u32, false, false);
-    for letter in word.bytes() {
-        match (LETTERS[letter as usize], was_vowel) {
-            (Letter::Other, _) => (was_vowel, may_part) = (false, false),
-            // After a vowel, a `y` belongs to it until another follows.
-            (Letter::Y, true) if !may_part => may_part = true,
-            (_, true) if !may_part => {}
-            _ => {
-                syllables += 1;
-                (was_vowel, may_part) = (true, false);
-            }
-        }
+const fn english(state: u16, letter: u8) -> (u16, bool) {
+    match letter {
+        letter if !is_plain_vowel(letter) => (BETWEEN, false),
+        // After a vowel, a `y` belongs to it until another follows.
+        b'y' | b'Y' if state == AFTER_VOWEL => (AFTER_Y, false),
+        _ => (AFTER_VOWEL, state != AFTER_VOWEL),
     }
-    let bytes = word.as_bytes();
-    let start = bytes.iter().position(u8::is_ascii_alphabetic).unwrap_or(bytes.len());
-    let end = bytes.iter().rposition(u8::is_ascii_alphabetic).map_or(start, |last| last + 1);
-    let is_silent = match &bytes[start..end] {
+}
+
+const fn is_plain_vowel(letter: u8) -> bool {
+    matches!(letter.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
+/// Does an English word end with letters that are not spoken?
+fn ends_silently(word: &[u8]) -> bool {
+    let end = word.iter().rposition(u8::is_ascii_alphabetic).map_or(0, |last| last + 1);
+    if !matches!(word[..end], [.., b'e'] | [.., b'e', b'd' | b's']) {
+        return false;
+    }
+    let start = word.iter().position(u8::is_ascii_alphabetic).unwrap_or(end);
+    match &word[start..end] {
         // `little`, `people`
-        [.., before, b'l', b'e'] => is_vowel(*before),
-        [.., before, b'e'] => !is_vowel(*before),
+        [.., before, b'l', b'e'] => is_plain_vowel(*before),
+        [.., before, b'e'] => !is_plain_vowel(*before),
         // `helped`, but `wanted`
-        [.., before, b'e', b'd'] => !is_vowel(*before) && !matches!(before, b't' | b'd'),
+        [.., before, b'e', b'd'] => !is_plain_vowel(*before) && !matches!(before, b't' | b'd'),
         // `names`, but `houses`, `pages`, `tables`
-        [.., before, b'e', b's'] => !is_vowel(*before) && !b"scgzxhl".contains(before),
+        [.., before, b'e', b's'] => !is_plain_vowel(*before) && !b"scgzxhl".contains(before),
         _ => false,
-    };
-    syllables.saturating_sub(u32::from(is_silent)).max(1)
+    }
 }
 
 #[cfg(test)]
@@ -92,12 +162,13 @@ mod tests {
 
     #[test]
     fn syllables_are_counted_as_they_are_spoken() {
-        for (word, count) in
+        let count = |word, language| Words::new(word, language).next().map(|word| word.syllables);
+        for (word, expected) in
             [("pies", 1), ("miasto", 2), ("cudzoziemiec", 4), ("ich", 1), ("112", 1), ("działania,", 3), ("źródło", 2)]
         {
-            assert_eq!(polish(word), count, "{word}");
+            assert_eq!(count(word, Measured::Polish), Some(expected), "{word}");
         }
-        for (word, count) in [
+        for (word, expected) in [
             ("the", 1),
             ("people", 2),
             ("helped", 1),
@@ -107,7 +178,14 @@ mod tests {
             ("trafficking.", 3),
             ("employer", 3),
         ] {
-            assert_eq!(english(word), count, "{word}");
+            assert_eq!(count(word, Measured::English), Some(expected), "{word}");
         }
+    }
+
+    #[test]
+    fn words_are_parted_at_all_white_space() {
+        let text = "\u{2003} Za\u{a0}nic,\n„co” – \u{3000}élan\u{1680} ";
+        let words: Vec<_> = Words::new(text, Measured::Polish).map(|word| &text[word.place]).collect();
+        assert_eq!(words, text.split_whitespace().collect::<Vec<_>>());
     }
 }
