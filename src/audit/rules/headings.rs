@@ -60,25 +60,35 @@ const PLACEHOLDERS: &[&str] = &[
     "tekst nagłówka",
 ];
 
+/// How many bytes the longest of these has.
+const LONGEST: usize = "add your heading text here".len();
+
 fn words(tree: &Tree<'_>, headings: &[(NodeId, u32)], found: &mut Found) {
-    let document = tree.document;
-    let title = document.find("title").into_iter().flat_map(|title| document.children(title));
-    let title: String = title.filter_map(|text| document.text(text)).collect::<String>().to_lowercase();
     for (node, _) in headings {
         let name = tree.name(*node);
-        if name.is_empty() {
-            continue;
-        }
-        let lower = name.text.to_lowercase();
-        let plain = lower.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | ' ' | ':' | '-'));
-        // A page may be about titles.
-        let says_nothing = (PLACEHOLDERS.contains(&plain) && !title.contains(&*lower))
-            || lower.starts_with("lorem ipsum")
-            || !lower.chars().any(|c| c.is_alphanumeric() || c > '\u{2fff}');
-        if says_nothing {
+        if !name.is_empty() && says_nothing(tree, &name.text) {
             found.push((*node, Finding::new(&rules::HEADING_PLACEHOLDER).with("text", name.text.clone())));
         }
     }
+}
+
+fn says_nothing(tree: &Tree<'_>, heading: &str) -> bool {
+    const DUMMY: &str = "lorem ipsum";
+    let is_sign = |c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | ' ' | ':' | '-');
+    let plain = heading.trim_end_matches(is_sign);
+    (plain.len() <= LONGEST
+        && PLACEHOLDERS.contains(&plain.to_lowercase().as_str())
+        // A page may be about titles.
+        && !title(tree).contains(&heading.to_lowercase()))
+        || heading.get(..DUMMY.len()).is_some_and(|start| start.eq_ignore_ascii_case(DUMMY))
+        || !heading.chars().any(|c| c.is_alphanumeric() || c > '\u{2fff}')
+}
+
+/// The title of the page, in lower case.
+fn title(tree: &Tree<'_>) -> String {
+    let document = tree.document;
+    let title = document.find("title").into_iter().flat_map(|title| document.children(title));
+    title.filter_map(|text| document.text(text)).collect::<String>().to_lowercase()
 }
 
 fn first(tree: &Tree<'_>, headings: &[(NodeId, u32)], found: &mut Found) {

@@ -150,6 +150,9 @@ fn judge(name: &str, language: impl FnOnce() -> String) -> Option<Text> {
     if name.len() > LONGEST && name.split_ascii_whitespace().nth(2).is_some() {
         return None;
     }
+    if !may_be_meant(name) {
+        return None;
+    }
     let name = name.to_lowercase();
     if let Some(address) = ["http://", "https://", "www."].iter().find_map(|start| name.strip_prefix(start)) {
         // The name of a site is a name.
@@ -169,6 +172,30 @@ fn judge(name: &str, language: impl FnOnce() -> String) -> Option<Text> {
     let language = language();
     (language == pointers || (language.is_empty() && pointers == "en")).then_some(Text::Pointer)
 }
+
+/// May a name be one of the texts, an address or a pointer? Most tell by their first letter and length that they
+/// are none. In capitals, letters beyond those of Europe may be longer or shorter.
+fn may_be_meant(name: &str) -> bool {
+    let first = name.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    LENGTHS[usize::from(first)] >> name.len().min(31) & 1 == 1 || name.bytes().any(|byte| byte > 0xc5)
+}
+
+/// For the first byte of names that are meant a bit for each of their lengths.
+static LENGTHS: [u32; 256] = {
+    let mut lengths = [0; 256];
+    let mut index = 0;
+    while index < VAGUE.len() + FORMATS.len() {
+        let text = if index < VAGUE.len() { VAGUE[index] } else { FORMATS[index - VAGUE.len()] };
+        lengths[text.as_bytes()[0] as usize] |= 1 << text.len();
+        index += 1;
+    }
+    // As addresses and pointers begin, which have any length.
+    lengths[b'h' as usize] = u32::MAX;
+    lengths[b'w' as usize] = u32::MAX;
+    lengths[b't' as usize] = u32::MAX;
+    lengths[b'c' as usize] = u32::MAX;
+    lengths
+};
 
 /// Is it a text that fits any link?
 pub(super) fn is_vague(name: &str) -> bool {

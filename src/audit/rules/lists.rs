@@ -9,27 +9,28 @@ use super::Found;
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    let all = document.any_html(["ul", "ol", "menu", "li", "dl", "dt", "dd"]);
-    for node in all.into_iter().filter(|node| tree.is_exposed(*node)) {
-        match document.html(node) {
-            "ul" | "ol" | "menu" if tree.role(node) == Role::List => list(tree, node, found),
-            "li" if tree.explicit_role(node).is_none() => {
-                let parent = document.parent(node);
-                let is_in_list = matches!(document.html(parent), "ul" | "ol" | "menu")
-                    || matches!(tree.role(parent), Role::List | Role::Directory);
-                if !is_in_list {
-                    found.push((node, Finding::new(&rules::LIST_ITEM_ALONE)));
-                }
-            }
-            "dl" if tree.explicit_role(node).is_none() => definitions(tree, node, found),
-            "dt" | "dd" if tree.explicit_role(node).is_none() => {
-                let parent = document.parent(node);
-                let around = if document.html(parent) == "div" { document.parent(parent) } else { parent };
-                if document.html(parent) != "dl" && document.html(around) != "dl" {
-                    found.push((node, Finding::new(&rules::DEFINITION_ALONE)));
-                }
-            }
-            _ => {}
+    let exposed = |name: &str| {
+        let named = document.named(name).iter().copied();
+        named.filter(|node| !document.html(*node).is_empty() && tree.is_exposed(*node))
+    };
+    // What an author gave no role.
+    let plain = |name: &str| exposed(name).filter(|node| tree.explicit_role(*node).is_none());
+    for node in ["ul", "ol", "menu"].into_iter().flat_map(exposed).filter(|node| tree.role(*node) == Role::List) {
+        list(tree, node, found);
+    }
+    for node in plain("li").filter(|node| tree.role(*node) != Role::ListItem) {
+        if !matches!(tree.role(document.parent(node)), Role::List | Role::Directory) {
+            found.push((node, Finding::new(&rules::LIST_ITEM_ALONE)));
+        }
+    }
+    for node in plain("dl") {
+        definitions(tree, node, found);
+    }
+    for node in ["dt", "dd"].into_iter().flat_map(plain) {
+        let parent = document.parent(node);
+        let around = if document.html(parent) == "div" { document.parent(parent) } else { parent };
+        if document.html(parent) != "dl" && document.html(around) != "dl" {
+            found.push((node, Finding::new(&rules::DEFINITION_ALONE)));
         }
     }
 }
@@ -50,12 +51,11 @@ fn is_nothing(tree: &Tree<'_>, node: NodeId) -> bool {
 fn list(tree: &Tree<'_>, list: NodeId, found: &mut Found) {
     let document = tree.document;
     let is_item = |node: NodeId| {
-        let own = tree.explicit_role(node);
-        (document.html(node) == "li"
-            && own.is_none_or(|role| matches!(role, Role::ListItem | Role::None | Role::Presentation)))
-            || own == Some(Role::ListItem)
+        let is_item_without_role =
+            || document.html(node) == "li" && tree.explicit_role(node).is_some_and(Role::is_presentational);
+        tree.role(node) == Role::ListItem || is_item_without_role()
     };
-    if let Some(other) = document.children(list).find(|node| !is_nothing(tree, *node) && !is_item(*node)) {
+    if let Some(other) = document.children(list).find(|node| !is_item(*node) && !is_nothing(tree, *node)) {
         let at = if document.is_element(other) { other } else { list };
         found.push((at, Finding::new(&rules::LIST_CHILDREN)));
     }

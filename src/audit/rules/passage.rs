@@ -128,15 +128,37 @@ pub(super) fn space_at(text: &str, at: usize) -> usize {
     space.map_or(0, char::len_utf8)
 }
 
-/// May one of these stand in a text, in any case? Each is given by three letters of ASCII in a row, in lower
-/// case. Without an early end the loop looks at many bytes at once.
+/// May one of these stand in a text, in any case? Each is given by three bytes in a row, in lower case, with the
+/// bit 0x20 set in each.
+#[inline]
 pub(super) fn may_hold<const N: usize>(text: &str, letters: [[u8; 3]; N]) -> bool {
-    let bytes = text.as_bytes();
-    let triples = bytes.iter().zip(bytes.get(1..).unwrap_or_default()).zip(bytes.get(2..).unwrap_or_default());
-    triples.fold(false, |any, ((one, next), last)| {
-        let is = |[a, b, c]: [u8; 3]| (one | 0x20 == a) & (next | 0x20 == b) & (last | 0x20 == c);
-        letters.iter().fold(any, |any, letters| any | is(*letters))
+    any_bytes(text, |[one, next, last]| {
+        let is = |[a, b, c]: &[u8; 3]| (one | 0x20 == *a) & (next | 0x20 == *b) & (last | 0x20 == *c);
+        letters.iter().fold(false, |any, letters| any | is(letters))
     })
+}
+
+/// Is something true of any byte of a text with the two after it? After the last come zeros.
+///
+/// Pieces of one length, asked without an early end, are asked byte for byte in one step of the machine. That
+/// holds while the question is known where it is asked: hence `inline`.
+#[inline]
+pub(super) fn any_bytes(text: &str, is: impl Fn([u8; 3]) -> bool) -> bool {
+    const AT_ONCE: usize = 16;
+    const WITH_NEXT: usize = AT_ONCE + 2;
+    let any = |piece: &[u8; WITH_NEXT]| {
+        (0..AT_ONCE).fold(false, |any, at| any | is([piece[at], piece[at + 1], piece[at + 2]]))
+    };
+    let mut rest = text.as_bytes();
+    while let Some(piece) = rest.first_chunk() {
+        if any(piece) {
+            return true;
+        }
+        rest = &rest[AT_ONCE..];
+    }
+    let mut last = [0; WITH_NEXT];
+    last[..rest.len()].copy_from_slice(rest);
+    any(&last) || is([last[AT_ONCE], 0, 0])
 }
 
 /// How many words a text has.

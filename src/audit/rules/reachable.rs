@@ -9,7 +9,7 @@ use super::super::aria::Role;
 use super::super::document::in_order;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{is_of, language, may_hold};
+use super::passage::{Languages, any_bytes, is_of, language, may_hold};
 
 /// Words before a number that make it one to call, in Polish and English.
 const CALLS: &[&str] = &[
@@ -52,6 +52,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     apart.extend(tree.of_role(Role::Link));
     let mut apart = in_order(apart).into_iter().peekable();
     let mut apart_end = 0;
+    let mut languages = Languages::new(tree);
     for (node, text) in tree.told_texts() {
         while let Some(next) = apart.next_if(|next| *next < node) {
             apart_end = apart_end.max(document.end(next));
@@ -60,7 +61,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
             continue;
         }
         let parent = document.parent(node);
-        if text.bytes().fold(false, |any, byte| any | byte.is_ascii_digit()) {
+        if any_bytes(text, |[byte, ..]| byte.is_ascii_digit()) {
             for number in phones(text) {
                 let linked = linked.get_or_insert_with(|| linked_numbers(tree));
                 let digits = digits(number);
@@ -75,14 +76,14 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
                 found.push((parent, Finding::new(&rules::DATE_AMBIGUOUS).with("text", date)));
             }
         }
-        let says_which = text.len() >= SHORTEST
-            && match tree.language(node) {
-                None | Some("") => may_say_which_en(text) || may_say_which_pl(text),
+        let may_say_day = text.len() >= SHORTEST
+            && match languages.of(node) {
+                None | Some("") => may_say_day_en(text) || may_say_which_pl(text),
                 Some(tag) if is_of(tag, "pl") => may_say_which_pl(text),
-                Some(tag) if is_of(tag, "en") => may_say_which_en(text),
+                Some(tag) if is_of(tag, "en") => may_say_day_en(text),
                 Some(_) => false,
             };
-        if says_which && let Some(day) = relative_day(text, || language(tree, node)) {
+        if may_say_day && let Some(day) = relative_day(text, || language(tree, node)) {
             found.push((parent, Finding::new(&rules::DATE_RELATIVE).with("text", day)));
         }
     }
@@ -209,14 +210,15 @@ const WHICH_PL: &[&str] = &[
     "najbliższą",
 ];
 
-/// May one of `WHICH_EN` stand in a text, by letters that all texts with them have?
-fn may_say_which_en(text: &str) -> bool {
-    may_hold(text, [*b"ext", *b"ast", *b"his"])
+/// May one of `DAYS_EN` stand in a text, by letters that all of them have? Other texts with these are few.
+fn may_say_day_en(text: &str) -> bool {
+    may_hold(text, [*b"day", *b"wee", *b"nth"])
 }
 
-/// The same for `WHICH_PL`.
+/// The same for `WHICH_PL`, with the first byte of `ł`.
 fn may_say_which_pl(text: &str) -> bool {
-    may_hold(text, [*b"ysz", *b"esz", *b"ieg", *b"jbl"])
+    const L: u8 = 0xc5 | 0x20;
+    may_hold(text, [[b's', b'z', L], [b'e', b'g', L], *b"jbl"])
 }
 
 /// How many bytes the shortest of these has.

@@ -171,7 +171,14 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 /// A number that names which differ at most in capitals share; others hardly ever do.
 fn key(name: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    name.bytes().filter(u8::is_ascii).for_each(|byte| hasher.write_u8(byte.to_ascii_lowercase()));
+    let (eights, rest) = name.as_bytes().as_chunks();
+    if name.is_ascii() {
+        eights.iter().for_each(|eight| hasher.write_u64(u64::from_le_bytes(*eight) | u64::from_le_bytes([0x20; 8])));
+        rest.iter().for_each(|byte| hasher.write_u8(byte | 0x20));
+    } else {
+        // Other letters may have another length in capitals.
+        name.bytes().filter(u8::is_ascii).for_each(|byte| hasher.write_u8(byte | 0x20));
+    }
     hasher.finish()
 }
 

@@ -1,15 +1,12 @@
 //! Directions that only those can follow who see where something is (WCAG 1.3.3).
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
-
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
 use super::super::document::NodeId;
 use super::super::tree::Tree;
 use super::Found;
+use super::passage::may_hold;
 
 /// What a text may point at: its word, and a landmark that is the same thing.
 const THINGS: &[(&str, Option<Role>)] = &[
@@ -36,26 +33,17 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     // Whether each thing can be found by ear, once it was asked.
     let mut known: [Option<bool>; THINGS.len()] = [None; THINGS.len()];
-    // Words that each of the places has.
-    static POINTING: LazyLock<[Finder<'_>; 4]> =
-        LazyLock::new(|| ["right", "left", "prawej", "lewej"].map(Finder::new));
-    let mut pointing: Vec<_> = POINTING.iter().collect();
-    pointing.retain(|word| document.mentions(word));
-    if pointing.is_empty() {
-        return;
-    }
     for node in document.texts().iter().copied() {
         let Some(text) = document.text(node) else { continue };
         let parent = document.parent(node);
-        if !pointing.iter().any(|word| word.find(text.as_bytes()).is_some())
+        if !may_point(text)
             || !tree.is_rendered(parent)
             || matches!(document.html(parent), "script" | "style" | "title" | "a")
         {
             continue;
         }
         let lower = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let is_meant = |(thing, _): &(&str, _)| PLACES.iter().any(|place| lower.contains(&format!("{thing}{place}")));
-        let Some(index) = THINGS.iter().position(is_meant) else { continue };
+        let Some(index) = THINGS.iter().position(|(thing, _)| says_place(&lower, thing)) else { continue };
         let (thing, role) = THINGS[index];
         // Quotes and `called` give it a name.
         if lower.contains(['"', '“', '„', '«'])
@@ -65,6 +53,18 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         }
         found.push((parent, Finding::new(&rules::VISUAL_REFERENCE).with("thing", thing)));
     }
+}
+
+/// May a text say where a thing is? Nearly all tell by letters that the words of all things and of all places have.
+fn may_point(text: &str) -> bool {
+    may_hold(text, [*b"ght", *b"eft", *b"awe", *b"ewe"])
+        && may_hold(text, [*b"enu", *b"vig", *b"deb", *b"wig"])
+        && ["right", "left", "prawej", "lewej"].iter().any(|word| text.contains(word))
+}
+
+/// Does a place stand right after a thing?
+fn says_place(text: &str, thing: &str) -> bool {
+    text.match_indices(thing).any(|(at, _)| PLACES.iter().any(|place| text[at + thing.len()..].starts_with(place)))
 }
 
 /// Can somebody who does not see find the thing: by a heading or name with its word, or because there is

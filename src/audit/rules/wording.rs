@@ -6,6 +6,7 @@ use crate::finding::{Finding, rules};
 use super::super::document::NodeId;
 use super::super::tree::Tree;
 use super::Found;
+use super::passage::any_bytes;
 
 /// From so many words and letters on, capitals are a text and no name (`NATO`, `KRAJOWE CENTRUM`).
 const CAPITAL_WORDS: usize = 3;
@@ -26,20 +27,39 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         if text.len() < EMOJI * SIGN_MIN {
             continue;
         }
-        let emoji = longest_emoji_row(text);
+        let is_usual = is_usual(text);
+        let emoji = if is_usual { 0 } else { longest_emoji_row(text) };
         if emoji >= EMOJI {
             found.push((parent, Finding::new(&rules::EMOJI_RUN).with("count", emoji)));
         }
         if text.len() < CAPITAL_LETTERS {
             continue;
         }
-        let shout = if tree.style.of(parent).is_upper_case { long_enough(text) } else { capitals(text) };
+        let shout = if tree.style.of(parent).is_upper_case {
+            long_enough(text)
+        } else if is_usual {
+            None
+        } else {
+            capitals(text)
+        };
         let Some(shout) = shout else { continue };
         if tree.is_visible(parent) && !is_code(tree, parent) {
             found.push((parent, Finding::new(&rules::ALL_CAPS).with("text", start(shout))));
         }
     }
 }
+
+/// Are there no two capitals of ASCII beside each other, and no letters or signs beyond those of Europe, but for
+/// dashes and quotation marks? So it is with most texts.
+fn is_usual(text: &str) -> bool {
+    !any_bytes(text, |[byte, next, _]| {
+        let is_beyond = (byte >= GREEK) & ((byte != 0xe2) | (next != 0x80));
+        is_beyond | (byte.is_ascii_uppercase() & next.is_ascii_uppercase())
+    })
+}
+
+/// Greek and what comes after it begins with higher bytes.
+const GREEK: u8 = 0xcd;
 
 fn is_code(tree: &Tree<'_>, node: NodeId) -> bool {
     let is_code = |one: NodeId| matches!(tree.document.html(one), "code" | "kbd" | "samp" | "pre" | "abbr" | "var");
@@ -56,13 +76,10 @@ fn long_enough(text: &str) -> Option<&str> {
 
 /// The first row of words in capitals.
 fn capitals(text: &str) -> Option<&str> {
-    // Most texts have no two capitals beside each other. Greek and what comes after it begins with higher bytes.
-    // Without an early end the loop looks at many bytes at once.
     let bytes = text.as_bytes();
-    let has_greek = bytes.iter().fold(false, |any, byte| any | matches!(byte, 0xcd..=0xe1 | 0xef..));
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let has_greek = bytes.iter().any(|byte| matches!(byte, GREEK..=0xe1 | 0xef..));
     let may_shout =
-        has_greek || pairs.fold(false, |any, (one, next)| any | (one.is_ascii_uppercase() & next.is_ascii_uppercase()));
+        has_greek || bytes.array_windows().any(|[one, next]| one.is_ascii_uppercase() && next.is_ascii_uppercase());
     if !may_shout {
         return None;
     }
@@ -106,13 +123,6 @@ fn start(text: &str) -> String {
 /// How many emoji stand beside each other at most. What belongs to the one before (skin, variant, joined
 /// ones, the second half of a flag) does not count (Unicode Technical Standard 51, 1.4).
 fn longest_emoji_row(text: &str) -> usize {
-    // How all that count begin in UTF-8: no letter of Europe does, and no quotation mark or dash.
-    let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let is_start = |byte: u8, next: u8| (byte == 0xf0) | ((byte == 0xe2) & matches!(next, 0x98..=0x9d | 0xad));
-    if !pairs.fold(false, |any, (byte, next)| any | is_start(*byte, *next)) {
-        return 0;
-    }
     let (mut row, mut longest, mut is_joined, mut is_half_flag) = (0, 0, false, false);
     for character in text.chars() {
         match character {
