@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::aria::Role;
-use super::document::NodeId;
+use super::document::{NodeId, in_order};
 use super::tree::Tree;
 use crate::finding::{Finding, Rule, rules};
 use crate::fingerprint::Fingerprint;
@@ -102,15 +102,19 @@ fn number(name: &str) -> u64 {
 /// The links of a navigation, and the page that one is on. Parts of the page itself are its own.
 fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
     let document = tree.document;
-    let is_item = |node: &NodeId| {
-        let leads_away = document.attribute(*node, "href").is_some_and(|href| !href.starts_with('#'));
-        (leads_away || document.has(*node, "aria-current")) && tree.is_told(*node)
+    let inside = |attribute: &str| {
+        let all = document.with_attribute(attribute);
+        let start = all.partition_point(|node| *node <= nav);
+        &all[start..start + all[start..].partition_point(|node| *node < document.end(nav))]
     };
+    let leads_away = |node: &&NodeId| document.attribute(**node, "href").is_some_and(|href| !href.starts_with('#'));
+    let mut items = in_order(inside("href").iter().filter(leads_away).chain(inside("aria-current")).copied());
+    items.retain(|node| tree.is_told(*node));
     let name = |node| {
         let name = &tree.name(node).text;
         if name.is_empty() { number(&tree.text(node)) } else { number(name) }
     };
-    let names: Vec<u64> = document.descendants(nav).filter(is_item).map(name).collect();
+    let names: Vec<u64> = items.into_iter().map(name).collect();
     (names.len() >= LINKS_MIN).then(|| order(false, &tree.name(nav).text, &names, document.span(nav).start))
 }
 
@@ -132,11 +136,14 @@ const HELP: [&str; 14] = [
     "czat",
 ];
 
+/// How many bytes the longest of these has.
+const HELP_MAX: usize = "szukasz pomocy?".len();
+
 fn is_help(tree: &Tree<'_>, link: NodeId) -> bool {
     let href = tree.document.attribute(link, "href").unwrap_or_default();
     let is_contact = ["mailto:", "tel:", "sms:"].iter().any(|scheme| href.starts_with(scheme));
     let name = &tree.name(link).text;
-    is_contact || HELP.iter().any(|help| name.eq_ignore_ascii_case(help))
+    is_contact || (name.len() <= HELP_MAX && HELP.iter().any(|help| name.eq_ignore_ascii_case(help)))
 }
 
 /// Stands for the main content among names.

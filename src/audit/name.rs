@@ -1,6 +1,8 @@
 //! Name: the accessible name and description of an element, as Accessible Name and Description
 //! Computation 1.2 says, with what HTML-AAM 1.0 (4.1) and SVG-AAM 1.0 (5.1) add for their elements.
 
+use std::borrow::Cow;
+
 use super::aria::{NameFrom, Role};
 use super::document::{Document, NodeId};
 use super::style::Display;
@@ -28,21 +30,24 @@ pub enum Source {
 
 /// An accessible name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Name {
+pub struct Name<'a> {
     /// White space collapsed; empty if there is none.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// What it was taken from.
     pub source: Source,
 }
 
-impl Name {
+impl<'a> Name<'a> {
     /// Is there none?
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
-    fn new(text: &str, source: Source) -> Option<Self> {
-        let text = collapsed(text);
+    fn new(text: impl Into<Cow<'a, str>>, source: Source) -> Option<Self> {
+        let text = match text.into() {
+            Cow::Borrowed(text) => collapsed(text),
+            Cow::Owned(text) => Cow::Owned(collapsed(&text).into_owned()),
+        };
         (!text.is_empty()).then_some(Self { text, source })
     }
 }
@@ -58,9 +63,9 @@ const IDS_MAX: usize = 100;
 const DEPTH_MAX: usize = 600;
 
 /// White space as HTML collapses it, with the no-break spaces that make a name look empty.
-pub(super) fn collapsed(text: &str) -> String {
+pub(super) fn collapsed(text: &str) -> Cow<'_, str> {
     if is_collapsed(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut all = String::with_capacity(text.len());
     for word in text.split(char::is_whitespace).filter(|word| !word.is_empty()) {
@@ -69,24 +74,37 @@ pub(super) fn collapsed(text: &str) -> String {
         }
         all.push_str(word);
     }
-    all
+    Cow::Owned(all)
 }
 
 /// Is there no white space but single spaces between words? So are nearly all names.
 fn is_collapsed(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let mut was_space = true;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b' ' if was_space => return false,
-            b'\t'..=b'\r' => return false,
-            // The bytes that white space beyond ASCII starts with.
-            0xc2 | 0xe1..=0xe3 if text[at..].starts_with(char::is_whitespace) => return false,
-            _ => {}
+    for (at, byte) in bytes.iter().enumerate() {
+        if !MAY_BE_SPACE[*byte as usize] {
+            was_space = false;
+            continue;
         }
-        was_space = byte == b' ';
+        let is_space = *byte == b' ';
+        if (is_space && was_space) || (!is_space && text[at..].starts_with(char::is_whitespace)) {
+            return false;
+        }
+        was_space = is_space;
     }
     !was_space
 }
+
+/// Whether a byte is white space, or may begin some.
+static MAY_BE_SPACE: [bool; 256] = {
+    let mut may_be = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        may_be[byte] = matches!(byte, 0x09..=0x0d | 0x20 | 0xc2 | 0xe1..=0xe3);
+        byte += 1;
+    }
+    may_be
+};
 
 /// Did an author give it a name by ARIA or `title`? For roles that only named elements have.
 pub(super) fn is_named_by_author(document: &Document, node: NodeId) -> bool {
@@ -99,7 +117,7 @@ pub(super) fn is_named_by_author(document: &Document, node: NodeId) -> bool {
 }
 
 /// The name of an element.
-pub(super) fn of(tree: &Tree<'_>, node: NodeId) -> Name {
+pub(super) fn of<'a>(tree: &Tree<'a>, node: NodeId) -> Name<'a> {
     if tree.role(node).name_from() == NameFrom::Prohibited && !takes_native_name(tree.document, node) {
         return Name::default();
     }
@@ -111,22 +129,21 @@ fn takes_native_name(document: &Document, node: NodeId) -> bool {
     matches!(document.html(node), "img" | "summary")
 }
 
-fn own_name(tree: &Tree<'_>, node: NodeId) -> Option<Name> {
+fn own_name<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Name<'a>> {
     let document = tree.document;
     let is_hidden = !tree.is_exposed(node);
-    if let Some(name) = referenced(tree, node, "aria-labelledby").and_then(|text| Name::new(&text, Source::LabelledBy))
-    {
+    if let Some(name) = referenced(tree, node, "aria-labelledby").and_then(|text| Name::new(text, Source::LabelledBy)) {
         return Some(name);
     }
     if let Some(name) = document.attribute(node, "aria-label").and_then(|label| Name::new(label, Source::Label)) {
         return Some(name);
     }
     let native = native(tree, node);
-    if let Some(name) = native.as_deref().and_then(|text| Name::new(text, Source::Native)) {
-        return Some(name);
-    }
     // `alt=""` says that there is nothing to be told, `title` or not.
     let is_decorative = document.html(node) == "img" && native.is_some();
+    if let Some(name) = native.and_then(|text| Name::new(text, Source::Native)) {
+        return Some(name);
+    }
     let is_from_content = tree.role(node).name_from() == NameFrom::Content || document.html(node) == "summary";
     if is_from_content && let Some(text) = only_text(tree, node, is_hidden) {
         if let Some(name) = Name::new(text, Source::Content) {
@@ -135,12 +152,12 @@ fn own_name(tree: &Tree<'_>, node: NodeId) -> Option<Name> {
     } else if is_from_content {
         let mut walk = Walk { is_hidden, ..Walk::new(tree) };
         walk.content(node);
-        if let Some(name) = Name::new(&walk.text, Source::Content) {
+        if let Some(name) = Name::new(walk.text, Source::Content) {
             return Some(name);
         }
         let mut walk = Walk { is_hidden, takes_signs: true, ..Walk::new(tree) };
         walk.content(node);
-        if let Some(name) = Name::new(&walk.text, Source::Content) {
+        if let Some(name) = Name::new(walk.text, Source::Content) {
             return Some(name);
         }
     }
@@ -151,7 +168,7 @@ fn own_name(tree: &Tree<'_>, node: NodeId) -> Option<Name> {
 }
 
 /// What stands in an element that holds a text and nothing else, as most links and headings do.
-fn only_text<'t>(tree: &'t Tree<'_>, node: NodeId, is_hidden: bool) -> Option<&'t str> {
+fn only_text<'a>(tree: &Tree<'a>, node: NodeId, is_hidden: bool) -> Option<&'a str> {
     let document = tree.document;
     let child = node + 1;
     if document.end(node) != child + 1 || document.has(node, "aria-owns") || tree.style.may_say_more(node) {
@@ -202,27 +219,28 @@ fn referenced(tree: &Tree<'_>, node: NodeId, attribute: &str) -> Option<String> 
 }
 
 /// What the host language has for an element's name; `Some("")` where it says that there is none.
-fn native(tree: &Tree<'_>, node: NodeId) -> Option<String> {
+fn native<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Cow<'a, str>> {
     let document = tree.document;
-    let attribute = |name: &str| document.attribute(node, name).map(str::to_owned);
+    let attribute = |name: &str| document.attribute(node, name).map(Cow::Borrowed);
+    let by_labels = |node| by_labels(tree, node).map(Cow::Owned);
     let first_child = |wanted: &str| document.children(node).find(|child| document.html(*child) == wanted);
     match document.html(node) {
         "img" | "area" => attribute("alt"),
         "input" => {
             let kind = document.attribute(node, "type").unwrap_or_default().trim().to_ascii_lowercase();
             match kind.as_str() {
-                "button" | "submit" | "reset" => by_labels(tree, node).or_else(|| attribute("value")),
-                "image" => by_labels(tree, node).or_else(|| attribute("alt")),
-                _ => by_labels(tree, node),
+                "button" | "submit" | "reset" => by_labels(node).or_else(|| attribute("value")),
+                "image" => by_labels(node).or_else(|| attribute("alt")),
+                _ => by_labels(node),
             }
         }
-        "button" | "meter" | "output" | "progress" | "select" | "textarea" => by_labels(tree, node),
-        "fieldset" => first_child("legend").map(|legend| text_of(tree, legend)),
+        "button" | "meter" | "output" | "progress" | "select" | "textarea" => by_labels(node),
+        "fieldset" => first_child("legend").map(|legend| text_of(tree, legend).into()),
         "figure" => document
             .children(node)
             .find(|child| document.html(*child) == "figcaption")
-            .map(|caption| text_of(tree, caption)),
-        "table" => first_child("caption").map(|caption| text_of(tree, caption)),
+            .map(|caption| text_of(tree, caption).into()),
+        "table" => first_child("caption").map(|caption| text_of(tree, caption).into()),
         "optgroup" | "track" => attribute("label"),
         "option" => attribute("label").filter(|label| !label.is_empty()),
         "" if document.is_svg(node) => document
@@ -230,7 +248,7 @@ fn native(tree: &Tree<'_>, node: NodeId) -> Option<String> {
             .find(|child| document.is_svg(*child) && document.name(*child) == "title")
             .map(|title| document.descendants(title).filter_map(|text| document.text(text)).collect())
             .or_else(|| {
-                document.attributes(node).find(|(name, _)| *name == "title").map(|(_, title)| title.to_owned())
+                document.attributes(node).find(|(name, _)| *name == "title").map(|(_, title)| Cow::Borrowed(title))
             }),
         _ => None,
     }
@@ -261,7 +279,7 @@ fn text_of(tree: &Tree<'_>, node: NodeId) -> String {
 /// What a reader meets inside an element.
 pub(super) fn text(tree: &Tree<'_>, node: NodeId) -> String {
     let mut walk = Walk::new(tree);
-    if document_text(tree, node, &mut walk) { collapsed(&walk.text) } else { String::new() }
+    if document_text(tree, node, &mut walk) { collapsed(&walk.text).into_owned() } else { String::new() }
 }
 
 fn document_text(tree: &Tree<'_>, node: NodeId, walk: &mut Walk<'_, '_>) -> bool {
@@ -275,16 +293,17 @@ fn document_text(tree: &Tree<'_>, node: NodeId, walk: &mut Walk<'_, '_>) -> bool
 /// The description of an element.
 pub(super) fn description(tree: &Tree<'_>, node: NodeId) -> String {
     let document = tree.document;
-    if let Some(text) =
-        referenced(tree, node, "aria-describedby").map(|text| collapsed(&text)).filter(|text| !text.is_empty())
+    if let Some(text) = referenced(tree, node, "aria-describedby")
+        .map(|text| collapsed(&text).into_owned())
+        .filter(|text| !text.is_empty())
     {
         return text;
     }
     if let Some(text) = document.attribute(node, "aria-description").map(collapsed).filter(|text| !text.is_empty()) {
-        return text;
+        return text.into_owned();
     }
     let title = document.attribute(node, "title").map(collapsed).unwrap_or_default();
-    if tree.name(node).source == Source::Tooltip { String::new() } else { title }
+    if tree.name(node).source == Source::Tooltip { String::new() } else { title.into_owned() }
 }
 
 /// A walk through an element and what is inside, which gathers text (steps 2A to 2I).
@@ -495,18 +514,17 @@ enum Step {
 }
 
 /// The native name of an element inside a text: there labels of other fields do not count.
-fn native_inside(tree: &Tree<'_>, node: NodeId) -> Option<String> {
+fn native_inside<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Cow<'a, str>> {
     let document = tree.document;
     match document.html(node) {
         "img" | "area" | "optgroup" | "option" => native(tree, node),
         "input" => {
             let kind = document.attribute(node, "type").unwrap_or_default().trim().to_ascii_lowercase();
             match kind.as_str() {
-                "image" => document.attribute(node, "alt").map(str::to_owned),
-                "button" | "submit" | "reset" => document
-                    .attribute(node, "value")
-                    .map(str::to_owned)
-                    .or_else(|| browser_name(document, node).map(str::to_owned)),
+                "image" => document.attribute(node, "alt").map(Cow::Borrowed),
+                "button" | "submit" | "reset" => {
+                    document.attribute(node, "value").or_else(|| browser_name(document, node)).map(Cow::Borrowed)
+                }
                 _ => None,
             }
         }

@@ -23,7 +23,7 @@ pub struct Tree<'a> {
     pub style: &'a Style,
     states: Vec<State>,
     by_role: Index,
-    names: RefCell<Vec<Option<Rc<Name>>>>,
+    names: RefCell<Vec<Option<Rc<Name<'a>>>>>,
     references: RefCell<FxHashMap<NodeId, Rc<str>>>,
     labels: OnceCell<FxHashMap<NodeId, Vec<NodeId>>>,
     tab_stops: OnceCell<Vec<NodeId>>,
@@ -43,10 +43,13 @@ struct State {
     is_aria_hidden: bool,
     /// It, or what it stands in, is `inert`.
     is_inert: bool,
-    /// It stands in an element whose inside is told as text only.
+    /// It stands in an element whose inside is told as text only; and what stands in itself does.
     is_flattened: bool,
-    /// It stands in a sectioning element (`article`, `aside`, `main`, `nav`, `section`).
+    flattens: bool,
+    /// It stands in a sectioning element (`article`, `aside`, `main`, `nav`, `section`); and what stands in
+    /// itself does.
     is_in_section: bool,
+    is_section: bool,
 }
 
 /// What the name of an HTML element alone says of its role.
@@ -123,37 +126,37 @@ impl<'a> Tree<'a> {
         };
         tree.states.push(State { is_rendered: true, ..State::default() });
         for node in document.all() {
-            let parent = tree.states[document.parent(node) as usize];
+            let around = tree.state(document.parent(node));
+            let is_flattened = around.flattens;
             if !document.is_element(node) {
-                let state = State { role: Role::No, explicit: None, is_flattened: tree.flattens(node), ..parent };
-                tree.states.push(state);
+                tree.states.push(State { role: Role::No, explicit: None, is_flattened, ..around });
                 continue;
             }
-            let around = document.parent(node);
-            let mut state = State {
+            let name = document.html(node);
+            tree.states.push(State {
+                role: Role::No,
+                explicit: document.attribute(node, "role").and_then(explicit_role),
                 // Places of a map are drawn with the picture that uses it.
-                is_rendered: if document.html(node) == "area" { parent.is_rendered } else { style.of(node).is_shown() },
-                is_aria_hidden: parent.is_aria_hidden || is_true(document.attribute(node, "aria-hidden")),
-                is_inert: parent.is_inert || document.has(node, "inert"),
-                is_flattened: tree.flattens(node),
-                is_in_section: parent.is_in_section || is_sectioning(document.html(around)),
-                ..State::default()
-            };
-            state.explicit = document.attribute(node, "role").and_then(explicit_role);
-            tree.states.push(state);
+                is_rendered: if name == "area" { around.is_rendered } else { style.of(node).is_shown() },
+                is_aria_hidden: around.is_aria_hidden || is_true(document.attribute(node, "aria-hidden")),
+                is_inert: around.is_inert || document.has(node, "inert"),
+                is_flattened,
+                flattens: is_flattened,
+                is_in_section: around.is_section,
+                is_section: around.is_section || is_sectioning(name),
+            });
             let role = tree.semantic_role(node);
-            tree.states[node as usize].role = role;
+            let state = &mut tree.states[node as usize];
+            state.role = role;
+            state.flattens |= role.hides_children();
         }
         let with_role = || tree.states.iter().zip(0..).filter(|(state, _)| state.role != Role::No);
         let mut by_role = Index::with_room(Role::ALL.len() + 1, with_role().map(|(state, _)| state.role as u32));
-        with_role().for_each(|(state, node)| by_role.put(state.role as u32, node));
+        for (state, node) in with_role() {
+            by_role.put(state.role as u32, node);
+        }
         tree.by_role = by_role;
         tree
-    }
-
-    fn flattens(&self, node: NodeId) -> bool {
-        let parent = &self.states[self.document.parent(node) as usize];
-        parent.is_flattened || parent.role.hides_children()
     }
 
     #[inline]
@@ -426,7 +429,7 @@ impl<'a> Tree<'a> {
     }
 
     /// Its accessible name; empty if it has none.
-    pub fn name(&self, node: NodeId) -> Rc<Name> {
+    pub fn name(&self, node: NodeId) -> Rc<Name<'a>> {
         if let Some(known) = &self.names.borrow()[node as usize] {
             return known.clone();
         }

@@ -14,7 +14,7 @@ fn with_tree<T>(html: &str, ask: impl FnOnce(&Tree<'_>) -> T) -> T {
 /// The name of the element with the id `x`.
 #[track_caller]
 fn is_called(html: &str, expected: &str) {
-    let name = with_tree(html, |tree| tree.name(tree.document.by_id("x").unwrap()).text.clone());
+    let name = with_tree(html, |tree| tree.name(tree.document.by_id("x").unwrap()).text.to_string());
     assert_eq!(name, expected, "{html}");
 }
 

@@ -8,11 +8,13 @@
 mod names;
 mod plain;
 mod standard;
+mod tags;
 
 use std::ops::Range;
 
 use memchr::memmem::Finder;
 use names::{NameId, Names};
+pub(super) use tags::Key;
 
 /// A node's place in document order. The document itself is 0.
 pub type NodeId = u32;
@@ -82,6 +84,7 @@ struct Element {
     /// Its places among the attributes.
     attributes: Range<u32>,
     tag: Range<u32>,
+    key: Option<Key>,
 }
 
 #[derive(Debug)]
@@ -234,6 +237,29 @@ impl Document {
         attributes.iter().map(|attribute| (self.names.name(attribute.name), self.piece(&attribute.value)))
     }
 
+    /// Every attribute, by the number of its name: its place in `known_names`, if it is one of these.
+    #[inline]
+    pub(super) fn numbered_attributes(&self, node: NodeId) -> impl Iterator<Item = (usize, &str)> {
+        let attributes = self.element(node).map_or(&[][..], |element| self.attributes_of(element));
+        attributes.iter().map(|attribute| (attribute.name as usize, self.piece(&attribute.value)))
+    }
+
+    /// The number of an element's name, of HTML or not.
+    pub(super) fn name_number(&self, node: NodeId) -> Option<usize> {
+        self.element(node).map(|element| element.name as usize)
+    }
+
+    /// A name by its number.
+    pub(super) fn name_of(&self, number: usize) -> &str {
+        self.names.name(id(number))
+    }
+
+    /// Stands for all that an element's start tag says; none where that is not known. The same in all documents.
+    #[inline]
+    pub(super) fn tag_key(&self, node: NodeId) -> Option<Key> {
+        self.element(node).and_then(|element| element.key)
+    }
+
     /// The text of a text node.
     #[inline]
     pub fn text(&self, node: NodeId) -> Option<&str> {
@@ -307,8 +333,16 @@ impl Document {
 
     /// Every HTML element that has one of these names, in document order.
     pub fn any_html<const N: usize>(&self, names: [&str; N]) -> Vec<NodeId> {
-        let all = names.iter().flat_map(|name| self.named(name)).copied();
-        in_order(all.filter(|node| !self.html(*node).is_empty()))
+        let lists = names.map(|name| self.named(name));
+        let mut all: Vec<NodeId> = Vec::with_capacity(lists.iter().map(|list| list.len()).sum());
+        for list in lists {
+            all.extend(list.iter().filter(|node| !self.html(**node).is_empty()));
+        }
+        // Most pages have elements of only one of the names, if of any.
+        if !all.is_sorted() {
+            all.sort_unstable();
+        }
+        all
     }
 
     /// Does what is looked for stand anywhere in the page's text or tags? What does not is looked for nowhere
@@ -456,10 +490,10 @@ impl Builder {
     }
 
     /// An element that is open from here on.
-    fn element(&mut self, name: NameId, space: Space, tag: Range<u32>) {
+    fn element(&mut self, name: NameId, space: Space, tag: Range<u32>, key: Option<Key>) {
         let attributes = id(self.first)..id(self.attributes.len());
         self.first = self.attributes.len();
-        let element = Element { name, space, mask: std::mem::take(&mut self.mask), attributes, tag };
+        let element = Element { name, space, mask: std::mem::take(&mut self.mask), attributes, tag, key };
         let node = self.add(Data::Element(id(self.elements.len())));
         self.elements.push(element);
         self.open.push(node);

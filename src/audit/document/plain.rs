@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 use memchr::{memchr, memchr2, memmem};
 
 use super::names::{self, NameId};
-use super::{Builder, Document, Piece, Space, id};
+use super::tags::{self, Key, TAGS, Tags};
+use super::{Attribute, Builder, Document, Piece, Space, id};
 
 /// Deeper pages are for `standard`, which knows what to do with them.
 const DEPTH: usize = 256;
@@ -186,6 +187,7 @@ struct Reader<'h> {
     html: &'h str,
     bytes: &'h [u8],
     known: &'static [Known],
+    tags: &'h mut Tags,
     at: usize,
     stage: Stage,
     builder: Builder,
@@ -208,24 +210,27 @@ pub(super) fn parse(html: &str) -> Option<Document> {
     if !is_html || memchr2(0, b'\r', bytes).is_some() || u32::try_from(html.len()).is_err() {
         return None;
     }
-    let mut reader = Reader {
-        html,
-        bytes,
-        known: &KNOWN,
-        at: start + DOCTYPE.len(),
-        stage: Stage::BeforeHtml,
-        builder: Builder::new(html),
-        open: Vec::new(),
-        paragraphs: 0,
-        links: 0,
-        buttons: 0,
-        forms: 0,
-        svgs: 0,
-    };
-    while reader.at < bytes.len() {
-        reader.step()?;
-    }
-    (reader.stage == Stage::AfterHtml).then(|| reader.builder.finish(true))
+    TAGS.with_borrow_mut(|tags| {
+        let mut reader = Reader {
+            html,
+            bytes,
+            known: &KNOWN,
+            tags,
+            at: start + DOCTYPE.len(),
+            stage: Stage::BeforeHtml,
+            builder: Builder::new(html),
+            open: Vec::new(),
+            paragraphs: 0,
+            links: 0,
+            buttons: 0,
+            forms: 0,
+            svgs: 0,
+        };
+        while reader.at < bytes.len() {
+            reader.step()?;
+        }
+        (reader.stage == Stage::AfterHtml).then(|| reader.builder.finish(true))
+    })
 }
 
 impl Reader<'_> {
@@ -392,8 +397,8 @@ impl Reader<'_> {
             None if !is_in_svg && name.contains('-') && name != "annotation-xml" => Class::Inline,
             None => return None,
         };
-        self.at = name_end;
-        let is_self_closing = self.attributes(is_in_svg || class == Class::Svg)?;
+        let is_foreign = is_in_svg || class == Class::Svg;
+        let (is_self_closing, key) = self.rest_of_tag(start, name_end, is_foreign)?;
         let end = self.at;
         if self.open.len() > DEPTH {
             return None;
@@ -407,12 +412,11 @@ impl Reader<'_> {
             _ => return None,
         }
         let is_void = matches!(class, Class::Void | Class::Rule | Class::Column);
-        let is_foreign = is_in_svg || class == Class::Svg;
         if is_self_closing && !is_void && !is_foreign {
             return None;
         }
         let space = if is_foreign { Space::Svg } else { Space::Html };
-        self.builder.element(number, space, id(start)..id(end));
+        self.builder.element(number, space, id(start)..id(end), key);
         if is_void || is_self_closing {
             self.builder.close();
             return Some(());
@@ -508,6 +512,39 @@ impl Reader<'_> {
         self.builder.close();
         self.at = close + 1;
         Some(())
+    }
+
+    /// The attributes of a start tag and its end, from memory if they were read before. Says whether the tag
+    /// closes itself, and what stands for it if it was met before.
+    fn rest_of_tag(&mut self, start: usize, name_end: usize, is_in_svg: bool) -> Option<(bool, Option<Key>)> {
+        // A value may hold this sign too; but then no known tag ends with it.
+        let end = name_end + memchr(b'>', &self.bytes[name_end..])? + 1;
+        let text = &self.html[start..end];
+        let key = tags::key(text, is_in_svg);
+        if let Some(tag) = key.and_then(|key| self.tags.get(key, text)) {
+            for (name, value) in &tag.attributes {
+                self.builder.attribute(*name, id(start) + value.start..id(start) + value.end);
+            }
+            self.at = end;
+            return Some((tag.closes_itself, key));
+        }
+        let first = self.builder.attributes.len();
+        self.at = name_end;
+        let closes_itself = self.attributes(is_in_svg)?;
+        let Some(key) = key.filter(|key| self.at == end && self.tags.meet(*key)) else {
+            return Some((closes_itself, None));
+        };
+        let of_tag = id(start)..id(end);
+        let in_tag = |attribute: &Attribute| {
+            let is_as_written = of_tag.start <= attribute.value.start && attribute.value.end <= of_tag.end;
+            let value =
+                attribute.value.start.wrapping_sub(of_tag.start)..attribute.value.end.wrapping_sub(of_tag.start);
+            ((attribute.name as usize) < self.known.len() && is_as_written).then_some((attribute.name, value))
+        };
+        if let Some(attributes) = self.builder.attributes[first..].iter().map(in_tag).collect() {
+            self.tags.add(key, text, attributes, closes_itself);
+        }
+        Some((closes_itself, Some(key)))
     }
 
     /// The attributes of a start tag and its end. Says whether the tag closes itself.

@@ -210,7 +210,7 @@ fn add_element(builder: &mut Builder, element: Element) {
         _ => Space::Other,
     };
     let own = builder.names.add(&name.local);
-    builder.element(own, space, tag);
+    builder.element(own, space, tag, None);
 }
 
 impl TreeSink for Sink {

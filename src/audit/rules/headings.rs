@@ -67,7 +67,7 @@ fn words(tree: &Tree<'_>, headings: &[(NodeId, u32)], found: &mut Found) {
     for (node, _) in headings {
         let name = tree.name(*node);
         if !name.is_empty() && says_nothing(tree, &name.text) {
-            found.push((*node, Finding::new(&rules::HEADING_PLACEHOLDER).with("text", name.text.clone())));
+            found.push((*node, Finding::new(&rules::HEADING_PLACEHOLDER).with("text", &*name.text)));
         }
     }
 }

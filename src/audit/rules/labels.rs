@@ -31,7 +31,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 }
 
 /// The label that is seen is no part of the name, so that nobody can call the control by what they see.
-fn differs(eye: &Eye<'_>, node: NodeId, found: &mut Found) {
+fn differs(eye: &Eye<'_, '_>, node: NodeId, found: &mut Found) {
     let tree = eye.tree;
     let role = tree.role(node);
     if !role.is_widget() || role.name_from() != NameFrom::Content {
@@ -112,12 +112,12 @@ fn is_short_form(text: &str, others: &[String]) -> bool {
 }
 
 /// What is seen of a page's text.
-struct Eye<'a> {
-    tree: &'a Tree<'a>,
+struct Eye<'t, 'a> {
+    tree: &'t Tree<'a>,
     has_icon_font: OnceCell<bool>,
 }
 
-impl Eye<'_> {
+impl Eye<'_, '_> {
     /// Text inside an element as the eye meets it, hidden from assistive technology or not. Names of signs in
     /// fonts of icons are left out.
     fn text(&self, node: NodeId) -> String {
@@ -209,7 +209,7 @@ const VAGUE: &[&str] = &[
     "wyślij",
 ];
 
-fn field_label(eye: &Eye<'_>, field: NodeId, found: &mut Found) {
+fn field_label(eye: &Eye<'_, '_>, field: NodeId, found: &mut Found) {
     let tree = eye.tree;
     let document = tree.document;
     let name = tree.name(field);

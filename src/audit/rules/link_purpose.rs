@@ -226,7 +226,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
             Text::Vague if !context.tells(link) => &rules::LINK_TEXT_VAGUE,
             Text::Vague | Text::Pointer => &rules::LINK_TEXT_ALONE,
         };
-        found.push((link, Finding::new(rule).with("text", name.text.as_str())));
+        found.push((link, Finding::new(rule).with("text", &*name.text)));
     }
 }
 

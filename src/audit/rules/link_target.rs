@@ -67,7 +67,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
             && !says(&places.own(link), WINDOW)
             && !says(places.text(link), WINDOW)
         {
-            found.push((link, Finding::new(&rules::LINK_NEW_WINDOW).with("text", tree.name(link).text.as_str())));
+            found.push((link, Finding::new(&rules::LINK_NEW_WINDOW).with("text", &*tree.name(link).text)));
         }
         if let Some((ending, words)) = file(address) {
             let own = places.own(link);
@@ -80,7 +80,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
                 (false, false) => "both",
             };
             let finding = Finding::new(&rules::LINK_TO_FILE)
-                .with("text", tree.name(link).text.as_str())
+                .with("text", &*tree.name(link).text)
                 .with("format", ending.to_ascii_uppercase())
                 .with("missing", missing);
             found.push((link, finding));

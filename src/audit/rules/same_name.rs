@@ -163,7 +163,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
             };
             let address = tree.document.attribute(other, "href").unwrap_or_default();
             let text = tree.name(*link);
-            found.push((*link, Finding::new(rule).with("text", text.text.as_str()).with("address", address)));
+            found.push((*link, Finding::new(rule).with("text", &*text.text).with("address", address)));
         }
     }
 }

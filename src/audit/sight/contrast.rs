@@ -28,7 +28,7 @@ struct Failure {
 }
 
 /// Compares every text with its ground.
-pub(super) fn texts(sight: &Sight<'_>, found: &mut Found) {
+pub(super) fn texts(sight: &Sight<'_, '_>, found: &mut Found) {
     let style = sight.style;
     let screens: &[Screen] = if style.has_dark() { &[Screen::Light, Screen::Dark] } else { &[Screen::Light] };
     let mut failures: BTreeMap<(String, String, bool, bool), Failure> = BTreeMap::new();
@@ -99,7 +99,7 @@ struct Overlays {
 }
 
 impl Overlays {
-    fn new(sight: &Sight<'_>) -> Self {
+    fn new(sight: &Sight<'_, '_>) -> Self {
         let (document, style) = (sight.document, sight.style);
         let mut inside = Vec::new();
         for node in document.all().filter(|node| document.is_element(*node)) {
@@ -125,7 +125,7 @@ impl Overlays {
         Self { inside }
     }
 
-    fn may_lie_behind(&self, sight: &Sight<'_>, element: NodeId) -> bool {
+    fn may_lie_behind(&self, sight: &Sight<'_, '_>, element: NodeId) -> bool {
         let document = sight.document;
         self.inside.iter().any(|(overlay, place)| {
             *overlay != element
@@ -136,7 +136,7 @@ impl Overlays {
 }
 
 /// Links inside text that nothing but a colour tells from it, and that one too little.
-pub(super) fn links_in_text(sight: &Sight<'_>, found: &mut Found) {
+pub(super) fn links_in_text(sight: &Sight<'_, '_>, found: &mut Found) {
     let (document, style) = (sight.document, sight.style);
     for link in document.any_html(["a"]).into_iter().filter(|node| document.has(*node, "href")) {
         let own = style.of(link);
@@ -191,11 +191,15 @@ pub(super) fn links_in_text(sight: &Sight<'_>, found: &mut Found) {
 }
 
 /// Text with both edges straight, whose gaps then differ from line to line.
-pub(super) fn justified(sight: &Sight<'_>, found: &mut Found) {
+pub(super) fn justified(sight: &Sight<'_, '_>, found: &mut Found) {
+    let is_justified = |style: &Computed| &*style.text_align == "justify";
+    if !sight.style.any_looks(is_justified) {
+        return;
+    }
     let mut justified = Vec::new();
     for (_, parent, text) in sight.texts() {
         let style = sight.style.of(parent);
-        if &*style.text_align == "justify" && style.shows_text() && text.len() > 80 {
+        if is_justified(style) && style.shows_text() && text.len() > 80 {
             justified.push(parent);
         }
     }

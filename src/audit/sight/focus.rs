@@ -7,7 +7,7 @@ use crate::finding::{Finding, rules};
 use super::super::style::Computed;
 use super::{Found, Sight};
 
-pub(super) fn visible(sight: &Sight<'_>, found: &mut Found) {
+pub(super) fn visible(sight: &Sight<'_, '_>, found: &mut Found) {
     let (document, style) = (sight.document, sight.style);
     if !style.may_lose_outline() {
         return;

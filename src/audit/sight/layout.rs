@@ -28,7 +28,7 @@ fn scrolls(overflow: &str) -> bool {
 }
 
 /// Boxes that cut off text when everything is twice as large.
-pub(super) fn clipped(sight: &Sight<'_>, found: &mut Found) {
+pub(super) fn clipped(sight: &Sight<'_, '_>, found: &mut Found) {
     let (document, style) = (sight.document, sight.style);
     if !style.may_cut() {
         return;
@@ -82,7 +82,7 @@ fn shows_whole_lines(style: &Computed, height: f32) -> bool {
 }
 
 /// Boxes that scroll and that the keyboard does not reach.
-pub(super) fn scrollable(sight: &Sight<'_>, found: &mut Found) {
+pub(super) fn scrollable(sight: &Sight<'_, '_>, found: &mut Found) {
     let (document, style) = (sight.document, sight.style);
     if !style.may_cut() {
         return;
@@ -122,7 +122,7 @@ pub(super) fn scrollable(sight: &Sight<'_>, found: &mut Found) {
 }
 
 /// Is there a box in it that is certainly higher than it, and that nothing between cuts off?
-fn holds_higher_box(sight: &Sight<'_>, outer: NodeId, height: f32) -> bool {
+fn holds_higher_box(sight: &Sight<'_, '_>, outer: NodeId, height: f32) -> bool {
     let (document, style) = (sight.document, sight.style);
     let is_high = |node: NodeId| {
         let computed = style.of(node);
@@ -140,7 +140,7 @@ fn holds_higher_box(sight: &Sight<'_>, outer: NodeId, height: f32) -> bool {
 }
 
 /// Parts that turn by a quarter when the screen does.
-pub(super) fn orientation(sight: &Sight<'_>, found: &mut Found) {
+pub(super) fn orientation(sight: &Sight<'_, '_>, found: &mut Found) {
     if !sight.style.sheets().has_orientation() {
         return;
     }

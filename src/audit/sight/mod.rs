@@ -52,16 +52,16 @@ pub fn check(tree: &Tree<'_>) -> Found {
 
 /// A document with its style, and what several rules ask.
 #[derive(Debug)]
-struct Sight<'a> {
-    tree: &'a Tree<'a>,
+struct Sight<'t, 'a> {
+    tree: &'t Tree<'a>,
     document: &'a Document,
     style: &'a Style,
     /// Hidden from assistive technology, part of a control that is disabled, or its label.
     is_exempt: Vec<bool>,
 }
 
-impl<'a> Sight<'a> {
-    fn new(tree: &'a Tree<'a>) -> Self {
+impl<'t, 'a> Sight<'t, 'a> {
+    fn new(tree: &'t Tree<'a>) -> Self {
         let document = tree.document;
         let mut is_exempt = vec![false; document.len() as usize];
         let is_hidden = |node: &NodeId| document.attribute(*node, "aria-hidden") == Some("true");

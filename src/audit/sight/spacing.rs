@@ -10,7 +10,10 @@ use super::{Found, LETTER, Sight};
 const LEAST: [(&Rule, f32); 3] =
     [(&rules::LETTER_SPACING_FIXED, 0.12), (&rules::WORD_SPACING_FIXED, 0.16), (&rules::LINE_HEIGHT_FIXED, 1.5)];
 
-pub(super) fn check(sight: &Sight<'_>, found: &mut Found) {
+pub(super) fn check(sight: &Sight<'_, '_>, found: &mut Found) {
+    if !sight.style.any_looks(|style| style.is_forced.contains(&true)) {
+        return;
+    }
     let mut last = 0;
     for (_, element, _) in sight.texts() {
         let style = sight.style.of(element);
@@ -37,7 +40,7 @@ pub(super) fn check(sight: &Sight<'_>, found: &mut Found) {
 }
 
 /// Does its text certainly go on in a second line?
-fn takes_two_lines(sight: &Sight<'_>, element: NodeId) -> bool {
+fn takes_two_lines(sight: &Sight<'_, '_>, element: NodeId) -> bool {
     let style = sight.style.of(element);
     let letters: usize = sight
         .document

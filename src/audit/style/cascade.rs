@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, PoisonError};
 
 use rustc_hash::FxHashMap;
-use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::super::document::{Document, NodeId};
+use super::super::document::{Document, Key, NodeId};
 use super::computed::{Around, Computed};
 use super::media::Environment;
 use super::property::{self, ALL, Property, Value, Wide};
@@ -65,21 +64,14 @@ pub(super) struct Kind {
     pub(super) spoken: Box<[usize]>,
 }
 
-/// A start tag as written, in a parent of a kind, and the kind that it has without its neighbours.
-#[derive(Debug)]
-struct Tagged {
-    parent: u32,
-    tag: Box<str>,
-    base: usize,
-}
-
 /// What documents with the same sheets have in common.
 #[derive(Debug)]
 pub(super) struct Cache {
     kinds: Vec<Kind>,
     by_key: FxHashMap<Box<[u32]>, usize>,
-    /// What stands on many pages stands there with the same tag in the same kind of element.
-    by_tag: FxHashMap<u64, Tagged>,
+    /// By the kind of the parent and the tag, the kind without its neighbours. Most elements are found by it:
+    /// what stands on many pages stands there with the same tag in the same kind of element.
+    by_tag: FxHashMap<(u32, Key), usize>,
     attributes: FxHashMap<Box<str>, usize>,
     declarations: Vec<Arc<[Declaration]>>,
     computed: [Vec<Option<Arc<Computed>>>; SCREENS],
@@ -122,9 +114,8 @@ impl Default for Cache {
 /// More kinds of elements than this are not kept for the next document.
 const KINDS_MAX: usize = 8192;
 
-/// So many tags are remembered, if they are no longer than this.
-const TAGS_MAX: usize = 4096;
-const TAG_MAX: usize = 160;
+/// So many tags are remembered.
+const TAGS_MAX: usize = 8192;
 
 /// What every element of a document looks like.
 #[derive(Debug)]
@@ -157,13 +148,12 @@ impl Style {
             cache: known.unwrap_or_default(),
         };
         let tree = Tree::new(document);
-        let mut matcher = Matcher::new();
-        let mut key = Vec::new();
+        let mut at_hand = AtHand { matcher: Matcher::new(), key: Vec::new() };
         style.kind_of.push(0);
         for node in document.all() {
             let parent = style.kind_of[document.parent(node) as usize];
             let kind = if document.is_element(node) {
-                let kind = style.cache.kind(sheets, &tree, &mut matcher, &mut key, parent, node);
+                let kind = style.cache.kind(sheets, &tree, &mut at_hand, parent, node);
                 u32::try_from(kind).unwrap_or(0)
             } else {
                 parent
@@ -224,9 +214,17 @@ impl Style {
         (0..).zip(all).filter(move |(_, kind)| is_so[**kind as usize]).map(|(node, _)| node)
     }
 
+    /// Does any element look so in light mode?
+    pub fn any_looks(&self, so: impl Fn(&Computed) -> bool) -> bool {
+        self.kinds.iter().any(|kind| so(self.of_kind(*kind, Screen::Light)))
+    }
+
     /// What an element looks like in light mode; a text has the style of the element it stands in.
+    #[inline]
     pub fn of(&self, node: NodeId) -> &Computed {
-        self.on(node, Screen::Light)
+        // It is worked out for every kind that there is in the document.
+        let kind = self.kind_of[node as usize] as usize;
+        self.cache.computed[Screen::Light as usize][kind].as_deref().unwrap_or(&INITIAL)
     }
 
     /// What it looks like on a screen; in light mode where nothing else was worked out.
@@ -330,6 +328,12 @@ impl Sheets {
     }
 }
 
+/// What is used again for each element of a document.
+struct AtHand {
+    matcher: Matcher,
+    key: Vec<u32>,
+}
+
 /// Ends the answers of an element in a key: no answer has this number.
 const END: u32 = u32::MAX - 1;
 
@@ -348,27 +352,14 @@ impl Cache {
     }
 
     /// The kind of an element whose parent is of a known kind.
-    fn kind(
-        &mut self,
-        sheets: &Sheets,
-        tree: &Tree<'_>,
-        matcher: &mut Matcher,
-        key: &mut Vec<u32>,
-        parent: u32,
-        node: NodeId,
-    ) -> usize {
+    fn kind(&mut self, sheets: &Sheets, tree: &Tree<'_>, at_hand: &mut AtHand, parent: u32, node: NodeId) -> usize {
         let document = tree.document;
-        let tag = document.tag(node);
-        // What the page's root looks like, a `meta` element has a say in; both may get attributes from later tags.
-        let is_root = matches!(document.html(node), "html" | "body");
-        let tag_key = (!tag.is_empty() && tag.len() <= TAG_MAX && !is_root)
-            .then(|| xxh3_64_with_seed(tag.as_bytes(), u64::from(parent)));
-        let known =
-            tag_key.and_then(|key| self.by_tag.get(&key)).filter(|known| known.parent == parent && *known.tag == *tag);
-        if let Some(known) = known {
-            let base = known.base;
-            return self.beside(base, sheets, tree, matcher, key, node);
+        // What the page's root looks like, a `meta` element has a say in.
+        let tag = document.tag_key(node).filter(|_| document.html(node) != "html").map(|tag| (parent, tag));
+        if let Some(base) = tag.and_then(|tag| self.by_tag.get(&tag)) {
+            return self.beside(*base, sheets, tree, at_hand, node);
         }
+        let AtHand { matcher, key } = at_hand;
         let hints = hints(document, node).map_or(0, |hints| self.attribute(&hints));
         let style = document.attribute(node, "style").map_or(0, |style| self.attribute(style));
         key.clear();
@@ -410,10 +401,13 @@ impl Cache {
                 self.add(sheets, key, kind)
             }
         };
-        if let Some(key) = tag_key.filter(|_| self.by_tag.len() < TAGS_MAX) {
-            self.by_tag.insert(key, Tagged { parent, tag: tag.into(), base });
+        if let Some(tag) = tag {
+            if self.by_tag.len() >= TAGS_MAX {
+                self.by_tag.clear();
+            }
+            self.by_tag.insert(tag, base);
         }
-        self.beside(base, sheets, tree, matcher, key, node)
+        self.beside(base, sheets, tree, at_hand, node)
     }
 
     /// The kind of an element of which it is known what it would be without neighbours.
@@ -422,8 +416,7 @@ impl Cache {
         base: usize,
         sheets: &Sheets,
         tree: &Tree<'_>,
-        matcher: &mut Matcher,
-        key: &mut Vec<u32>,
+        AtHand { matcher, key }: &mut AtHand,
         node: NodeId,
     ) -> usize {
         if self.kinds[base].around.is_empty() {

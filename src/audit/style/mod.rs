@@ -157,6 +157,7 @@ impl Sheets {
             }
         }
         sheets.sheets = all;
+        sheets.asked.settle();
         sheets
     }
 

@@ -3,7 +3,7 @@
 //! What a selector asks of an element is also listed here ([`Asked`]), so that elements which no
 //! selector can tell apart share one style.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ use selectors::parser::{
 };
 use selectors::{OpaqueElement, SelectorImpl};
 
-use super::super::document::{Document, NodeId, ROOT};
+use super::super::document::{Document, NodeId, ROOT, known_names};
 
 /// A name in a selector.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -248,6 +248,17 @@ pub(super) struct Asked {
     classes: FxHashMap<String, u32>,
     ids: FxHashMap<String, u32>,
     attributes: FxHashMap<String, Vec<(Test, u32)>>,
+    /// What is asked of the names that HTML knows, by their numbers.
+    of_known: Vec<OfName>,
+}
+
+/// What is asked of a name.
+#[derive(Debug, Default, Clone)]
+struct OfName {
+    /// Of an element that is called so.
+    tag: u32,
+    /// Of an attribute.
+    tests: Vec<(Test, u32)>,
 }
 
 impl Asked {
@@ -355,23 +366,39 @@ impl Asked {
         }
     }
 
+    /// Sorts what is asked by the numbers of names, once everything has been added.
+    pub(super) fn settle(&mut self) {
+        self.of_known = known_names().map(|name| self.of_name(name)).collect();
+    }
+
+    fn of_name(&self, name: &str) -> OfName {
+        let tests = self.attributes.get(name).cloned().unwrap_or_default();
+        OfName { tag: self.tags.get(name).copied().unwrap_or(0), tests }
+    }
+
     /// The answers of an element, in a canonical order.
     pub(super) fn answers(&self, document: &Document, node: NodeId, to: &mut Vec<u32>) {
-        to.push(self.tags.get(document.name(node)).copied().unwrap_or(0));
+        let of_name = |number: usize| match self.of_known.get(number) {
+            Some(known) => Cow::Borrowed(known),
+            None => Cow::Owned(self.of_name(document.name_of(number))),
+        };
+        to.push(document.name_number(node).map_or(0, |number| of_name(number).tag));
         if document.html(node).is_empty() {
             to.push(u32::MAX);
         }
         let start = to.len();
-        for (name, value) in document.attributes(node) {
-            match name {
+        for (number, value) in document.numbered_attributes(node) {
+            match document.name_of(number) {
                 "class" => {
                     to.extend(value.split_ascii_whitespace().filter_map(|class| self.classes.get(class)));
                 }
                 "id" => to.extend(self.ids.get(value)),
                 _ => {}
             }
-            if let Some(tests) = self.attributes.get(name) {
-                to.extend(tests.iter().filter(|(test, _)| test.holds(value)).map(|(_, number)| *number));
+            for (test, number) in &of_name(number).tests {
+                if test.holds(value) {
+                    to.push(*number);
+                }
             }
         }
         to[start..].sort_unstable();
@@ -455,16 +482,9 @@ pub(super) fn without_neighbours(selector: &Selector<Css>) -> Option<Selector<Cs
     loop {
         let mut compound = String::new();
         for component in parts.by_ref() {
-            let is_own = matches!(
-                component,
-                Component::ID(_)
-                    | Component::Class(_)
-                    | Component::AttributeInNoNamespaceExists { .. }
-                    | Component::AttributeInNoNamespace { .. }
-            );
             if let Component::LocalName(name) = component {
                 compound.insert_str(0, &name.name.to_css_string());
-            } else if is_own {
+            } else if is_own(component) {
                 compound.push_str(&component.to_css_string());
             }
         }
@@ -494,6 +514,21 @@ pub(super) fn without_neighbours(selector: &Selector<Css>) -> Option<Selector<Cs
     }
     let list = parse_list(&mut CssParser::new(&text), false).ok()?;
     list.slice().first().cloned()
+}
+
+/// Does it ask nothing but what an element's own tag says?
+fn is_own(component: &Component<Css>) -> bool {
+    match component {
+        Component::ID(_)
+        | Component::Class(_)
+        | Component::LocalName(_)
+        | Component::AttributeInNoNamespaceExists { .. }
+        | Component::AttributeInNoNamespace { .. } => true,
+        Component::Is(list) | Component::Where(list) => {
+            list.slice().iter().all(|selector| selector.iter_raw_match_order().all(is_own))
+        }
+        _ => false,
+    }
 }
 
 /// A document with what matching needs besides.
