@@ -3,6 +3,7 @@
 //! Words that every text of a language is full of tell it from others after a sentence. That is no
 //! guess at any language: the answer is "cannot tell" for short texts and for languages not listed.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -48,21 +49,24 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 impl Words {
-    /// The number of a word, in whatever case it is written; none if it is not known.
-    fn number(&self, word: &str, letters: Letters) -> Option<usize> {
-        // In capitals a word may be a little shorter.
-        if word.len() > self.longest + 4 {
+    /// The number of a word in a text, in whatever case it is written; none if it is not known.
+    fn number(&self, text: &str, place: Range<usize>, letters: Letters) -> Option<usize> {
+        // In capitals a word with letters beyond ASCII may be a little shorter.
+        if place.len() > self.longest + 4 {
             return None;
         }
+        let first = text.as_bytes().get(place.start)?;
+        let may_be_known = |first: u8| self.lengths[usize::from(first)] >> place.len() & 1 == 1;
         if letters.has_others {
-            let as_written = self.numbers.get(word).copied();
+            let word = &text[place.clone()];
+            let as_written = may_be_known(*first).then(|| self.numbers.get(word).copied()).flatten();
             let in_lower_case = || self.numbers.get(word.to_lowercase().as_str()).copied();
             return as_written.or_else(|| word.contains(char::is_uppercase).then(in_lower_case)?);
         }
-        let first = word.as_bytes().first()? | 0x20;
-        if self.lengths[usize::from(first)] >> word.len() & 1 == 0 {
+        if !may_be_known(first.to_ascii_lowercase()) {
             return None;
         }
+        let word = &text[place];
         if !letters.has_upper {
             return self.numbers.get(word).copied();
         }
@@ -124,17 +128,17 @@ impl Count {
 
     fn read(&mut self, text: &str) {
         let words = &*WORDS;
-        let mut rest = text;
+        let mut from = 0;
         while self.words < WORDS_MAX {
-            let (start, end, letters) = next_word(rest);
-            if start == end {
+            let (place, letters) = next_word(text, from);
+            if place.is_empty() {
                 return;
             }
             self.words += 1;
-            if let Some(number) = words.number(&rest[start..end], letters) {
+            from = place.end;
+            if let Some(number) = words.number(text, place, letters) {
                 self.take(number, words);
             }
-            rest = &rest[end..];
         }
     }
 
@@ -205,12 +209,12 @@ static BYTES: [Byte; 256] = {
     bytes
 };
 
-/// Where the next word of a text starts and ends: letters, and accents that stand for themselves. Both are the
-/// same where there is none.
-fn next_word(text: &str) -> (usize, usize, Letters) {
+/// The place of the next word of a text: letters, and accents that stand for themselves. It is empty where there
+/// is none.
+fn next_word(text: &str, from: usize) -> (Range<usize>, Letters) {
     let bytes = text.as_bytes();
     let mut letters = Letters::default();
-    let (mut at, mut start) = (0, 0);
+    let (mut at, mut start) = (from, from);
     while let Some(byte) = bytes.get(at) {
         // As most bytes are.
         if byte.is_ascii_lowercase() {
@@ -230,6 +234,8 @@ fn next_word(text: &str) -> (usize, usize, Letters) {
             }
             Byte::NoLetter => 1,
             Byte::European => 2,
+            // Dashes and quotation marks.
+            Byte::Other if bytes[at..].starts_with(&[0xe2, 0x80]) => 3,
             Byte::Other => {
                 let Some(character) = text[at..].chars().next() else { break };
                 if character.is_alphabetic() || character == '\u{301}' {
@@ -246,7 +252,7 @@ fn next_word(text: &str) -> (usize, usize, Letters) {
         at += length;
         start = at;
     }
-    (start, at, letters)
+    (start..at, letters)
 }
 
 #[cfg(test)]

@@ -129,6 +129,9 @@ const FORMATS: &[&str] = &[
 const POINTERS_PL: &[&str] = &["ten", "ta", "to", "te", "tę", "tego", "tej", "tym", "ci"];
 const POINTERS_EN: &[&str] = &["this", "that", "these", "those"];
 
+/// How many bytes the longest of these has.
+const POINTER_MAX: usize = "these".len();
+
 /// What a text tells of the goal of its link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Text {
@@ -150,21 +153,19 @@ fn judge(name: &str, language: impl FnOnce() -> String) -> Option<Text> {
     if name.len() > LONGEST && name.split_ascii_whitespace().nth(2).is_some() {
         return None;
     }
-    if !may_be_meant(name) {
-        return None;
-    }
-    let name = name.to_lowercase();
-    if let Some(address) = ["http://", "https://", "www."].iter().find_map(|start| name.strip_prefix(start)) {
+    if let Some(address) = ["http://", "https://", "www."].iter().find_map(|start| after(name, start)) {
         // The name of a site is a name.
         return (!address.contains(' ') && address.contains('/')).then_some(Text::Address);
     }
     static TEXTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| VAGUE.iter().chain(FORMATS).copied().collect());
-    if TEXTS.contains(name.as_str()) {
+    if may_be_vague(name) && TEXTS.contains(name.to_lowercase().as_str()) {
         return Some(Text::Vague);
     }
     let (first, rest) = name.split_once(' ')?;
-    let pointers = match first {
-        _ if rest.contains(' ') => return None,
+    if first.len() > POINTER_MAX || rest.contains(' ') {
+        return None;
+    }
+    let pointers = match first.to_lowercase().as_str() {
         first if POINTERS_PL.contains(&first) => "pl",
         first if POINTERS_EN.contains(&first) => "en",
         _ => return None,
@@ -173,14 +174,19 @@ fn judge(name: &str, language: impl FnOnce() -> String) -> Option<Text> {
     (language == pointers || (language.is_empty() && pointers == "en")).then_some(Text::Pointer)
 }
 
-/// May a name be one of the texts, an address or a pointer? Most tell by their first letter and length that they
-/// are none. In capitals, letters beyond those of Europe may be longer or shorter.
-fn may_be_meant(name: &str) -> bool {
+/// What comes after a start of ASCII, in any case.
+fn after<'n>(name: &'n str, start: &str) -> Option<&'n str> {
+    name.split_at_checked(start.len()).filter(|(own, _)| own.eq_ignore_ascii_case(start)).map(|(_, rest)| rest)
+}
+
+/// May a name be one of the texts that fit any link? Most tell by their first letter and length that they are
+/// none. In capitals, letters beyond those of Europe may be longer or shorter.
+fn may_be_vague(name: &str) -> bool {
     let first = name.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
     LENGTHS[usize::from(first)] >> name.len().min(31) & 1 == 1 || name.bytes().any(|byte| byte > 0xc5)
 }
 
-/// For the first byte of names that are meant a bit for each of their lengths.
+/// For the first byte of these texts a bit for each of their lengths.
 static LENGTHS: [u32; 256] = {
     let mut lengths = [0; 256];
     let mut index = 0;
@@ -189,11 +195,6 @@ static LENGTHS: [u32; 256] = {
         lengths[text.as_bytes()[0] as usize] |= 1 << text.len();
         index += 1;
     }
-    // As addresses and pointers begin, which have any length.
-    lengths[b'h' as usize] = u32::MAX;
-    lengths[b'w' as usize] = u32::MAX;
-    lengths[b't' as usize] = u32::MAX;
-    lengths[b'c' as usize] = u32::MAX;
     lengths
 };
 

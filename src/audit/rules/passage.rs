@@ -130,7 +130,7 @@ pub(super) fn space_at(text: &str, at: usize) -> usize {
 
 /// May one of these stand in a text, in any case? Each is given by three bytes in a row, in lower case, with the
 /// bit 0x20 set in each.
-#[inline]
+#[inline(always)]
 pub(super) fn may_hold<const N: usize>(text: &str, letters: [[u8; 3]; N]) -> bool {
     any_bytes(text, |[one, next, last]| {
         let is = |[a, b, c]: &[u8; 3]| (one | 0x20 == *a) & (next | 0x20 == *b) & (last | 0x20 == *c);
@@ -141,8 +141,8 @@ pub(super) fn may_hold<const N: usize>(text: &str, letters: [[u8; 3]; N]) -> boo
 /// Is something true of any byte of a text with the two after it? After the last come zeros.
 ///
 /// Pieces of one length, asked without an early end, are asked byte for byte in one step of the machine. That
-/// holds while the question is known where it is asked: hence `inline`.
-#[inline]
+/// holds while the question is known where it is asked: hence `inline(always)`.
+#[inline(always)]
 pub(super) fn any_bytes(text: &str, is: impl Fn([u8; 3]) -> bool) -> bool {
     const AT_ONCE: usize = 16;
     const WITH_NEXT: usize = AT_ONCE + 2;

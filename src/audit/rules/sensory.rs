@@ -55,10 +55,10 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     }
 }
 
-/// May a text say where a thing is? Nearly all tell by letters that the words of all things and of all places have.
+/// May a text say where a thing is? Nearly all tell by letters that the words of all things have that they do not.
 fn may_point(text: &str) -> bool {
-    may_hold(text, [*b"ght", *b"eft", *b"awe", *b"ewe"])
-        && may_hold(text, [*b"enu", *b"vig", *b"deb", *b"wig"])
+    text.len() >= "menu z lewej".len()
+        && may_hold(text, [*b"enu", *b"iga", *b"deb"])
         && ["right", "left", "prawej", "lewej"].iter().any(|word| text.contains(word))
 }
 

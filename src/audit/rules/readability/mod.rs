@@ -3,8 +3,6 @@
 
 mod syllables;
 
-use std::ops::Range;
-
 use syllables::{Word, Words};
 
 use crate::finding::{Finding, rules};
@@ -200,14 +198,15 @@ fn own_text<'t>(tree: &'t Tree<'_>, block: NodeId, buffer: &'t mut String) -> &'
     buffer
 }
 
-/// Counts the sentences and words of a paragraph.
+/// Counts the sentences and words of a paragraph. Apart from the walk, whose values would be in its way.
+#[inline(never)]
 fn measure(text: &str, place: NodeId, language: Measured) -> Count {
     let mut count = Count::default();
     let mut start = 0;
-    // The words of the sentence so far, and its last one if that may end it.
-    let (mut words, mut last): (u32, Option<Range<usize>>) = (0, None);
+    // The words of the sentence so far, its last one, and whether that may end it.
+    let (mut words, mut last, mut may_end) = (0, 0..0, false);
     for Word { place: at, syllables } in Words::new(text, language) {
-        if last.take().is_some_and(|last| ends_sentence(&text[last], &text[at.clone()])) {
+        if may_end && ends_sentence(&text[last], &text[at.clone()]) {
             count.end_sentence(words, start, place);
             words = 0;
         }
@@ -220,7 +219,8 @@ fn measure(text: &str, place: NodeId, language: Measured) -> Count {
             count.syllables += syllables;
             count.hard += u32::from(syllables >= 4);
         }
-        last = may_end_sentence(text, at.end).then_some(at);
+        may_end = may_end_sentence(text, at.end);
+        last = at;
     }
     count.end_sentence(words, start, place);
     count

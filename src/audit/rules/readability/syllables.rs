@@ -27,6 +27,7 @@ impl<'t> Words<'t> {
         Self { text, at: 0, language }
     }
 
+    #[inline]
     fn word(&self, place: Range<usize>, vowels: u32) -> Word {
         let is_silent = self.language == Measured::English && ends_silently(&self.text.as_bytes()[place.clone()]);
         Word { place, syllables: vowels.saturating_sub(u32::from(is_silent)).max(1) }
@@ -42,31 +43,48 @@ impl Iterator for Words<'_> {
             Measured::Polish => &POLISH,
             Measured::English => &ENGLISH,
         };
+        let bytes = self.text.as_bytes();
         let mut start = self.at;
-        let (mut at, mut step, mut vowels) = (start, BETWEEN, 0);
-        while let Some(byte) = self.text.as_bytes().get(at) {
-            step = steps[usize::from((step & STATE) | u16::from(*byte))];
-            if step & MAY_END != 0 {
-                let length = space_at(self.text, at);
-                if length > 0 && at > start {
-                    self.at = at + length;
+        let (mut at, mut vowels) = (start, 0);
+        while at < bytes.len() {
+            let (length, of_letters) = read(&bytes[at..], steps);
+            at += length;
+            vowels += of_letters;
+            match space_at(self.text, at) {
+                0 => at = bytes.len().min(at + 1),
+                space if at > start => {
+                    self.at = at + space;
                     return Some(self.word(start..at, vowels));
-                } else if length > 0 {
-                    at += length;
+                }
+                space => {
+                    at += space;
                     start = at;
-                    continue;
                 }
             }
-            vowels += u32::from(step / VOWEL);
-            at += 1;
         }
         self.at = at;
         (at > start).then(|| self.word(start..at, vowels))
     }
 }
 
+/// How many bytes there are before one that may end a word, and how many syllables' vowels begin in them. It stands
+/// apart, so that nothing else is in the way of what it does for each byte.
+#[inline(never)]
+fn read(bytes: &[u8], steps: &Steps) -> (usize, u32) {
+    let (mut step, mut vowels) = (BETWEEN, 0);
+    for (length, byte) in bytes.iter().enumerate() {
+        step = steps[usize::from((step & STATE) | u16::from(*byte))];
+        if step & MAY_END != 0 {
+            return (length, vowels);
+        }
+        vowels += u32::from(step / VOWEL);
+    }
+    (bytes.len(), vowels)
+}
+
 /// What a byte does, by what was read before it: the state after it, whether a syllable's vowels begin with it,
-/// and whether it may end the word. The place of each is the state with the byte.
+/// and whether it may end the word: then nothing that was read before matters. The place of each is the state with
+/// the byte.
 type Steps = [u16; STATE as usize + 256];
 
 const STATE: u16 = 0x700;
@@ -138,7 +156,16 @@ const fn is_plain_vowel(letter: u8) -> bool {
 }
 
 /// Does an English word end with letters that are not spoken?
+#[inline]
 fn ends_silently(word: &[u8]) -> bool {
+    match word {
+        [.., b'e'] | [.., b'e', b'd' | b's'] => has_silent_ending(word),
+        [.., last] if last.is_ascii_alphabetic() => false,
+        _ => has_silent_ending(word),
+    }
+}
+
+fn has_silent_ending(word: &[u8]) -> bool {
     let end = word.iter().rposition(u8::is_ascii_alphabetic).map_or(0, |last| last + 1);
     if !matches!(word[..end], [.., b'e'] | [.., b'e', b'd' | b's']) {
         return false;
