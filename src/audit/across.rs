@@ -136,14 +136,11 @@ const HELP: [&str; 14] = [
     "czat",
 ];
 
-/// How many bytes the longest of these has.
-const HELP_MAX: usize = "szukasz pomocy?".len();
-
 fn is_help(tree: &Tree<'_>, link: NodeId) -> bool {
     let href = tree.document.attribute(link, "href").unwrap_or_default();
     let is_contact = ["mailto:", "tel:", "sms:"].iter().any(|scheme| href.starts_with(scheme));
     let name = &tree.name(link).text;
-    is_contact || (name.len() <= HELP_MAX && HELP.iter().any(|help| name.eq_ignore_ascii_case(help)))
+    is_contact || HELP.iter().any(|help| help.len() == name.len() && name.eq_ignore_ascii_case(help))
 }
 
 /// Stands for the main content among names.

@@ -12,7 +12,6 @@ mod tags;
 
 use std::ops::Range;
 
-use memchr::memmem::Finder;
 use names::{NameId, Names};
 pub(super) use tags::Key;
 
@@ -345,12 +344,6 @@ impl Document {
         all
     }
 
-    /// Does what is looked for stand anywhere in the page's text or tags? What does not is looked for nowhere
-    /// else.
-    pub fn mentions(&self, finder: &Finder<'_>) -> bool {
-        finder.find(self.text.as_bytes()).is_some()
-    }
-
     /// Every text with more in it than white space, in document order.
     pub fn texts(&self) -> &[NodeId] {
         &self.texts
@@ -416,21 +409,21 @@ struct Builder {
 
 impl Builder {
     fn new(html: &str) -> Self {
-        // About as many as pages have.
-        let mut nodes = Vec::with_capacity(html.len() / 32 + 1);
+        // As many as most pages have at most.
+        let mut nodes = Vec::with_capacity(html.len() / 24 + 1);
         nodes.push(Node { parent: ROOT, end: ROOT, data: Data::Document });
         let mut text = String::with_capacity(html.len() + html.len() / 16);
         text.push_str(html);
         Self {
             text,
             nodes,
-            elements: Vec::with_capacity(html.len() / 64),
-            attributes: Vec::with_capacity(html.len() / 64),
+            elements: Vec::with_capacity(html.len() / 48),
+            attributes: Vec::with_capacity(html.len() / 32),
             names: Names::default(),
             open: vec![ROOT],
             first: 0,
             mask: 0,
-            texts: Vec::new(),
+            texts: Vec::with_capacity(html.len() / 64),
         }
     }
 

@@ -140,6 +140,12 @@ pub(super) fn known() -> impl Iterator<Item = (NameId, &'static str)> {
     KNOWN.iter().enumerate().map(|(index, name)| (number(index), *name))
 }
 
+/// Does HTML know the name, so that it has the same number in all documents?
+#[inline]
+pub(super) fn is_known(name: NameId) -> bool {
+    (name as usize) < KNOWN.len()
+}
+
 fn number(index: usize) -> NameId {
     NameId::try_from(index).unwrap_or(NameId::MAX)
 }

@@ -235,6 +235,7 @@ pub(super) fn parse(html: &str) -> Option<Document> {
 
 impl Reader<'_> {
     /// Reads the next text, tag or comment.
+    #[inline]
     fn step(&mut self) -> Option<()> {
         if self.bytes[self.at] != b'<' {
             return self.text();
@@ -398,7 +399,12 @@ impl Reader<'_> {
             None => return None,
         };
         let is_foreign = is_in_svg || class == Class::Svg;
-        let (is_self_closing, key) = self.rest_of_tag(start, name_end, is_foreign)?;
+        let (is_self_closing, key) = if self.bytes[name_end] == b'>' {
+            self.at = name_end + 1;
+            (false, tags::key_of_name(number).filter(|_| !is_foreign))
+        } else {
+            self.rest_of_tag(start, name_end, is_foreign)?
+        };
         let end = self.at;
         if self.open.len() > DEPTH {
             return None;
@@ -534,12 +540,9 @@ impl Reader<'_> {
         let Some(key) = key.filter(|key| self.at == end && self.tags.meet(*key)) else {
             return Some((closes_itself, None));
         };
-        let of_tag = id(start)..id(end);
         let in_tag = |attribute: &Attribute| {
-            let is_as_written = of_tag.start <= attribute.value.start && attribute.value.end <= of_tag.end;
-            let value =
-                attribute.value.start.wrapping_sub(of_tag.start)..attribute.value.end.wrapping_sub(of_tag.start);
-            ((attribute.name as usize) < self.known.len() && is_as_written).then_some((attribute.name, value))
+            let (first, last) = (attribute.value.start.checked_sub(id(start))?, attribute.value.end - id(start));
+            (names::is_known(attribute.name) && last as usize <= text.len()).then_some((attribute.name, first..last))
         };
         if let Some(attributes) = self.builder.attributes[first..].iter().map(in_tag).collect() {
             self.tags.add(key, text, attributes, closes_itself);

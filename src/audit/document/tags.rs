@@ -7,7 +7,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::names::NameId;
+use super::names::{NameId, is_known};
 
 /// So many tags are remembered, if they are no longer than this.
 const TAGS_MAX: usize = 4096;
@@ -41,6 +41,11 @@ thread_local! {
 /// The key of a tag as written. In a drawing the same letters may say something else.
 pub(super) fn key(text: &str, is_in_svg: bool) -> Option<Key> {
     (text.len() <= TAG_MAX).then(|| xxh3_64_with_seed(text.as_bytes(), u64::from(is_in_svg))).and_then(NonZeroU64::new)
+}
+
+/// The key of a tag of HTML without attributes.
+pub(super) fn key_of_name(name: NameId) -> Option<Key> {
+    NonZeroU64::new(u64::from(name) + 1).filter(|_| is_known(name))
 }
 
 impl Tags {

@@ -54,7 +54,7 @@ pub(super) struct Kind {
     /// Entries that match, the weightiest last.
     matched: Box<[usize]>,
     /// Entries that ask for the neighbours too and so have to be tried for each element.
-    around: Box<[usize]>,
+    around: Box<[u32]>,
     /// Declarations of attributes that came before CSS, and of `style`.
     hints: usize,
     style: usize,
@@ -392,7 +392,7 @@ impl Cache {
                     parent: parent as usize,
                     root: self.kinds[parent as usize].root,
                     matched: matched.into(),
-                    around: around.into(),
+                    around: around.into_iter().map(|entry| u32::try_from(entry).unwrap_or(u32::MAX)).collect(),
                     hints,
                     style,
                     has_painted_part,
@@ -422,28 +422,24 @@ impl Cache {
         if self.kinds[base].around.is_empty() {
             return base;
         }
-        let around: Vec<_> = self.kinds[base]
-            .around
-            .iter()
-            .copied()
-            .filter(|entry| {
-                let entry = &sheets.entries[*entry];
-                entry.neighbours.may_be(tree, node) && matcher.matches(&entry.selector, tree, node)
-            })
-            .collect();
-        if around.is_empty() {
-            return base;
-        }
         key.clear();
         key.push(u32::MAX);
         key.push(u32::try_from(base).unwrap_or(0));
-        key.extend(around.iter().map(|entry| u32::try_from(*entry).unwrap_or(0)));
+        let before = key.len();
+        key.extend(self.kinds[base].around.iter().filter(|entry| {
+            let entry = &sheets.entries[**entry as usize];
+            entry.neighbours.may_be(tree, node) && matcher.matches(&entry.selector, tree, node)
+        }));
+        let around = &key[before..];
+        if around.is_empty() {
+            return base;
+        }
         if let Some(known) = self.by_key.get(key.as_slice()) {
             return *known;
         }
         let of_base = &self.kinds[base];
         let kind = Kind {
-            matched: of_base.matched.iter().copied().chain(around).collect(),
+            matched: of_base.matched.iter().copied().chain(around.iter().map(|entry| *entry as usize)).collect(),
             around: Box::default(),
             spoken: of_base.spoken.clone(),
             ..*of_base
