@@ -2,6 +2,7 @@
 //! else Windows-1252 (HTML Living Standard, 13.2.3; CSS Syntax 3, 3.2).
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use memchr::memchr;
 
 /// How far from the start browsers look for an encoding.
 const PRESCAN_BYTES: usize = 1024;
@@ -63,7 +64,7 @@ fn normalize(mut text: String) -> String {
     if text.starts_with('\u{FEFF}') {
         text.drain(..'\u{FEFF}'.len_utf8());
     }
-    if text.contains('\r') {
+    if memchr(b'\r', text.as_bytes()).is_some() {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
     text

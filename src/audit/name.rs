@@ -2,9 +2,10 @@
 //! Computation 1.2 says, with what HTML-AAM 1.0 (4.1) and SVG-AAM 1.0 (5.1) add for their elements.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::aria::{NameFrom, Role};
-use super::document::{Document, NodeId};
+use super::document::{Document, NodeId, known_names};
 use super::style::Display;
 use super::tree::Tree;
 
@@ -218,9 +219,36 @@ fn referenced(tree: &Tree<'_>, node: NodeId, attribute: &str) -> Option<String> 
     Some(text)
 }
 
+/// Which of the elements that HTML knows have something for their name: links and headings have not.
+static HAS_NATIVE: LazyLock<Vec<bool>> = LazyLock::new(|| known_names().map(has_native).collect());
+
+fn has_native(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "button"
+            | "fieldset"
+            | "figure"
+            | "img"
+            | "input"
+            | "meter"
+            | "optgroup"
+            | "option"
+            | "output"
+            | "progress"
+            | "select"
+            | "table"
+            | "textarea"
+            | "track"
+    )
+}
+
 /// What the host language has for an element's name; `Some("")` where it says that there is none.
 fn native<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Cow<'a, str>> {
     let document = tree.document;
+    if document.html_number(node).and_then(|number| HAS_NATIVE.get(number)) == Some(&false) {
+        return None;
+    }
     let attribute = |name: &str| document.attribute(node, name).map(Cow::Borrowed);
     let by_labels = |node| by_labels(tree, node).map(Cow::Owned);
     let first_child = |wanted: &str| document.children(node).find(|child| document.html(*child) == wanted);

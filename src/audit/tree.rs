@@ -56,6 +56,10 @@ struct State {
 #[derive(Debug, Clone, Copy)]
 enum OfName {
     Is(Role),
+    /// A link, if it leads anywhere.
+    Link,
+    /// An item, if it stands in a list.
+    Item,
     /// It depends on attributes, or on what stands around it.
     AsksMore,
 }
@@ -64,7 +68,9 @@ static OF_NAMES: LazyLock<Vec<OfName>> = LazyLock::new(|| known_names().map(of_n
 
 fn of_name(name: &str) -> OfName {
     OfName::Is(match name {
-        "a" | "area" | "aside" | "footer" | "header" | "img" | "input" | "li" | "section" | "select" | "td" | "th" => {
+        "a" | "area" => return OfName::Link,
+        "li" => return OfName::Item,
+        "aside" | "footer" | "header" | "img" | "input" | "section" | "select" | "td" | "th" => {
             return OfName::AsksMore;
         }
         "article" => Role::Article,
@@ -193,6 +199,9 @@ impl<'a> Tree<'a> {
     pub fn implicit_role(&self, node: NodeId) -> Role {
         match self.document.html_number(node).and_then(|number| OF_NAMES.get(number)) {
             Some(OfName::Is(role)) => *role,
+            Some(OfName::Link) if self.document.has(node, "href") => Role::Link,
+            Some(OfName::Item) if is_list(self.document.html(self.document.parent(node))) => Role::ListItem,
+            Some(OfName::Link | OfName::Item) => Role::Generic,
             Some(OfName::AsksMore) | None => self.role_by_more_than_name(node),
         }
     }
@@ -202,13 +211,6 @@ impl<'a> Tree<'a> {
         let is_named = || name::is_named_by_author(document, node);
         let is_in_section = self.state(node).is_in_section;
         match document.html(node) {
-            "a" | "area" => {
-                if document.has(node, "href") {
-                    Role::Link
-                } else {
-                    Role::Generic
-                }
-            }
             "aside" if is_in_section && !is_named() => Role::Generic,
             "aside" => Role::Complementary,
             "footer" if !is_in_section => Role::ContentInfo,
@@ -223,11 +225,6 @@ impl<'a> Tree<'a> {
                 }
             }
             "input" => input_role(document, node),
-            "li" => {
-                let parent = document.parent(node);
-                let is_in_list = matches!(document.html(parent), "ul" | "ol" | "menu");
-                if is_in_list { Role::ListItem } else { Role::Generic }
-            }
             "section" => {
                 if is_named() {
                     Role::Region
@@ -246,7 +243,7 @@ impl<'a> Tree<'a> {
             "" if document.name(node) == "math" => Role::Math,
             name => match of_name(name) {
                 OfName::Is(role) => role,
-                OfName::AsksMore => Role::No,
+                OfName::Link | OfName::Item | OfName::AsksMore => Role::No,
             },
         }
     }
@@ -521,6 +518,10 @@ fn has_global_attribute(document: &Document, node: NodeId) -> bool {
     document
         .attributes(node)
         .any(|(name, _)| name.starts_with("aria-") && !IGNORED.contains(&name) && GLOBAL.contains(&name))
+}
+
+fn is_list(name: &str) -> bool {
+    matches!(name, "ul" | "ol" | "menu")
 }
 
 fn is_sectioning(name: &str) -> bool {

@@ -511,6 +511,10 @@ impl Writer<'_> {
     }
 
     fn count_words(&mut self, text: &str) {
+        // A page that is traced was counted before.
+        if self.is_marked {
+            return;
+        }
         self.body.word_count += text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     }
 

@@ -269,6 +269,7 @@ pub fn traced(page: &Page, text: &str, locale: &Locale) -> Page {
     let mut known = Vec::new();
     let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &locale.tag, &mut known);
     let body = body(&page.source, text, body_start, locale, page.is_typeset, true, &mut known);
+    let body = Body { word_count: page.body.word_count, ..body };
     Page { body: Arc::new(body), ..page.clone() }
 }
 

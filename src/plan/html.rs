@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
 use pulldown_cmark_escape::escape_html;
 use tera::{Context, Value};
 
@@ -60,9 +61,10 @@ pub(super) fn trace(
 fn trace_body(plan: &Plan, view: &View<'_>, text: Option<&str>, html: &str, tags: &[usize]) -> Option<Trace> {
     let of_page = view.body.as_ref().filter(|of_page| of_page.page.body.parts.is_empty())?;
     let plain = filled(&plan.theme, view, of_page, false).ok()?.body;
-    let start = html.find(&plain)?;
+    let start = memmem::find(html.as_bytes(), plain.as_bytes())?;
     let is_inside = tags.iter().all(|tag| (start..start + plain.len()).contains(tag));
-    if !is_inside || html[start + plain.len()..].contains(&plain) {
+    let is_repeated = memmem::find(&html.as_bytes()[start + plain.len()..], plain.as_bytes()).is_some();
+    if !is_inside || is_repeated {
         return None;
     }
     let page = traced(of_page.page, text?, &plan.site.locales[of_page.page.text_language]);

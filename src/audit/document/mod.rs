@@ -110,8 +110,10 @@ impl Index {
             starts[number as usize + 2] += 1;
             count += 1;
         }
-        for number in 2..numbers + 2 {
-            starts[number] += starts[number - 1];
+        let mut sum = 0;
+        for start in &mut starts[2..] {
+            sum += *start;
+            *start = sum;
         }
         Self { starts, nodes: vec![0; count] }
     }
@@ -122,6 +124,12 @@ impl Index {
         let place = &mut self.starts[number as usize + 1];
         self.nodes[*place as usize] = node;
         *place += 1;
+    }
+
+    /// The numbers that there are nodes of.
+    fn numbers(&self) -> impl Iterator<Item = u32> {
+        let bounds = self.starts.windows(2).zip(0..);
+        bounds.filter(|(bounds, _)| bounds[0] < bounds[1]).map(|(_, number)| number)
     }
 
     #[inline]
@@ -515,7 +523,7 @@ impl Builder {
                 by_attribute.put(attribute.name, id(node));
             }
         }
-        let attribute_names = (0..id(names.len())).filter(|name| !by_attribute.of(*name).is_empty()).collect();
+        let attribute_names = by_attribute.numbers().collect();
         let mut document = Document {
             text,
             nodes,
