@@ -61,10 +61,13 @@ pub(super) fn trace(
 fn trace_body(plan: &Plan, view: &View<'_>, text: Option<&str>, html: &str, tags: &[usize]) -> Option<Trace> {
     let of_page = view.body.as_ref().filter(|of_page| of_page.page.body.parts.is_empty())?;
     let plain = filled(&plan.theme, view, of_page, false).ok()?.body;
-    let start = memmem::find(html.as_bytes(), plain.as_bytes())?;
+    // A short beginning is found far sooner than the whole text.
+    let beginning = &plain.as_bytes()[..plain.len().min(64)];
+    let mut places = memmem::find_iter(html.as_bytes(), beginning)
+        .filter(|place| html.as_bytes()[*place..].starts_with(plain.as_bytes()));
+    let start = places.next()?;
     let is_inside = tags.iter().all(|tag| (start..start + plain.len()).contains(tag));
-    let is_repeated = memmem::find(&html.as_bytes()[start + plain.len()..], plain.as_bytes()).is_some();
-    if !is_inside || is_repeated {
+    if !is_inside || places.next().is_some() {
         return None;
     }
     let page = traced(of_page.page, text?, &plan.site.locales[of_page.page.text_language]);

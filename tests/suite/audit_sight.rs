@@ -80,6 +80,14 @@ fn links_in_text_are_told_by_more_than_colour() {
 }
 
 #[test]
+fn an_anchor_that_is_not_closed_takes_no_colour_from_links() {
+    // The browser opens the anchor again in what follows.
+    let link = "<p>Zobacz także <a href=x>plan działania</a> w naszym serwisie.</p>\n";
+    let css = "<style>a { color: #000; text-decoration: none } a:link { color: #999 }</style>";
+    tells(&format!("{css}<div><a id=s>Plan</div>\n{link}{link}"), &["text-contrast a"]);
+}
+
+#[test]
 fn justified_text_is_a_hint() {
     tells(&format!("<p style='text-align: justify'>{VERSE}"), &["justified-text p"]);
     tells(&format!("<p style='text-align: left'>{VERSE}"), &[]);
