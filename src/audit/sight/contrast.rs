@@ -33,14 +33,19 @@ pub(super) fn texts(sight: &Sight<'_, '_>, found: &mut Found) {
     let screens: &[Screen] = if style.has_dark() { &[Screen::Light, Screen::Dark] } else { &[Screen::Light] };
     let mut failures: BTreeMap<(String, String, bool, bool), Failure> = BTreeMap::new();
     let mut overlays = None;
-    for (node, parent, text) in sight.texts() {
-        let lacks = style.with_text(node, || {
-            let lacks = |screen: &Screen| lacking(style.on(parent, *screen));
+    let lacking_on = |node: NodeId| {
+        style.with_text(node, || {
+            let lacks = |screen: &Screen| lacking(style.on(node, *screen));
             [screens.first().and_then(lacks), screens.get(1).and_then(lacks)]
-        });
-        if lacks.iter().all(Option::is_none) || sight.is_exempt(node) || !is_language(text) {
+        })
+    };
+    // Most texts lack nothing, which is found out for all of a kind at once.
+    for node in sight.document.texts().iter().copied() {
+        let lacks = lacking_on(node);
+        if lacks == [None; 2] || sight.is_exempt(node) {
             continue;
         }
+        let Some((parent, _)) = sight.text(node).filter(|(_, text)| is_language(text)) else { continue };
         if overlays.get_or_insert_with(|| Overlays::new(sight)).may_lie_behind(sight, parent) {
             continue;
         }
@@ -138,9 +143,12 @@ impl Overlays {
 /// Links inside text that nothing but a colour tells from it, and that one too little.
 pub(super) fn links_in_text(sight: &Sight<'_, '_>, found: &mut Found) {
     let (document, style) = (sight.document, sight.style);
-    for link in document.any_html(["a"]).into_iter().filter(|node| document.has(*node, "href")) {
+    for link in document.named("a").iter().copied() {
         let own = style.of(link);
         if own.is_underlined || own.display != Display::Inline || sight.is_exempt(link) || !own.shows_text() {
+            continue;
+        }
+        if document.html(link).is_empty() || !document.has(link, "href") {
             continue;
         }
         let block = document

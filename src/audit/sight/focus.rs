@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::finding::{Finding, rules};
 
+use super::super::document::in_order;
 use super::super::style::Computed;
 use super::{Found, Sight};
 
@@ -13,7 +14,8 @@ pub(super) fn visible(sight: &Sight<'_, '_>, found: &mut Found) {
         return;
     }
     let mut known: FxHashMap<u32, bool> = FxHashMap::default();
-    let mut listening = document.with_any(|name| LISTENS.contains(&name)).into_iter().peekable();
+    let listening = in_order(LISTENS.iter().flat_map(|name| document.with_attribute(name)).copied());
+    let mut listening = listening.into_iter().peekable();
     let mut listens_until = 0;
     for node in sight.tree.tab_stops().iter().copied() {
         while let Some(listener) = listening.next_if(|one| *one <= node) {

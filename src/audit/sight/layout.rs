@@ -34,18 +34,14 @@ pub(super) fn clipped(sight: &Sight<'_, '_>, found: &mut Found) {
         return;
     }
     let screen = Screen::Zoomed;
-    let is_cutting = |computed: &Computed| {
-        (cuts(&computed.overflow_x) || cuts(&computed.overflow_y)) && computed.is_shown() && !computed.is_out_of_sight
+    let may_cut = |computed: &Computed| {
+        (height_cut(computed).is_some() || may_cut_across(computed)) && computed.is_shown() && !computed.is_out_of_sight
     };
-    for node in style.that_look(screen, is_cutting) {
-        if document.html(node).is_empty() {
+    for node in style.that_look(screen, may_cut) {
+        if document.html(node).is_empty() || sight.is_exempt(node) {
             continue;
         }
         let computed = style.on(node, screen);
-        let (cuts_across, cuts_down) = (cuts(&computed.overflow_x), cuts(&computed.overflow_y));
-        if sight.is_exempt(node) {
-            continue;
-        }
         if !document.descendants(node).any(|inner| document.text(inner).is_some_and(is_language)) {
             continue;
         }
@@ -60,16 +56,25 @@ pub(super) fn clipped(sight: &Sight<'_, '_>, found: &mut Found) {
             continue;
         }
         let (width, content_height) = sight.extent(node, screen);
-        let is_cut_down = cuts_down
-            && height(computed).is_some_and(|height| {
-                height > 1.0 && content_height > height + 1.0 && !shows_whole_lines(computed, height)
-            });
-        let room = sight.width(node, screen);
-        let is_cut_across = cuts_across && !computed.wraps && &*computed.text_overflow == "clip" && width > room + 1.0;
-        if is_cut_down || is_cut_across {
+        let is_cut_down = height_cut(computed).is_some_and(|height| content_height > height + 1.0);
+        let is_cut_across = || may_cut_across(computed) && width > sight.width(node, screen) + 1.0;
+        if is_cut_down || is_cut_across() {
             found.push((node, Finding::new(&rules::TEXT_CLIPPED)).into());
         }
     }
+}
+
+/// The height at which a box cuts off its lines, if it does.
+fn height_cut(style: &Computed) -> Option<f32> {
+    if !cuts(&style.overflow_y) {
+        return None;
+    }
+    height(style).filter(|height| *height > 1.0 && !shows_whole_lines(style, *height))
+}
+
+/// Does a box cut off lines that are longer than it is wide?
+fn may_cut_across(style: &Computed) -> bool {
+    cuts(&style.overflow_x) && !style.wraps && &*style.text_overflow == "clip"
 }
 
 /// Is it no higher than a line? Then it was made to show one.
@@ -87,10 +92,13 @@ pub(super) fn scrollable(sight: &Sight<'_, '_>, found: &mut Found) {
     if !style.may_cut() {
         return;
     }
+    // What has neither a height nor a width of its own grows with what it holds.
+    let has_size = |computed: &Computed| height(computed).is_some() || computed.size(BoxLength::Width).px().is_some();
     let is_scrolling = |computed: &Computed| {
         (scrolls(&computed.overflow_x) || scrolls(&computed.overflow_y))
             && computed.is_shown()
             && !computed.is_out_of_sight
+            && has_size(computed)
     };
     for node in style.that_look(Screen::Light, is_scrolling) {
         if document.html(node).is_empty() {

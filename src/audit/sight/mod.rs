@@ -81,12 +81,15 @@ impl<'t, 'a> Sight<'t, 'a> {
 
     /// Texts with something in them, directly in an HTML element, with that element.
     fn texts(&self) -> impl Iterator<Item = (NodeId, NodeId, &'a str)> {
+        let texts = self.document.texts().iter().copied();
+        texts.filter_map(|node| self.text(node).map(|(parent, text)| (node, parent, text)))
+    }
+
+    /// A text that stands directly in an HTML element, with that element.
+    fn text(&self, node: NodeId) -> Option<(NodeId, &'a str)> {
         let document = self.document;
-        document.texts().iter().filter_map(move |node| {
-            let text = document.text(*node)?;
-            let parent = document.parent(*node);
-            (!document.html(parent).is_empty()).then_some((*node, parent, text))
-        })
+        let parent = document.parent(node);
+        Some((parent, document.text(node)?)).filter(|_| !document.html(parent).is_empty())
     }
 
     /// Need it not be readable: hidden from assistive technology, disabled, a label of what is disabled?

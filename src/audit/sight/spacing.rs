@@ -11,7 +11,7 @@ const LEAST: [(&Rule, f32); 3] =
     [(&rules::LETTER_SPACING_FIXED, 0.12), (&rules::WORD_SPACING_FIXED, 0.16), (&rules::LINE_HEIGHT_FIXED, 1.5)];
 
 pub(super) fn check(sight: &Sight<'_, '_>, found: &mut Found) {
-    if !sight.style.any_looks(|style| style.is_forced.contains(&true)) {
+    if !sight.style.any_looks(|style| style.is_forced != [false; 3]) {
         return;
     }
     let mut last = 0;
