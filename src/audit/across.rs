@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::aria::Role;
-use super::document::{NodeId, in_order};
+use super::document::NodeId;
 use super::tree::Tree;
 use crate::finding::{Finding, Rule, rules};
 use crate::fingerprint::Fingerprint;
@@ -54,10 +54,7 @@ impl Facts {
         }
         let main = tree.of_role(Role::Main).first().copied();
         facts.orders.extend(tree.with_role(Role::Navigation).filter_map(|nav| navigation(tree, nav)));
-        let is_around = |link: &NodeId| main.is_none_or(|main| !document.contains(main, *link));
-        let links = tree.with_role(Role::Link).filter(is_around);
-        let help: Vec<NodeId> = links.filter(|link| is_help(tree, *link)).collect();
-        facts.orders.extend(main.and_then(|main| order_of_help(tree, main, &help)));
+        facts.orders.extend(main.and_then(|main| order_of_help(tree, main)));
         facts
     }
 
@@ -107,15 +104,23 @@ fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
         let start = all.partition_point(|node| *node <= nav);
         &all[start..start + all[start..].partition_point(|node| *node < document.end(nav))]
     };
-    let leads_away = |node: &&NodeId| document.attribute(**node, "href").is_some_and(|href| !href.starts_with('#'));
-    let mut items = in_order(inside("href").iter().filter(leads_away).chain(inside("aria-current")).copied());
+    let leads_away = |node: NodeId| document.attribute(node, "href").is_some_and(|href| !href.starts_with('#'));
+    let mut items: Vec<NodeId> = inside("href").iter().copied().filter(|node| leads_away(*node)).collect();
+    let links = items.len();
+    items.extend(inside("aria-current").iter().filter(|node| !leads_away(**node)));
+    if items.len() > links {
+        items.sort_unstable();
+    }
     items.retain(|node| tree.is_told(*node));
+    if items.len() < LINKS_MIN {
+        return None;
+    }
     let name = |node| {
         let name = &tree.name(node).text;
         if name.is_empty() { number(&tree.text(node)) } else { number(name) }
     };
     let names: Vec<u64> = items.into_iter().map(name).collect();
-    (names.len() >= LINKS_MIN).then(|| order(false, &tree.name(nav).text, &names, document.span(nav).start))
+    Some(order(false, &tree.name(nav).text, &names, document.span(nav).start))
 }
 
 /// Words for ways to get help (WCAG 2.2, 3.2.6), as links call them.
@@ -136,28 +141,47 @@ const HELP: [&str; 14] = [
     "czat",
 ];
 
+/// A bit for each of their lengths: most links have names of other lengths.
+const HELP_LENGTHS: u32 = {
+    let mut lengths = 0;
+    let mut index = 0;
+    while index < HELP.len() {
+        lengths |= 1 << HELP[index].len();
+        index += 1;
+    }
+    lengths
+};
+
 fn is_help(tree: &Tree<'_>, link: NodeId) -> bool {
-    let href = tree.document.attribute(link, "href").unwrap_or_default();
-    let is_contact = ["mailto:", "tel:", "sms:"].iter().any(|scheme| href.starts_with(scheme));
     let name = &tree.name(link).text;
-    is_contact || HELP.iter().any(|help| help.len() == name.len() && name.eq_ignore_ascii_case(help))
+    if HELP_LENGTHS >> name.len().min(31) & 1 == 1 && HELP.iter().any(|help| name.eq_ignore_ascii_case(help)) {
+        return true;
+    }
+    let href = tree.document.attribute(link, "href").unwrap_or_default();
+    matches!(href.as_bytes(), [b'm' | b't' | b's', ..])
+        && ["mailto:", "tel:", "sms:"].iter().any(|scheme| href.starts_with(scheme))
 }
 
 /// Stands for the main content among names.
 const MAIN: u64 = 0;
 
 /// Ways to get help outside of the main content, and where that stands among them.
-fn order_of_help(tree: &Tree<'_>, main: NodeId, help: &[NodeId]) -> Option<Order> {
-    let first = *help.first()?;
+fn order_of_help(tree: &Tree<'_>, main: NodeId) -> Option<Order> {
+    let links = tree.of_role(Role::Link);
+    let (before, rest) = links.split_at(links.partition_point(|link| *link < main));
+    let after = &rest[rest.partition_point(|link| *link < tree.document.end(main))..];
+    let help = before.iter().chain(after).copied().filter(|link| tree.is_told(*link) && is_help(tree, *link));
+    let mut first = None;
     // The same link twice is one way to get help.
     let mut names: Vec<u64> = Vec::new();
     let mut is_main_told = false;
     for node in help {
-        if *node > main && !is_main_told {
+        first.get_or_insert(node);
+        if node > main && !is_main_told {
             names.push(MAIN);
             is_main_told = true;
         }
-        let name = number(&tree.name(*node).text);
+        let name = number(&tree.name(node).text);
         if !names.contains(&name) {
             names.push(name);
         }
@@ -165,7 +189,7 @@ fn order_of_help(tree: &Tree<'_>, main: NodeId, help: &[NodeId]) -> Option<Order
     if !is_main_told {
         names.push(MAIN);
     }
-    Some(order(true, "", &names, tree.document.span(first).start))
+    first.map(|first| order(true, "", &names, tree.document.span(first).start))
 }
 
 /// What is found when pages are compared: on which, at which byte, what, and which page it is not like.

@@ -4,49 +4,70 @@
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
-use super::super::document::{Document, NodeId, in_order};
+use super::super::document::{Document, NodeId, ROOT, in_order};
 use super::super::style::{BoxLength, Library, Loader, Style};
 use super::super::tree::{Tree, tabindex};
 use super::Found;
 
 /// Everything that the keyboard reaches in vain, or does not reach.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
+    reached_in_vain(tree, found);
     let document = tree.document;
-    // The outermost hidden element and the outermost one told as text that we are in, till their ends.
-    let (mut hidden, mut flat) = ((0, 0), (0, 0));
-    let (mut told_hidden, mut told_flat) = (0, 0);
-    let mut scripts = Scripts { document, code: None, asked: 0 };
-    let frames = document.any_html(["iframe", "frame"]);
-    let hides = document.with_attribute("aria-hidden").iter().chain(tree.tab_stops());
-    let flattens = Role::ALL.iter().filter(|role| role.hides_children()).flat_map(|role| tree.of_role(*role));
-    for node in in_order(hides.chain(flattens).copied().chain(frames)) {
-        if node >= hidden.1 && tree.is_aria_hidden(node) {
-            hidden = (node, document.end(node));
-            if matches!(document.html(node), "body" | "html") {
-                found.push((node, Finding::new(&rules::ARIA_HIDDEN_BODY)));
-            }
-        }
-        if (node < hidden.1 || node < flat.1) && tree.is_in_tab_order(node) {
-            let is_hidden = node < hidden.1;
-            if is_hidden && told_hidden != hidden.0 && !scripts.speak_of(node) {
-                told_hidden = hidden.0;
-                found.push((node, Finding::new(&rules::ARIA_HIDDEN_FOCUS).with("element", document.name(node))));
-            }
-            if !is_hidden && node < flat.1 && told_flat != flat.0 {
-                told_flat = flat.0;
-                let outer = Finding::new(&rules::NESTED_INTERACTIVE).with("role", tree.role(flat.0).as_str());
-                found.push((flat.0, outer.with("element", document.name(node))));
-            }
-        }
-        if node >= flat.1 && tree.role(node).hides_children() && tree.is_exposed(node) {
-            flat = (node, document.end(node));
-        }
-        if matches!(document.html(node), "iframe" | "frame") && tabindex(document, node).is_some_and(|index| index < 0)
-        {
+    for node in document.any_html(["iframe", "frame"]) {
+        if tabindex(document, node).is_some_and(|index| index < 0) {
             frame(tree, node, found);
         }
     }
     frames_of_one_name(tree, found);
+}
+
+/// What the keyboard reaches inside of what is hidden, or told as text.
+fn reached_in_vain(tree: &Tree<'_>, found: &mut Found) {
+    let document = tree.document;
+    let hidden = document.with_attribute("aria-hidden").iter().copied().filter(|node| tree.is_aria_hidden(*node));
+    let mut hidden = outermost(document, hidden).peekable();
+    let flattens = Role::ALL.iter().filter(|role| role.hides_children()).flat_map(|role| tree.of_role(*role));
+    let flat = in_order(flattens.copied().filter(|node| tree.is_exposed(*node)));
+    let mut flat = outermost(document, flat.into_iter()).peekable();
+    // The last of each that the stop comes after, and those of which something was told.
+    let (mut around, mut around_flat) = (ROOT, ROOT);
+    let (mut told, mut told_flat) = (ROOT, ROOT);
+    let mut scripts = Scripts { document, code: None, asked: 0 };
+    for node in tree.tab_stops().iter().copied() {
+        while let Some(next) = hidden.next_if(|next| *next <= node) {
+            around = next;
+        }
+        while let Some(next) = flat.next_if(|next| *next < node) {
+            around_flat = next;
+        }
+        let is_inside = |around: NodeId| around != ROOT && node < document.end(around);
+        if is_inside(around) {
+            if told != around && !scripts.speak_of(node) {
+                told = around;
+                found.push((node, Finding::new(&rules::ARIA_HIDDEN_FOCUS).with("element", document.name(node))));
+            }
+        } else if is_inside(around_flat) && told_flat != around_flat {
+            told_flat = around_flat;
+            let outer = Finding::new(&rules::NESTED_INTERACTIVE).with("role", tree.role(around_flat).as_str());
+            found.push((around_flat, outer.with("element", document.name(node))));
+        }
+    }
+    let is_page = |node: &&NodeId| matches!(document.html(**node), "body" | "html") && tree.is_aria_hidden(**node);
+    if let Some(page) = document.with_attribute("aria-hidden").iter().find(is_page) {
+        found.push((*page, Finding::new(&rules::ARIA_HIDDEN_BODY)));
+    }
+}
+
+/// Of elements in document order, those that stand in no other of them.
+fn outermost(document: &Document, nodes: impl Iterator<Item = NodeId>) -> impl Iterator<Item = NodeId> {
+    let mut end = 0;
+    nodes.filter(move |node| {
+        let is_outer = *node >= end;
+        if is_outer {
+            end = document.end(*node);
+        }
+        is_outer
+    })
 }
 
 /// The scripts of a page.

@@ -11,46 +11,63 @@ use super::Found;
 
 /// Everything that needs a name and has none.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
-    let by_name = tree.document.any_html(["iframe", "frame", "summary", "object", "input"]);
-    let by_role = NAMED.iter().chain(FIELDS).flat_map(|role| tree.of_role(*role)).copied();
-    for node in in_order(by_name.into_iter().chain(by_role)).into_iter().filter(|node| tree.is_exposed(*node)) {
-        if let Some(rule) = asked_by(tree, node) {
-            let name = tree.name(node);
-            // "Submit Query" says nothing about a picture.
-            if name.is_empty() || (std::ptr::eq(rule, &rules::INPUT_IMAGE_ALT) && name.source == Source::Browser) {
-                let finding = Finding::new(rule);
-                let is_any = std::ptr::eq(rule, &rules::ARIA_WIDGET_NAME);
-                found.push((node, if is_any { finding.with("role", tree.role(node).as_str()) } else { finding }));
-            }
+    let fields = FIELDS.iter().map(|role| (*role, LABEL));
+    for (role, rule) in NAMED.iter().copied().chain(fields) {
+        for node in tree.of_role(role) {
+            ask(tree, *node, Some(rule), found);
+        }
+    }
+    let has_asked = |role: Role| FIELDS.contains(&role) || NAMED.iter().any(|(named, _)| *named == role);
+    for node in tree.document.any_html(["iframe", "frame", "summary", "object", "input"]) {
+        if !has_asked(tree.role(node)) {
+            ask(tree, node, None, found);
         }
     }
 }
 
-/// Roles, besides those of fields, that need a name.
-const NAMED: &[Role] = &[
-    Role::AlertDialog,
-    Role::Button,
-    Role::ColumnHeader,
-    Role::Dialog,
-    Role::GraphicsDocument,
-    Role::GraphicsSymbol,
-    Role::Heading,
-    Role::Img,
-    Role::Link,
-    Role::MenuItem,
-    Role::Meter,
-    Role::ProgressBar,
-    Role::RowHeader,
-    Role::Tab,
-    Role::Tooltip,
-    Role::TreeItem,
+fn ask(tree: &Tree<'_>, node: NodeId, of_role: Option<&'static Rule>, found: &mut Found) {
+    if !tree.is_exposed(node) {
+        return;
+    }
+    let Some(rule) = asked_by(tree, node, of_role) else { return };
+    let name = tree.name(node);
+    // "Submit Query" says nothing about a picture.
+    if name.is_empty() || (std::ptr::eq(rule, &rules::INPUT_IMAGE_ALT) && name.source == Source::Browser) {
+        let finding = Finding::new(rule);
+        let is_any = std::ptr::eq(rule, &rules::ARIA_WIDGET_NAME);
+        found.push((node, if is_any { finding.with("role", tree.role(node).as_str()) } else { finding }));
+    }
+}
+
+/// Roles, besides those of fields, that need a name, each with the rule that asks for it.
+const NAMED: &[(Role, &Rule)] = &[
+    (Role::AlertDialog, &rules::ARIA_DIALOG_NAME),
+    (Role::Button, &rules::BUTTON_NAME),
+    (Role::ColumnHeader, &rules::EMPTY_TABLE_HEADER),
+    (Role::Dialog, &rules::ARIA_DIALOG_NAME),
+    (Role::GraphicsDocument, &rules::SVG_IMG_ALT),
+    (Role::GraphicsSymbol, &rules::SVG_IMG_ALT),
+    (Role::Heading, &rules::EMPTY_HEADING),
+    (Role::Img, &rules::IMAGE_ALT),
+    (Role::Link, &rules::LINK_NAME),
+    (Role::MenuItem, &rules::ARIA_COMMAND_NAME),
+    (Role::Meter, &rules::ARIA_WIDGET_NAME),
+    (Role::ProgressBar, &rules::ARIA_WIDGET_NAME),
+    (Role::RowHeader, &rules::EMPTY_TABLE_HEADER),
+    (Role::Tab, &rules::ARIA_WIDGET_NAME),
+    (Role::Tooltip, &rules::ARIA_WIDGET_NAME),
+    (Role::TreeItem, &rules::ARIA_WIDGET_NAME),
 ];
 
-/// The rule that wants a name for an element.
-fn asked_by(tree: &Tree<'_>, node: NodeId) -> Option<&'static Rule> {
+/// The rule that asks for the name of a field.
+const LABEL: &Rule = &rules::LABEL;
+
+/// The rule that wants a name for an element: that of its role, if its HTML has no other.
+fn asked_by(tree: &Tree<'_>, node: NodeId, of_role: Option<&'static Rule>) -> Option<&'static Rule> {
     let document = tree.document;
     let is_explicit = || tree.explicit_role(node).is_some_and(|role| !role.is_presentational());
-    match document.html(node) {
+    let html = document.html(node);
+    match html {
         "iframe" | "frame" => {
             let is_left_out = tabindex(document, node).is_some_and(|index| index < 0)
                 || tree.explicit_role(node).is_some_and(Role::is_presentational);
@@ -64,23 +81,17 @@ fn asked_by(tree: &Tree<'_>, node: NodeId) -> Option<&'static Rule> {
         _ => {}
     }
     match tree.role(node) {
-        Role::Button => Some(&rules::BUTTON_NAME),
-        Role::Link => Some(&rules::LINK_NAME),
-        Role::MenuItem => Some(&rules::ARIA_COMMAND_NAME),
-        Role::Img if !document.html(node).is_empty() => Some(&rules::IMAGE_ALT),
-        Role::Img | Role::GraphicsDocument | Role::GraphicsSymbol => is_explicit().then_some(&rules::SVG_IMG_ALT),
-        Role::Heading => Some(&rules::EMPTY_HEADING),
-        Role::Dialog | Role::AlertDialog => Some(&rules::ARIA_DIALOG_NAME),
-        Role::Meter | Role::ProgressBar | Role::Tab | Role::Tooltip | Role::TreeItem => Some(&rules::ARIA_WIDGET_NAME),
-        Role::ColumnHeader | Role::RowHeader => Some(&rules::EMPTY_TABLE_HEADER),
-        _ => is_field(tree, node).then_some(&rules::LABEL),
+        Role::Img if html.is_empty() => is_explicit().then_some(&rules::SVG_IMG_ALT),
+        Role::GraphicsDocument | Role::GraphicsSymbol => of_role.filter(|_| is_explicit()),
+        Role::No => is_field(tree, node).then_some(LABEL),
+        _ => of_role,
     }
 }
 
 /// Everything that assistive technology knows of and that takes what a reader types or chooses.
 pub(super) fn fields(tree: &Tree<'_>) -> Vec<NodeId> {
-    let inputs = tree.document.any_html(["input"]);
-    let mut fields = in_order(tree.of_roles(FIELDS).into_iter().chain(inputs));
+    let by_role = FIELDS.iter().flat_map(|role| tree.of_role(*role)).copied();
+    let mut fields = in_order(by_role.chain(tree.document.any_html(["input"])));
     fields.retain(|node| tree.is_exposed(*node) && is_field(tree, *node));
     fields
 }
