@@ -1,36 +1,67 @@
 //! ARIA attributes: those that there are not, that the role does not have, that it needs, and values that
 //! mean nothing (WAI-ARIA 1.2; WCAG 2.2, 4.1.2).
 
+use std::sync::LazyLock;
+
 use crate::finding::{Finding, rules};
 
 use super::super::aria::{ATTRIBUTES, GLOBAL, Role, ValueType, value_type};
-use super::super::document::{Document, NodeId};
+use super::super::document::{Document, NodeId, known_names};
 use super::super::name::Source;
 use super::super::tree::Tree;
 use super::{Found, cut};
 
+/// What ARIA says of an attribute.
+#[derive(Debug, Clone, Copy)]
+enum Attribute {
+    NotOfAria,
+    Unknown,
+    Known { takes: ValueType, is_global: bool },
+}
+
+/// Of the attributes that HTML knows, by their numbers.
+static OF_NAMES: LazyLock<Vec<Attribute>> = LazyLock::new(|| known_names().map(Attribute::of_name).collect());
+
+impl Attribute {
+    fn of_name(name: &str) -> Self {
+        match value_type(name) {
+            _ if !name.starts_with("aria-") => Self::NotOfAria,
+            Some(takes) => Self::Known { takes, is_global: GLOBAL.contains(&name) },
+            None => Self::Unknown,
+        }
+    }
+}
+
 /// Everything about attributes that begin with `aria-`.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
+    let of_names = &*OF_NAMES;
     for node in document.with_any(|name| name == "role" || name.starts_with("aria-")) {
         let mut has_any = false;
-        for (name, value) in document.attributes(node).filter(|(name, _)| name.starts_with("aria-")) {
-            has_any = true;
-            let Some(kind) = value_type(name) else {
-                let nearest = nearest(name).unwrap_or("none");
-                found.push((node, finding(&rules::ARIA_VALID_ATTR, name).with("nearest", nearest)));
-                continue;
+        for (number, value) in document.numbered_attributes(node) {
+            let name = || document.name_of(number);
+            let attribute = of_names.get(number).copied().unwrap_or_else(|| Attribute::of_name(name()));
+            let (kind, is_global) = match attribute {
+                Attribute::NotOfAria => continue,
+                Attribute::Unknown => {
+                    has_any = true;
+                    let nearest = nearest(name()).unwrap_or("none");
+                    found.push((node, finding(&rules::ARIA_VALID_ATTR, name()).with("nearest", nearest)));
+                    continue;
+                }
+                Attribute::Known { takes, is_global } => (takes, is_global),
             };
+            has_any = true;
             if document.html(node).is_empty() && !document.is_svg(node) {
                 continue;
             }
-            if !value.trim().is_empty() && !is_valid(kind, value) {
-                let finding = finding(&rules::ARIA_VALID_ATTR_VALUE, name).with("value", cut(value));
+            if !is_valid(kind, value) && !value.trim().is_empty() {
+                let finding = finding(&rules::ARIA_VALID_ATTR_VALUE, name()).with("value", cut(value));
                 found.push((node, finding.with("expected", expected(kind))));
             }
             if tree.is_exposed(node) {
-                allowed(tree, node, name, value, found);
-                reference(tree, node, (name, value), kind, found);
+                allowed(tree, node, (name(), value), is_global, found);
+                reference(tree, node, (name(), value), kind, found);
             }
         }
         if tree.is_exposed(node) {
@@ -78,18 +109,18 @@ fn expected(kind: ValueType) -> String {
 }
 
 /// May the element have it?
-fn allowed(tree: &Tree<'_>, node: NodeId, name: &str, value: &str, found: &mut Found) {
+fn allowed(tree: &Tree<'_>, node: NodeId, (name, value): (&str, &str), is_global: bool, found: &mut Found) {
     let role = tree.role(node);
-    let word = if role == Role::No { tree.document.name(node) } else { role.as_str() };
+    let word = || if role == Role::No { tree.document.name(node) } else { role.as_str() };
     // What has no role may have no name either where its own text is the name of something else (ARIA in HTML, 4).
     let is_of_another = role == Role::No && matches!(tree.document.html(node), "label" | "legend" | "figcaption");
     if role.prohibits(name) || (is_of_another && Role::Generic.prohibits(name)) {
         found.push((
             node,
-            finding(&rules::ARIA_PROHIBITED_ATTR, name).with("role", word).with("value", cut(value.trim())),
+            finding(&rules::ARIA_PROHIBITED_ATTR, name).with("role", word()).with("value", cut(value.trim())),
         ));
-    } else if !GLOBAL.contains(&name) && !supports(tree, node, role, name) {
-        found.push((node, finding(&rules::ARIA_ALLOWED_ATTR, name).with("role", word)));
+    } else if !is_global && !supports(tree, node, role, name) {
+        found.push((node, finding(&rules::ARIA_ALLOWED_ATTR, name).with("role", word())));
     }
 }
 
@@ -150,9 +181,12 @@ fn is_kind_of(document: &Document, node: NodeId) -> bool {
 
 /// Does what it points to exist?
 fn reference(tree: &Tree<'_>, node: NodeId, (name, value): (&str, &str), kind: ValueType, found: &mut Found) {
+    if !matches!(kind, ValueType::Reference | ValueType::References) {
+        return;
+    }
     // What a control opens, or the message of an error, may come later.
     let may_come = matches!(name, "aria-controls" | "aria-errormessage" | "aria-owns" | "aria-flowto" | "aria-details");
-    if may_come || !matches!(kind, ValueType::Reference | ValueType::References) || value.trim().is_empty() {
+    if may_come || value.trim().is_empty() {
         return;
     }
     if value.split_ascii_whitespace().all(|id| tree.document.by_id(id).is_none()) {

@@ -6,7 +6,7 @@ use crate::finding::{Finding, rules};
 use super::super::aria::Role;
 use super::super::document::NodeId;
 use super::super::tree::Tree;
-use super::landmarks::{anchors, landmarks, target};
+use super::landmarks::{anchors, is_landmark, target};
 use super::{Found, page_element};
 
 /// Words after which text is no label any more but content.
@@ -15,15 +15,13 @@ const CONTENT_WORDS: usize = 5;
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let Some(html) = page_element(document) else { return };
-    let is_repeated =
-        |node: NodeId| matches!(tree.role(node), Role::Navigation | Role::Complementary) && tree.is_told(node);
-    // Other landmarks hold content that can be jumped to.
-    if landmarks(tree)
-        .iter()
-        .any(|node| !is_repeated(*node) && !matches!(tree.role(*node), Role::Banner | Role::ContentInfo))
-    {
+    // Other landmarks hold what is on each page.
+    let of_content = [Role::Main, Role::Search, Role::Form, Role::Region];
+    if of_content.iter().flat_map(|role| tree.of_role(*role)).any(|node| is_landmark(tree, *node)) {
         return;
     }
+    let is_repeated =
+        |node: NodeId| matches!(tree.role(node), Role::Navigation | Role::Complementary) && tree.is_told(node);
     let Some(repeated) = first_repeated(tree, is_repeated) else { return };
     let repeated_around =
         |node: NodeId| std::iter::once(node).chain(document.ancestors(node)).find(|one| is_repeated(*one));

@@ -7,6 +7,7 @@ use crate::finding::{Finding, rules};
 use super::super::document::NodeId;
 use super::super::tree::Tree;
 use super::Found;
+use super::passage::may_hold;
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
@@ -190,6 +191,15 @@ const MORE_WORDS_MAX: usize = 4;
 /// Labels of several fields that are looked for in messages.
 const TWICE_MAX: usize = 20;
 
+/// Does a name speak of an error?
+fn is_of_error(name: &str) -> bool {
+    if !may_hold(name, [*b"err", *b"inv"]) {
+        return false;
+    }
+    let lower = name.to_ascii_lowercase();
+    lower.contains("error") || lower.contains("invalid-feedback")
+}
+
 /// Messages about errors that stand in a form from the beginning.
 fn errors(tree: &Tree<'_>, form: NodeId, found: &mut Found) {
     let document = tree.document;
@@ -208,9 +218,8 @@ fn errors(tree: &Tree<'_>, form: NodeId, found: &mut Found) {
         }
     }
     for node in document.descendants(form).filter(|node| document.is_element(*node)) {
-        let names = ["id", "class"].map(|name| document.attribute(node, name).unwrap_or_default().to_ascii_lowercase());
-        let is_error = names.iter().any(|name| name.contains("error") || name.contains("invalid-feedback"))
-            || document.attribute(node, "role") == Some("alert");
+        let names = ["id", "class"].into_iter().filter_map(|name| document.attribute(node, name));
+        let is_error = names.into_iter().any(is_of_error) || document.attribute(node, "role") == Some("alert");
         let holds_field =
             || document.descendants(node).any(|one| matches!(document.html(one), "input" | "select" | "textarea"));
         if !is_error || holds_field() {

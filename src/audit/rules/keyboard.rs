@@ -18,8 +18,9 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     // A script may give text something to do; then it should have a role, which is another question.
     let has_script = document.find("script").is_some();
     let escape = Escape::default();
-    let operated = document.with_any(|name| matches!(name, "accesskey" | "tabindex" | "onblur"));
-    for node in in_order(operated.into_iter().chain(document.any_html(["marquee", "blink"]))) {
+    let operated = ["accesskey", "tabindex", "onblur"].map(|name| document.with_attribute(name));
+    let moving = document.any_html(["marquee", "blink"]);
+    for node in in_order(operated.into_iter().flatten().copied().chain(moving)) {
         if !tree.is_rendered(node) {
             continue;
         }

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::finding::{Finding, rules};
 
 use super::super::aria::{NameFrom, Role};
-use super::super::document::{Document, NodeId};
+use super::super::document::{Document, NodeId, in_order};
 use super::super::name::{Source, collapsed};
 use super::super::style::Display;
 use super::super::tree::Tree;
@@ -18,7 +18,8 @@ use super::{Found, cut};
 /// Everything about labels that are there.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let eye = Eye { tree, has_icon_font: OnceCell::new() };
-    for node in tree.document.with_any(|name| matches!(name, "aria-label" | "aria-labelledby")) {
+    let labelled = ["aria-label", "aria-labelledby"].map(|name| tree.document.with_attribute(name));
+    for node in in_order(labelled.into_iter().flatten().copied()) {
         if tree.is_exposed(node) {
             differs(&eye, node, found);
         }
@@ -160,15 +161,11 @@ impl Eye<'_, '_> {
     fn has_icon_font(&self) -> bool {
         let document = self.tree.document;
         *self.has_icon_font.get_or_init(|| {
-            document.all().any(|node| match document.html(node) {
-                "link" => {
-                    document.attribute(node, "href").is_some_and(|href| href.to_ascii_lowercase().contains("icon"))
-                }
-                "style" => document
-                    .children(node)
-                    .filter_map(|text| document.text(text))
-                    .any(|css| css.contains("Icons") || css.contains("Symbols")),
-                _ => false,
+            document.any_html(["link", "style"]).into_iter().any(|node| {
+                let href = document.attribute(node, "href").filter(|_| document.html(node) == "link");
+                let css = document.children(node).filter_map(|text| document.text(text));
+                href.is_some_and(|href| href.to_ascii_lowercase().contains("icon"))
+                    || css.into_iter().any(|css| css.contains("Icons") || css.contains("Symbols"))
             })
         })
     }

@@ -22,14 +22,14 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 }
 
 /// The parts of the page that readers can jump to, in document order.
-pub(super) fn landmarks(tree: &Tree<'_>) -> Vec<NodeId> {
+fn landmarks(tree: &Tree<'_>) -> Vec<NodeId> {
     let mut landmarks = tree.of_roles(Role::LANDMARKS);
     landmarks.retain(|node| is_landmark(tree, *node));
     landmarks
 }
 
 /// Is it a part of the page that readers can jump to? Forms and regions are only with a name.
-fn is_landmark(tree: &Tree<'_>, node: NodeId) -> bool {
+pub(super) fn is_landmark(tree: &Tree<'_>, node: NodeId) -> bool {
     let role = tree.role(node);
     tree.is_told(node) && (!matches!(role, Role::Form | Role::Region) || !tree.name(node).is_empty())
 }
@@ -84,11 +84,12 @@ fn outside(tree: &Tree<'_>, landmarks: &[NodeId], found: &mut Found) {
             || (role == Role::Link && document.attribute(node, "href").is_some_and(|href| href.starts_with('#')))
             || matches!(document.html(node), "script" | "style" | "template" | "noscript" | "iframe")
     };
-    let landmarks: FxHashSet<_> = landmarks.iter().copied().collect();
     let (mut first, mut others) = (None, 0_usize);
     let mut node = body + 1;
     while node < document.end(body) {
-        if landmarks.contains(&node) || (document.is_element(node) && (is_apart(node) || !tree.is_rendered(node))) {
+        if landmarks.binary_search(&node).is_ok()
+            || (document.is_element(node) && (is_apart(node) || !tree.is_rendered(node)))
+        {
             node = document.end(node);
             continue;
         }

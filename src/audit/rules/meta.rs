@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 use crate::finding::{Finding, rules};
 
 use super::super::document::{Document, NodeId};
+use super::super::name::collapsed;
 use super::super::tree::Tree;
 use super::{Found, page_element};
 
@@ -54,9 +55,9 @@ fn title(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let Some(html) = page_element(document) else { return };
     let title = document.find("title");
-    let text: String =
-        title.into_iter().flat_map(|title| document.children(title)).filter_map(|child| document.text(child)).collect();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let texts = title.into_iter().flat_map(|title| document.children(title)).filter_map(|child| document.text(child));
+    let text: String = texts.collect();
+    let text = collapsed(&text);
     if text.is_empty() {
         found.push((title.unwrap_or(html), Finding::new(&rules::PAGE_TITLE_MISSING)));
         return;
@@ -66,27 +67,30 @@ fn title(tree: &Tree<'_>, found: &mut Found) {
     let looks_like_file =
         [".html", ".htm", ".php", ".aspx", ".docx", ".pdf"].iter().any(|ending| lower.ends_with(ending));
     if PLACEHOLDERS.contains(&&*lower) || looks_like_file || !text.chars().any(char::is_alphanumeric) {
-        found.push((title, Finding::new(&rules::PAGE_TITLE_PLACEHOLDER).with("title", text)));
+        found.push((title, Finding::new(&rules::PAGE_TITLE_PLACEHOLDER).with("title", &*text)));
     } else if says_less_than_heading(tree, &lower) || is_of_another_page(tree, title, &lower) {
-        found.push((title, Finding::new(&rules::PAGE_TITLE_DOUBTFUL).with("title", text)));
+        found.push((title, Finding::new(&rules::PAGE_TITLE_DOUBTFUL).with("title", &*text)));
     }
 }
 
 /// Does the page's heading say more than the title, which is only its end (the name of the site)?
 fn says_less_than_heading(tree: &Tree<'_>, title: &str) -> bool {
     let document = tree.document;
-    let mut headings = document.any_html(["h1"]).into_iter().filter(|node| tree.is_exposed(*node));
+    let headings = document.named("h1").iter().copied();
+    let mut headings = headings.filter(|node| !document.html(*node).is_empty() && tree.is_exposed(*node));
     let (Some(heading), None) = (headings.next(), headings.next()) else { return false };
     let heading = tree.name(heading).text.to_lowercase();
     let words = |text: &str| text.split_whitespace().count();
-    words(title) >= 2
-        && heading.strip_suffix(title).is_some_and(|before| before.ends_with(' ') && words(before) >= words(title))
+    heading
+        .strip_suffix(title)
+        .filter(|before| before.ends_with(' '))
+        .is_some_and(|before| words(title) >= 2 && words(before) >= words(title))
 }
 
 /// Does none of the title's words stand anywhere on the page, in any form?
 fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str) -> bool {
     let document = tree.document;
-    let stems: FxHashSet<String> = stems(text).collect();
+    let stems: FxHashSet<&str> = stems(text).collect();
     if stems.len() < 3 {
         return false;
     }
@@ -118,10 +122,12 @@ fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str) -> bool {
 }
 
 /// The first letters of each word of some length, which its other forms share.
-fn stems(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().count() >= 3)
-        .map(|word| word.chars().take(4).collect())
+fn stems(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter_map(|word| {
+        let end_of = |letter: usize| word.char_indices().nth(letter).map(|(end, _)| end);
+        end_of(2)?;
+        Some(&word[..end_of(4).unwrap_or(word.len())])
+    })
 }
 
 /// The seconds after which a page goes elsewhere or loads again (HTML, 4.2.5.3, "shared declarative
@@ -148,7 +154,8 @@ fn refresh(document: &Document, found: &mut Found) {
         document.attribute(*node, "http-equiv").is_some_and(|value| value.trim().eq_ignore_ascii_case("refresh"))
     };
     // Browsers follow the first that they understand.
-    let mut all = document.any_html(["meta"]).into_iter().filter(is_refresh);
+    let metas = document.with_attribute("http-equiv").iter().copied();
+    let mut all = metas.filter(|node| document.html(*node) == "meta").filter(is_refresh);
     let first = all.find_map(|node| Some((node, delay(document.attribute(node, "content")?)?)));
     if let Some((node, seconds)) = first
         && seconds > 0.0
@@ -195,7 +202,8 @@ fn viewport(document: &Document, found: &mut Found) {
     let is_viewport = |node: &NodeId| {
         document.attribute(*node, "name").is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport"))
     };
-    for node in document.any_html(["meta"]).into_iter().filter(is_viewport) {
+    let metas = document.named("meta").iter().copied().filter(|node| !document.html(*node).is_empty());
+    for node in metas.filter(is_viewport) {
         match most_zoom(document.attribute(node, "content").unwrap_or_default()) {
             Some(most) if most < 2.0 => found.push((node, Finding::new(&rules::ZOOM_FORBIDDEN))),
             Some(most) if most < 5.0 => {

@@ -100,7 +100,8 @@ impl Table {
     /// `headers` names other cells of the same table.
     fn references(&self, tree: &Tree<'_>, found: &mut Found) {
         let document = tree.document;
-        if document.html(self.node) != "table" || !tree.is_visible(self.node) {
+        let has_any = !document.with_attribute("headers").is_empty();
+        if !has_any || document.html(self.node) != "table" || !tree.is_visible(self.node) {
             return;
         }
         let own: FxHashSet<_> = self.cells.iter().map(|cell| cell.node).collect();
