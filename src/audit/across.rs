@@ -141,12 +141,12 @@ const HELP: [&str; 14] = [
     "czat",
 ];
 
-/// A bit for each of their lengths: most links have names of other lengths.
-const HELP_LENGTHS: u32 = {
-    let mut lengths = 0;
+/// For the first letter of these words a bit for each of their lengths: most names are none of them.
+static HELP_LENGTHS: [u32; 256] = {
+    let mut lengths = [0; 256];
     let mut index = 0;
     while index < HELP.len() {
-        lengths |= 1 << HELP[index].len();
+        lengths[HELP[index].as_bytes()[0] as usize] |= 1 << HELP[index].len();
         index += 1;
     }
     lengths
@@ -154,7 +154,9 @@ const HELP_LENGTHS: u32 = {
 
 fn is_help(tree: &Tree<'_>, link: NodeId) -> bool {
     let name = &tree.name(link).text;
-    if HELP_LENGTHS >> name.len().min(31) & 1 == 1 && HELP.iter().any(|help| name.eq_ignore_ascii_case(help)) {
+    let first = name.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let may_be_help = HELP_LENGTHS[usize::from(first)] >> name.len().min(31) & 1 == 1;
+    if may_be_help && HELP.iter().any(|help| name.eq_ignore_ascii_case(help)) {
         return true;
     }
     let href = tree.document.attribute(link, "href").unwrap_or_default();

@@ -118,9 +118,8 @@ fn content(tree: &Tree<'_>, node: NodeId, found: &mut Found) {
     let mut has_elements = false;
     let mut has_right = false;
     let mut wrong = None;
-    let mut waiting = vec![(node + 1, document.end(node))];
-    waiting.extend(tree.referenced(node, "aria-owns").into_iter().map(|owned| (owned, document.end(owned))));
-    for (mut at, end) in waiting {
+    let referenced = tree.referenced(node, "aria-owns").into_iter().map(|owned| (owned, document.end(owned)));
+    for (mut at, end) in std::iter::once((node + 1, document.end(node))).chain(referenced) {
         while at < end {
             let one = at;
             at += 1;
