@@ -83,6 +83,7 @@ struct Element {
     /// Its places among the attributes.
     attributes: Range<u32>,
     tag: Range<u32>,
+    /// Stands for its tag, if that was met before.
     key: Option<Key>,
 }
 

@@ -65,29 +65,6 @@ static BITS: [u64; KNOWN.len()] = {
 static IDS: LazyLock<FxHashMap<&'static str, NameId>> =
     LazyLock::new(|| known().map(|(id, name)| (name, id)).collect());
 
-/// A place for each name; of several with the same, the first has it.
-static SLOTS: [NameId; SLOTS_LEN] = {
-    let mut slots = [NameId::MAX; SLOTS_LEN];
-    let mut index = KNOWN.len();
-    while index > 0 {
-        index -= 1;
-        slots[slot(KNOWN[index])] = index as NameId;
-    }
-    slots
-};
-
-const SLOTS_LEN: usize = 2048;
-
-#[inline]
-const fn slot(name: &str) -> usize {
-    let bytes = name.as_bytes();
-    if bytes.is_empty() {
-        return 0;
-    }
-    let (first, last, middle) = (bytes[0] as usize, bytes[bytes.len() - 1] as usize, bytes[bytes.len() / 2] as usize);
-    (first * 5 + last * 37 + middle * 331 + bytes.len() * 97) % SLOTS_LEN
-}
-
 /// Names of at most this many bytes are compared as one number; most are no longer.
 const SHORT_MAX: usize = 8;
 
@@ -100,12 +77,7 @@ static SHORT: [(u64, NameId); SHORT_LEN] = {
     while index < KNOWN.len() {
         let bytes = KNOWN[index].as_bytes();
         if bytes.len() <= SHORT_MAX {
-            let mut word = 0;
-            let mut at = bytes.len();
-            while at > 0 {
-                at -= 1;
-                word = word << 8 | bytes[at] as u64;
-            }
+            let word = word(bytes);
             let mut slot = short_slot(word);
             while slots[slot].0 != 0 {
                 slot = (slot + 1) % SHORT_LEN;
@@ -117,12 +89,24 @@ static SHORT: [(u64, NameId); SHORT_LEN] = {
     slots
 };
 
+/// A short name as a number, its first byte the lowest.
+#[inline]
+const fn word(name: &[u8]) -> u64 {
+    let mut word = 0;
+    let mut at = name.len();
+    while at > 0 {
+        at -= 1;
+        word = word << 8 | name[at] as u64;
+    }
+    word
+}
+
 #[inline]
 const fn short_slot(word: u64) -> usize {
     (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
 }
 
-/// The number of a short name whose bytes are those of a word, the first the lowest.
+/// The number of a short name.
 #[inline]
 fn short(word: u64) -> Option<NameId> {
     let mut slot = short_slot(word);
@@ -197,12 +181,8 @@ impl Names {
     /// The number of a name that the document may have used.
     #[inline]
     pub(super) fn get(&self, name: &str) -> Option<NameId> {
-        // Most names are known and have a place of their own.
-        let usual = SLOTS[slot(name)];
-        if KNOWN.get(usual as usize) == Some(&name) {
-            return Some(usual);
-        }
-        self.get_unusual(name)
+        let usual = if name.len() <= SHORT_MAX { short(word(name.as_bytes())) } else { None };
+        usual.or_else(|| self.get_unusual(name))
     }
 
     fn get_unusual(&self, name: &str) -> Option<NameId> {

@@ -13,7 +13,7 @@ use super::names::{NameId, is_known};
 const TAGS_MAX: usize = 4096;
 const TAG_MAX: usize = 256;
 
-/// Stands for a start tag, in all pages.
+/// Stands for a start tag, in all pages: 64 bits of a hash, so that no two tags are to be expected that share one.
 pub(in crate::audit) type Key = NonZeroU64;
 
 /// What a start tag says. All its names are known to HTML, and all its values stand in it as they read.
