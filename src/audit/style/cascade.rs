@@ -78,7 +78,7 @@ pub(super) struct Cache {
     /// What was answered of kinds with the focus.
     answers: RefCell<FxHashMap<u32, bool>>,
     /// And of their text on each screen.
-    of_text: RefCell<FxHashMap<u32, [Option<f32>; 2]>>,
+    of_text: RefCell<Vec<Option<[Option<f32>; 2]>>>,
     /// In which document each kind was met last, by the documents' numbers.
     met_in: Vec<u32>,
     document: u32,
@@ -295,7 +295,10 @@ impl Style {
     /// kind; it is kept for the next document.
     pub fn with_text(&self, node: NodeId, ask: impl FnOnce() -> [Option<f32>; 2]) -> [Option<f32>; 2] {
         let mut answers = self.cache.of_text.borrow_mut();
-        *answers.entry(self.kind_of[node as usize]).or_insert_with(ask)
+        if answers.len() < self.cache.kinds.len() {
+            answers.resize(self.cache.kinds.len(), None);
+        }
+        *answers[self.kind_of[node as usize] as usize].get_or_insert_with(ask)
     }
 
     /// The answer to the one question that is asked of elements with the focus. Where the sheets allow it,
