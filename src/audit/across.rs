@@ -9,6 +9,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::aria::Role;
 use super::document::NodeId;
+use super::lengths::Lengths;
 use super::tree::Tree;
 use crate::finding::{Finding, Rule, rules};
 use crate::fingerprint::Fingerprint;
@@ -141,22 +142,13 @@ const HELP: [&str; 14] = [
     "czat",
 ];
 
-/// For the first letter of these words a bit for each of their lengths: most names are none of them.
-static HELP_LENGTHS: [u32; 256] = {
-    let mut lengths = [0; 256];
-    let mut index = 0;
-    while index < HELP.len() {
-        lengths[HELP[index].as_bytes()[0] as usize] |= 1 << HELP[index].len();
-        index += 1;
-    }
-    lengths
-};
+/// Most names are none of these words.
+static HELP_LENGTHS: Lengths = Lengths::NONE.with(&HELP);
 
 fn is_help(tree: &Tree<'_>, link: NodeId) -> bool {
     let name = &tree.name(link).text;
     let first = name.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    let may_be_help = HELP_LENGTHS[usize::from(first)] >> name.len().min(31) & 1 == 1;
-    if may_be_help && HELP.iter().any(|help| name.eq_ignore_ascii_case(help)) {
+    if HELP_LENGTHS.may_be(first, name.len()) && HELP.iter().any(|help| name.eq_ignore_ascii_case(help)) {
         return true;
     }
     let href = tree.document.attribute(link, "href").unwrap_or_default();

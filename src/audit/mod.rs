@@ -9,9 +9,11 @@ pub mod aria;
 pub mod decode;
 pub mod document;
 pub mod language;
+mod lengths;
 pub mod name;
 pub mod rules;
 pub mod sight;
+mod space;
 pub mod style;
 pub mod tree;
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::aria::{NameFrom, Role};
 use super::document::{Document, NodeId, known_names};
+use super::space::{may_be_space, space_at};
 use super::style::Display;
 use super::tree::Tree;
 
@@ -83,29 +84,18 @@ fn is_collapsed(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut was_space = true;
     for (at, byte) in bytes.iter().enumerate() {
-        if !MAY_BE_SPACE[*byte as usize] {
+        if !may_be_space(*byte) {
             was_space = false;
             continue;
         }
         let is_space = *byte == b' ';
-        if (is_space && was_space) || (!is_space && text[at..].starts_with(char::is_whitespace)) {
+        if (is_space && was_space) || (!is_space && space_at(text, at) > 0) {
             return false;
         }
         was_space = is_space;
     }
     !was_space
 }
-
-/// Whether a byte is white space, or may begin some.
-static MAY_BE_SPACE: [bool; 256] = {
-    let mut may_be = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        may_be[byte] = matches!(byte, 0x09..=0x0d | 0x20 | 0xc2 | 0xe1..=0xe3);
-        byte += 1;
-    }
-    may_be
-};
 
 /// Did an author give it a name by ARIA or `title`? For roles that only named elements have.
 pub(super) fn is_named_by_author(document: &Document, node: NodeId) -> bool {

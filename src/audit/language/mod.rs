@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::lengths::Lengths;
 pub use crate::language::{is_known, primary};
 
 /// Languages whose words are known.
@@ -22,8 +23,7 @@ struct Words {
     of: Vec<u32>,
     /// How many bytes the longest has.
     longest: usize,
-    /// For the first byte of words a bit for each of their lengths: most words are none of them.
-    lengths: [u64; 256],
+    lengths: Lengths,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -32,7 +32,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         numbers: FxHashMap::default(),
         of: Vec::new(),
         longest: 0,
-        lengths: [0; 256],
+        lengths: Lengths::NONE,
     };
     for (index, line) in include_str!("words.txt").lines().enumerate() {
         let mut all = line.split(' ');
@@ -42,7 +42,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             words.of.resize(words.numbers.len(), 0);
             words.of[number] |= 1 << index;
             words.longest = words.longest.max(word.len());
-            words.lengths[usize::from(word.as_bytes()[0])] |= 1 << word.len();
+            words.lengths.add(word);
         }
     }
     words
@@ -56,7 +56,7 @@ impl Words {
             return None;
         }
         let first = text.as_bytes().get(place.start)?;
-        let may_be_known = |first: u8| self.lengths[usize::from(first)] >> place.len() & 1 == 1;
+        let may_be_known = |first: u8| self.lengths.may_be(first, place.len());
         if letters.has_others {
             let word = &text[place.clone()];
             let as_written = may_be_known(*first).then(|| self.numbers.get(word).copied()).flatten();

@@ -12,6 +12,7 @@ use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
 use super::super::document::NodeId;
+use super::super::lengths::Lengths;
 use super::super::tree::Tree;
 use super::Found;
 use super::passage::{Blocks, Sums, count_words, language, without_signs};
@@ -183,20 +184,10 @@ fn after<'n>(name: &'n str, start: &str) -> Option<&'n str> {
 /// none. In capitals, letters beyond those of Europe may be longer or shorter.
 fn may_be_vague(name: &str) -> bool {
     let first = name.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    LENGTHS[usize::from(first)] >> name.len().min(31) & 1 == 1 || name.bytes().any(|byte| byte > 0xc5)
+    LENGTHS.may_be(first, name.len()) || name.bytes().any(|byte| byte > 0xc5)
 }
 
-/// For the first byte of these texts a bit for each of their lengths.
-static LENGTHS: [u32; 256] = {
-    let mut lengths = [0; 256];
-    let mut index = 0;
-    while index < VAGUE.len() + FORMATS.len() {
-        let text = if index < VAGUE.len() { VAGUE[index] } else { FORMATS[index - VAGUE.len()] };
-        lengths[text.as_bytes()[0] as usize] |= 1 << text.len();
-        index += 1;
-    }
-    lengths
-};
+static LENGTHS: Lengths = Lengths::NONE.with(VAGUE).with(FORMATS);
 
 /// Is it a text that fits any link?
 pub(super) fn is_vague(name: &str) -> bool {

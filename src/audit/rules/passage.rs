@@ -3,6 +3,7 @@
 
 use super::super::document::{Document, NodeId};
 use super::super::language::primary;
+use super::super::space::{may_be_space, space_at};
 use super::super::style::Display;
 use super::super::tree::Tree;
 
@@ -100,32 +101,6 @@ impl<'t> Iterator for Split<'t> {
         self.at = at;
         (at > start).then(|| &self.text[start..at])
     }
-}
-
-/// Is a byte white space, or may it begin some?
-#[inline]
-pub(super) const fn may_be_space(byte: u8) -> bool {
-    static MAY_BE: [bool; 256] = {
-        let mut may_be = [false; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            // Beyond ASCII, the bytes that white space starts with.
-            may_be[byte] = matches!(byte, 0x09..=0x0d | 0x20 | 0xc2 | 0xe1..=0xe3);
-            byte += 1;
-        }
-        may_be
-    };
-    MAY_BE[byte as usize]
-}
-
-/// How many bytes the white space has that starts at a place; none where there is none.
-#[inline]
-pub(super) fn space_at(text: &str, at: usize) -> usize {
-    if text.as_bytes().get(at).is_some_and(u8::is_ascii) {
-        return usize::from(may_be_space(text.as_bytes()[at]));
-    }
-    let space = text.get(at..).and_then(|rest| rest.chars().next()).filter(|character| character.is_whitespace());
-    space.map_or(0, char::len_utf8)
 }
 
 /// May one of these stand in a text, in any case? Each is given by three bytes in a row, in lower case, with the

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::super::passage::{may_be_space, space_at};
+use super::super::super::space::{may_be_space, space_at};
 use super::Measured;
 
 /// What stands between white space, as `split_whitespace` gives it.
