@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::document::{Document, Key, NodeId};
 use super::computed::{Around, Computed};
+use super::generated;
 use super::media::Environment;
 use super::property::{self, ALL, Property, Value, Wide};
 use super::selector::{Matcher, Tree};
@@ -60,7 +61,7 @@ pub(super) struct Kind {
     style: usize,
     /// Has it a `::before` or `::after` that may lie behind its text?
     has_painted_part: bool,
-    /// Entries that say what stands in its `::before` and `::after`, the weightiest last.
+    /// Entries that say what stands in its `::before` and `::after`, the weightiest last; none where that is no text.
     pub(super) spoken: Box<[usize]>,
 }
 
@@ -391,6 +392,7 @@ impl Cache {
                 let mut spoken = sheets.spoken_parts.clone();
                 spoken.retain(|entry| matcher.matches(&sheets.entries[*entry].selector, tree, node));
                 spoken.sort_unstable_by_key(|entry| sheets.entries[*entry].weight);
+                generated::keep_spoken(sheets, &mut spoken);
                 let kind = Kind {
                     parent: parent as usize,
                     root: self.kinds[parent as usize].root,

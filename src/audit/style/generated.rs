@@ -6,7 +6,7 @@ use super::cascade::{Screen, Style};
 use super::property::{self, Part, Property, Value};
 use super::selector;
 use super::sheet::{Declared, Rule};
-use super::variable;
+use super::{Sheets, variable};
 
 /// The text of an element's `::before` and `::after`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,6 +28,26 @@ pub(super) fn says(rule: &Rule) -> bool {
     })
 }
 
+/// Keeps, of the entries of an element's parts, those that count on a screen in light mode; none if no text comes
+/// of them: most parts are only drawn (`content: ""`).
+pub(super) fn keep_spoken(sheets: &Sheets, spoken: &mut Vec<usize>) {
+    let environment = Screen::Light.environment();
+    spoken.retain(|entry| sheets.counts(*entry, &environment));
+    if !spoken.iter().any(|entry| has_text(sheets.rule(*entry))) {
+        spoken.clear();
+    }
+}
+
+/// May a rule put text into a part?
+fn has_text(rule: &Rule) -> bool {
+    let is_text = |part: &Part| !matches!(part, Part::Text(text) if text.is_empty());
+    rule.declarations.iter().any(|declaration| match &declaration.says {
+        Declared::Value(Property::Content, Value::Content(parts)) => parts.iter().any(is_text),
+        Declared::Pending(name, _) => &**name == "content",
+        _ => false,
+    })
+}
+
 impl Style {
     /// May styles add text to an element?
     pub fn may_say_more(&self, node: NodeId) -> bool {
@@ -41,10 +61,9 @@ impl Style {
             return None;
         }
         let sheets = self.sheets();
-        let environment = Screen::Light.environment();
         let mut texts = [String::new(), String::new()];
         let mut is_gone = [false, false];
-        for entry in spoken.iter().filter(|entry| sheets.counts(**entry, &environment)) {
+        for entry in spoken.iter() {
             let part = usize::from(selector::is_after(&sheets.entries[*entry].selector));
             for declaration in sheets.rule(*entry).declarations.iter() {
                 let pending;
