@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::aria::{NameFrom, Role};
-use super::document::{Document, NodeId, known_names};
-use super::space::{may_be_space, space_at};
+use super::document::{ARIA_LABEL, ARIA_LABELLEDBY, ARIA_OWNS, Document, NodeId, PLACEHOLDER, TITLE, known_names};
+use super::space::{collapse, is_collapsed};
 use super::style::Display;
 use super::tree::Tree;
 
@@ -48,7 +48,8 @@ impl<'a> Name<'a> {
     fn new(text: impl Into<Cow<'a, str>>, source: Source) -> Option<Self> {
         let text = match text.into() {
             Cow::Borrowed(text) => collapsed(text),
-            Cow::Owned(text) => Cow::Owned(collapsed(&text).into_owned()),
+            Cow::Owned(text) if is_collapsed(&text) => Cow::Owned(text),
+            Cow::Owned(text) => Cow::Owned(collapse(&text)),
         };
         (!text.is_empty()).then_some(Self { text, source })
     }
@@ -66,35 +67,7 @@ const DEPTH_MAX: usize = 600;
 
 /// White space as HTML collapses it, with the no-break spaces that make a name look empty.
 pub(super) fn collapsed(text: &str) -> Cow<'_, str> {
-    if is_collapsed(text) {
-        return Cow::Borrowed(text);
-    }
-    let mut all = String::with_capacity(text.len());
-    for word in text.split(char::is_whitespace).filter(|word| !word.is_empty()) {
-        if !all.is_empty() {
-            all.push(' ');
-        }
-        all.push_str(word);
-    }
-    Cow::Owned(all)
-}
-
-/// Is there no white space but single spaces between words? So are nearly all names.
-fn is_collapsed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut was_space = true;
-    for (at, byte) in bytes.iter().enumerate() {
-        if !may_be_space(*byte) {
-            was_space = false;
-            continue;
-        }
-        let is_space = *byte == b' ';
-        if (is_space && was_space) || (!is_space && space_at(text, at) > 0) {
-            return false;
-        }
-        was_space = is_space;
-    }
-    !was_space
+    if is_collapsed(text) { Cow::Borrowed(text) } else { Cow::Owned(collapse(text)) }
 }
 
 /// Did an author give it a name by ARIA or `title`? For roles that only named elements have.
@@ -109,10 +82,11 @@ pub(super) fn is_named_by_author(document: &Document, node: NodeId) -> bool {
 
 /// The name of an element.
 pub(super) fn of<'a>(tree: &Tree<'a>, node: NodeId) -> Name<'a> {
-    if tree.role(node).name_from() == NameFrom::Prohibited && !takes_native_name(tree.document, node) {
+    let from = tree.role(node).name_from();
+    if from == NameFrom::Prohibited && !takes_native_name(tree.document, node) {
         return Name::default();
     }
-    own_name(tree, node).unwrap_or_default()
+    own_name(tree, node, from).unwrap_or_default()
 }
 
 /// Elements that have a name although no role of theirs has one.
@@ -120,37 +94,23 @@ fn takes_native_name(document: &Document, node: NodeId) -> bool {
     matches!(document.html(node), "img" | "summary")
 }
 
-fn own_name<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Name<'a>> {
+fn own_name<'a>(tree: &Tree<'a>, node: NodeId, from: NameFrom) -> Option<Name<'a>> {
     let document = tree.document;
-    let is_hidden = !tree.is_exposed(node);
-    if let Some(name) = referenced(tree, node, "aria-labelledby").and_then(|text| Name::new(text, Source::LabelledBy)) {
-        return Some(name);
-    }
-    if let Some(name) = document.attribute(node, "aria-label").and_then(|label| Name::new(label, Source::Label)) {
+    if document.may_have(node, [ARIA_LABELLEDBY, ARIA_LABEL])
+        && let Some(name) = name_by_aria(tree, node)
+    {
         return Some(name);
     }
     let native = native(tree, node);
     // `alt=""` says that there is nothing to be told, `title` or not.
-    let is_decorative = document.html(node) == "img" && native.is_some();
+    let is_decorative = native.is_some() && document.html(node) == "img";
     if let Some(name) = native.and_then(|text| Name::new(text, Source::Native)) {
         return Some(name);
     }
-    let is_from_content = tree.role(node).name_from() == NameFrom::Content || document.html(node) == "summary";
-    if is_from_content && let Some(text) = only_text(tree, node, is_hidden) {
-        if let Some(name) = Name::new(text, Source::Content) {
-            return Some(name);
-        }
-    } else if is_from_content {
-        let mut walk = Walk { is_hidden, ..Walk::new(tree) };
-        walk.content(node);
-        if let Some(name) = Name::new(walk.text, Source::Content) {
-            return Some(name);
-        }
-        let mut walk = Walk { is_hidden, takes_signs: true, ..Walk::new(tree) };
-        walk.content(node);
-        if let Some(name) = Name::new(walk.text, Source::Content) {
-            return Some(name);
-        }
+    if (from == NameFrom::Content || document.html(node) == "summary")
+        && let Some(name) = name_from_content(tree, node)
+    {
+        return Some(name);
     }
     if !is_decorative && let Some(name) = tooltip(document, node).and_then(|text| Name::new(text, Source::Tooltip)) {
         return Some(name);
@@ -158,22 +118,43 @@ fn own_name<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Name<'a>> {
     browser_name(document, node).and_then(|word| Name::new(word, Source::Browser))
 }
 
+fn name_by_aria<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Name<'a>> {
+    let by_others = referenced(tree, node, "aria-labelledby").and_then(|text| Name::new(text, Source::LabelledBy));
+    by_others.or_else(|| tree.document.value(node, ARIA_LABEL).and_then(|label| Name::new(label, Source::Label)))
+}
+
+fn name_from_content<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Name<'a>> {
+    let is_hidden = !tree.is_exposed(node);
+    if let Some(text) = only_text(tree, node, is_hidden) {
+        return Name::new(text, Source::Content);
+    }
+    let read = |takes_signs| {
+        let mut walk = Walk { is_hidden, takes_signs, ..Walk::new(tree) };
+        walk.content(node);
+        Name::new(walk.text, Source::Content)
+    };
+    read(false).or_else(|| read(true))
+}
+
 /// What stands in an element that holds a text and nothing else, as most links and headings do.
 fn only_text<'a>(tree: &Tree<'a>, node: NodeId, is_hidden: bool) -> Option<&'a str> {
     let document = tree.document;
     let child = node + 1;
-    if document.end(node) != child + 1 || document.has(node, "aria-owns") || tree.style.may_say_more(node) {
+    if document.end(node) != child + 1 {
         return None;
     }
     let text = document.text(child)?;
+    if document.value(node, ARIA_OWNS).is_some() || tree.style.may_say_more(node) {
+        return None;
+    }
     Some(if is_hidden || tree.is_rendered(node) { text } else { "" })
 }
 
 /// `title`; in fields for text also `placeholder` (HTML-AAM 1.0, 4.1.1).
 fn tooltip(document: &Document, node: NodeId) -> Option<&str> {
-    let has = |name| document.attribute(node, name).filter(|value| !value.trim().is_empty());
-    let takes_text = matches!(document.html(node), "input" | "textarea");
-    has("title").or_else(|| has("placeholder").filter(|_| takes_text))
+    let has = |name| document.value(node, name).filter(|value| !value.trim().is_empty());
+    let takes_text = || matches!(document.html(node), "input" | "textarea");
+    has(TITLE).or_else(|| has(PLACEHOLDER).filter(|_| takes_text()))
 }
 
 /// What browsers call a button that nobody has named: an empty value is a name, and says nothing.
@@ -273,15 +254,12 @@ fn native<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Cow<'a, str>> {
 }
 
 fn by_labels(tree: &Tree<'_>, field: NodeId) -> Option<String> {
-    let labels = tree.labels(field);
-    if labels.is_empty() {
-        return None;
-    }
+    let mut labels = tree.labels(field).peekable();
+    labels.peek()?;
     let mut all = String::new();
     for label in labels {
-        let mut walk =
-            Walk { is_reference: true, is_hidden: !tree.is_exposed(*label), asker: field, ..Walk::new(tree) };
-        walk.node(*label, true);
+        let mut walk = Walk { is_reference: true, is_hidden: !tree.is_exposed(label), asker: field, ..Walk::new(tree) };
+        walk.node(label, true);
         all.push(' ');
         all.push_str(&walk.text);
     }
@@ -296,8 +274,19 @@ fn text_of(tree: &Tree<'_>, node: NodeId) -> String {
 
 /// What a reader meets inside an element.
 pub(super) fn text(tree: &Tree<'_>, node: NodeId) -> String {
+    if let Some(text) = told_as_only_text(tree, node) {
+        return collapsed(text).into_owned();
+    }
     let mut walk = Walk::new(tree);
     if document_text(tree, node, &mut walk) { collapsed(&walk.text).into_owned() } else { String::new() }
+}
+
+/// The text of an element that says nothing else, as most cells and items of lists.
+fn told_as_only_text<'a>(tree: &Tree<'a>, node: NodeId) -> Option<&'a str> {
+    let document = tree.document;
+    let is_plain = matches!(document.html(node), "caption" | "dd" | "div" | "li" | "p" | "span" | "td" | "th")
+        && !document.may_have(node, [ARIA_LABELLEDBY, ARIA_LABEL, TITLE]);
+    if is_plain && tree.is_exposed(node) { only_text(tree, node, false) } else { None }
 }
 
 fn document_text(tree: &Tree<'_>, node: NodeId, walk: &mut Walk<'_, '_>) -> bool {
@@ -324,6 +313,10 @@ pub(super) fn description(tree: &Tree<'_>, node: NodeId) -> String {
     if tree.name(node).source == Source::Tooltip { String::new() } else { title.into_owned() }
 }
 
+/// Most walks have no more than so many steps before them at a time, and gather no more than so many bytes.
+const STEPS: usize = 16;
+const BYTES: usize = 64;
+
 /// A walk through an element and what is inside, which gathers text (steps 2A to 2I).
 struct Walk<'t, 'a> {
     tree: &'t Tree<'a>,
@@ -346,7 +339,7 @@ impl<'t, 'a> Walk<'t, 'a> {
     fn new(tree: &'t Tree<'a>) -> Self {
         Self {
             tree,
-            text: String::new(),
+            text: String::with_capacity(BYTES),
             is_reference: false,
             is_hidden: false,
             asker: 0,
@@ -358,12 +351,14 @@ impl<'t, 'a> Walk<'t, 'a> {
 
     /// One node and what is inside. `is_start`: it is what a reference, a label or the walk itself starts at.
     fn node(&mut self, node: NodeId, is_start: bool) {
-        self.run(vec![Step::Into { node, is_start, depth: 0 }]);
+        let mut steps = Vec::with_capacity(STEPS);
+        steps.push(Step::Into { node, is_start, depth: 0 });
+        self.run(steps);
     }
 
     /// What is inside an element.
     fn content(&mut self, node: NodeId) {
-        let mut steps = Vec::new();
+        let mut steps = Vec::with_capacity(STEPS);
         self.plan_content(node, 0, &mut steps);
         self.run(steps);
     }
@@ -446,6 +441,7 @@ impl<'t, 'a> Walk<'t, 'a> {
         let (tree, document) = (self.tree, self.tree.document);
         // 2B
         if !self.is_reference
+            && document.may_have(node, [ARIA_LABELLEDBY])
             && let Some(text) = referenced(tree, node, "aria-labelledby").filter(|text| !text.trim().is_empty())
         {
             self.text.push_str(&text);
@@ -460,7 +456,7 @@ impl<'t, 'a> Walk<'t, 'a> {
             return true;
         }
         // 2D
-        if let Some(label) = document.attribute(node, "aria-label").filter(|label| !label.trim().is_empty()) {
+        if let Some(label) = document.value(node, ARIA_LABEL).filter(|label| !label.trim().is_empty()) {
             self.text.push_str(label);
             return true;
         }
@@ -479,15 +475,17 @@ impl<'t, 'a> Walk<'t, 'a> {
     }
 
     fn plan_content(&mut self, node: NodeId, depth: usize, steps: &mut Vec<Step>) {
-        let generated = self.tree.style.generated(self.tree.document, node).unwrap_or_default();
-        self.add(&generated.before);
-        if self.tree.document.has(node, "aria-owns") {
+        let generated = self.tree.style.generated(self.tree.document, node);
+        if let Some(generated) = &generated {
+            self.add(&generated.before);
+        }
+        if self.tree.document.value(node, ARIA_OWNS).is_some() {
             self.owned.push(node);
             let mut owned = self.tree.referenced(node, "aria-owns");
             owned.truncate(IDS_MAX);
             steps.extend(owned.into_iter().rev().map(|owned| Step::Owned { node: owned, by: node, depth: depth + 1 }));
         }
-        if !generated.after.is_empty() {
+        if let Some(generated) = generated.filter(|generated| !generated.after.is_empty()) {
             steps.push(Step::Say(generated.after));
         }
         self.plan_children(node, depth, steps);

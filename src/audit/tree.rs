@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::aria::{GLOBAL, Role};
-use super::document::{Document, Index, NodeId, in_order, known_names};
+use super::document::{Document, HREF, Index, NodeId, TABINDEX, in_order, known_names};
 use super::name::{self, Name};
 use super::style::Style;
 
@@ -23,9 +23,11 @@ pub struct Tree<'a> {
     pub style: &'a Style,
     states: Vec<State>,
     by_role: Index,
-    names: RefCell<Vec<Option<Rc<Name<'a>>>>>,
+    names: Vec<OnceCell<Name<'a>>>,
     references: RefCell<FxHashMap<NodeId, Rc<str>>>,
-    labels: OnceCell<FxHashMap<NodeId, Vec<NodeId>>>,
+    /// Fields with their labels, in document order.
+    labels: OnceCell<Vec<(NodeId, NodeId)>>,
+    links: OnceCell<Vec<NodeId>>,
     tab_stops: OnceCell<Vec<NodeId>>,
     told_texts: OnceCell<Vec<NodeId>>,
 }
@@ -124,9 +126,10 @@ impl<'a> Tree<'a> {
             style,
             states: Vec::with_capacity(document.len() as usize),
             by_role: Index::default(),
-            names: RefCell::new(vec![None; document.len() as usize]),
+            names: std::iter::repeat_with(OnceCell::new).take(document.len() as usize).collect(),
             references: RefCell::default(),
             labels: OnceCell::new(),
+            links: OnceCell::new(),
             tab_stops: OnceCell::new(),
             told_texts: OnceCell::new(),
         };
@@ -199,7 +202,7 @@ impl<'a> Tree<'a> {
     pub fn implicit_role(&self, node: NodeId) -> Role {
         match self.document.html_number(node).and_then(|number| OF_NAMES.get(number)) {
             Some(OfName::Is(role)) => *role,
-            Some(OfName::Link) if self.document.has(node, "href") => Role::Link,
+            Some(OfName::Link) if self.document.value(node, HREF).is_some() => Role::Link,
             Some(OfName::Item) if is_list(self.document.html(self.document.parent(node))) => Role::ListItem,
             Some(OfName::Link | OfName::Item) => Role::Generic,
             Some(OfName::AsksMore) | None => self.role_by_more_than_name(node),
@@ -336,6 +339,15 @@ impl<'a> Tree<'a> {
         self.of_role(role).iter().copied().filter(|node| self.is_told(*node))
     }
 
+    /// Links that are told, in document order.
+    pub fn links(&self) -> &[NodeId] {
+        self.links.get_or_init(|| {
+            let mut links = self.of_role(Role::Link).to_vec();
+            links.retain(|link| self.is_told(*link));
+            links
+        })
+    }
+
     /// Elements that have this role, told or not, in document order.
     pub fn of_role(&self, role: Role) -> &[NodeId] {
         self.by_role.of(role as u32)
@@ -376,7 +388,7 @@ impl<'a> Tree<'a> {
             return true;
         }
         match document.html(node) {
-            "a" | "area" => document.has(node, "href"),
+            "a" | "area" => document.value(node, HREF).is_some(),
             "button" | "select" | "textarea" | "iframe" => true,
             "summary" => is_own_summary(document, node),
             "input" => document.attribute(node, "type").is_none_or(|kind| !kind.eq_ignore_ascii_case("hidden")),
@@ -426,13 +438,9 @@ impl<'a> Tree<'a> {
     }
 
     /// Its accessible name; empty if it has none.
-    pub fn name(&self, node: NodeId) -> Rc<Name<'a>> {
-        if let Some(known) = &self.names.borrow()[node as usize] {
-            return known.clone();
-        }
-        let name = Rc::new(name::of(self, node));
-        self.names.borrow_mut()[node as usize] = Some(name.clone());
-        name
+    #[inline]
+    pub fn name(&self, node: NodeId) -> &Name<'a> {
+        self.names[node as usize].get_or_init(|| name::of(self, node))
     }
 
     /// What an element says where `aria-labelledby` or the like names it.
@@ -457,9 +465,10 @@ impl<'a> Tree<'a> {
     }
 
     /// The `label` elements of a field, in document order (HTML, 4.10.4).
-    pub fn labels(&self, field: NodeId) -> &[NodeId] {
-        let labels = self.labels.get_or_init(|| labels(self.document));
-        labels.get(&field).map_or(&[], Vec::as_slice)
+    pub fn labels(&self, field: NodeId) -> impl Iterator<Item = NodeId> {
+        let all = self.labels.get_or_init(|| labels(self.document));
+        let start = all.partition_point(|(of, _)| *of < field);
+        all[start..].iter().take_while(move |(of, _)| *of == field).map(|(_, label)| *label)
     }
 
     /// The elements that an attribute with a list of ids names and that are there.
@@ -499,7 +508,7 @@ fn is_true(value: Option<&str>) -> bool {
 
 /// The value of `tabindex`, if it is a number.
 pub fn tabindex(document: &Document, node: NodeId) -> Option<i32> {
-    let written = document.attribute(node, "tabindex")?.trim_ascii_start();
+    let written = document.value(node, TABINDEX)?.trim_ascii_start();
     let digits = written.strip_prefix(['-', '+']).unwrap_or(written);
     let length = written.len() - digits.len() + digits.bytes().take_while(u8::is_ascii_digit).count();
     written[..length].parse().ok()
@@ -560,18 +569,14 @@ pub fn is_labelable(document: &Document, node: NodeId) -> bool {
     }
 }
 
-fn labels(document: &Document) -> FxHashMap<NodeId, Vec<NodeId>> {
-    let labels = document.any_html(["label"]);
-    if labels.is_empty() {
-        return FxHashMap::default();
-    }
-    let mut fields = document.any_html(["button", "input", "meter", "output", "progress", "select", "textarea"]);
-    fields.retain(|node| is_labelable(document, *node));
+fn labels(document: &Document) -> Vec<(NodeId, NodeId)> {
+    let mut fields = None;
     let mut pairs = Vec::new();
-    for label in labels {
+    for label in document.any_html(["label"]) {
         let field = match document.attribute(label, "for") {
             Some(id) => document.by_id(id).filter(|field| is_labelable(document, *field)),
             None => {
+                let fields = fields.get_or_insert_with(|| labelable(document));
                 let next = fields.partition_point(|field| *field <= label);
                 fields.get(next).copied().filter(|field| document.contains(label, *field))
             }
@@ -579,9 +584,12 @@ fn labels(document: &Document) -> FxHashMap<NodeId, Vec<NodeId>> {
         pairs.extend(field.map(|field| (field, label)));
     }
     pairs.sort_unstable();
-    let mut of_fields: FxHashMap<NodeId, Vec<NodeId>> = FxHashMap::default();
-    for (field, label) in pairs {
-        of_fields.entry(field).or_default().push(label);
-    }
-    of_fields
+    pairs
+}
+
+/// Everything that a `label` can name.
+fn labelable(document: &Document) -> Vec<NodeId> {
+    let mut fields = document.any_html(["button", "input", "meter", "output", "progress", "select", "textarea"]);
+    fields.retain(|node| is_labelable(document, *node));
+    fields
 }

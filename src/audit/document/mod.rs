@@ -12,8 +12,20 @@ mod tags;
 
 use std::ops::Range;
 
+pub(super) use names::Known;
 use names::{NameId, Names};
 pub(super) use tags::Key;
+
+/// Attributes that are asked for often.
+pub(super) const ARIA_LABEL: Known = Known::new("aria-label");
+pub(super) const ARIA_LABELLEDBY: Known = Known::new("aria-labelledby");
+pub(super) const ARIA_OWNS: Known = Known::new("aria-owns");
+pub(super) const HREF: Known = Known::new("href");
+pub(super) const ID: Known = Known::new("id");
+pub(super) const PLACEHOLDER: Known = Known::new("placeholder");
+pub(super) const ROLE: Known = Known::new("role");
+pub(super) const TABINDEX: Known = Known::new("tabindex");
+pub(super) const TITLE: Known = Known::new("title");
 
 /// A node's place in document order. The document itself is 0.
 pub type NodeId = u32;
@@ -220,6 +232,24 @@ impl Document {
         self.find_attribute(element, name)
     }
 
+    /// The value of an attribute that HTML knows: the same, for where it is asked often.
+    #[inline]
+    pub(super) fn value(&self, node: NodeId, name: Known) -> Option<&str> {
+        let element = self.element(node)?;
+        if element.mask & name.bit == 0 {
+            return None;
+        }
+        let attribute = self.attributes_of(element).iter().find(|one| one.name == name.id)?;
+        Some(self.piece(&attribute.value))
+    }
+
+    /// May the element have any of these attributes? If not, it has none.
+    #[inline]
+    pub(super) fn may_have<const N: usize>(&self, node: NodeId, names: [Known; N]) -> bool {
+        let any = names.iter().fold(0, |any, name| any | name.bit);
+        self.element(node).is_some_and(|element| element.mask & any != 0)
+    }
+
     /// Apart from the question whether there may be one, which is asked far more often.
     #[inline(never)]
     fn find_attribute(&self, element: &Element, name: &str) -> Option<&str> {
@@ -371,7 +401,7 @@ impl Document {
 
     /// The first element with this id.
     pub fn by_id(&self, id: &str) -> Option<NodeId> {
-        let place = self.ids.binary_search_by(|node| self.attribute(*node, "id").unwrap_or_default().cmp(id)).ok()?;
+        let place = self.ids.binary_search_by(|node| self.value(*node, ID).unwrap_or_default().cmp(id)).ok()?;
         Some(self.ids[place])
     }
 
@@ -386,11 +416,27 @@ pub(super) fn known_names() -> impl Iterator<Item = &'static str> {
     names::known().map(|(_, name)| name)
 }
 
-/// Nodes in document order, each once.
+/// Nodes in document order, each once. Each sets a bit, so that nothing has to be sorted.
 pub(super) fn in_order(nodes: impl IntoIterator<Item = NodeId>) -> Vec<NodeId> {
-    let mut nodes: Vec<NodeId> = nodes.into_iter().collect();
-    nodes.sort_unstable();
-    nodes.dedup();
+    const BITS: NodeId = u64::BITS;
+    // Room for most documents.
+    let mut are_in: Vec<u64> = Vec::with_capacity(32);
+    let mut count = 0;
+    nodes.into_iter().for_each(|node| {
+        let word = (node / BITS) as usize;
+        if word >= are_in.len() {
+            are_in.resize(word + 1, 0);
+        }
+        are_in[word] |= 1 << (node % BITS);
+        count += 1;
+    });
+    let mut nodes = Vec::with_capacity(count);
+    for (mut word, first) in are_in.into_iter().zip((0..).step_by(BITS as usize)) {
+        while word != 0 {
+            nodes.push(first + word.trailing_zeros());
+            word &= word - 1;
+        }
+    }
     nodes
 }
 
@@ -540,7 +586,7 @@ impl Builder {
         };
         let with_id = document.with_attribute("id").iter();
         let mut ids: Vec<(&str, NodeId)> =
-            with_id.map(|node| (document.attribute(*node, "id").unwrap_or_default(), *node)).collect();
+            with_id.map(|node| (document.value(*node, ID).unwrap_or_default(), *node)).collect();
         ids.sort_unstable();
         ids.dedup_by_key(|(id, _)| *id);
         document.ids = ids.into_iter().map(|(_, node)| node).collect();

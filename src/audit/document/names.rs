@@ -145,6 +145,33 @@ pub(super) const fn bit(name: &str) -> u64 {
     1 << (mixed & 63)
 }
 
+/// An attribute that HTML knows. Its number is looked up when the program is built, so that to ask for it reads no
+/// letters.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::audit) struct Known {
+    pub(super) id: NameId,
+    pub(super) bit: u64,
+}
+
+impl Known {
+    /// The attribute of a name. To build the program with one that HTML does not know fails.
+    pub(in crate::audit) const fn new(name: &str) -> Self {
+        let mut index = 0;
+        while !is_same(KNOWN[index].as_bytes(), name.as_bytes()) {
+            index += 1;
+        }
+        Self { id: index as NameId, bit: bit(name) }
+    }
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
 /// The names of one document.
 #[derive(Debug, Default)]
 pub(super) struct Names {

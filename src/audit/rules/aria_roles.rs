@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use crate::finding::{Finding, rules};
 
 use super::super::aria::{GLOBAL, Role};
-use super::super::document::{Document, NodeId, in_order};
+use super::super::document::{Document, NodeId, ROLE, in_order};
 use super::super::tree::Tree;
 use super::{Found, cut};
 
@@ -19,7 +19,8 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         if !tree.is_exposed(node) || (document.html(node).is_empty() && !document.is_svg(node)) {
             continue;
         }
-        if let Some(written) = document.attribute(node, "role").map(str::trim).filter(|written| !written.is_empty()) {
+        let written = document.value(node, ROLE).map(str::trim).filter(|written| !written.is_empty());
+        if let Some(written) = written {
             match tree.explicit_role(node) {
                 None => found.push((node, Finding::new(&rules::ARIA_ROLES).with("role", cut(written)))),
                 Some(role) => {
@@ -32,7 +33,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
                 }
             }
         }
-        conflict(tree, node, found);
+        conflict(tree, node, written, found);
         content(tree, node, found);
     }
 }
@@ -47,9 +48,8 @@ fn outdated(node: NodeId, written: &str, found: &mut Found) {
 }
 
 /// Marked as decoration, but told all the same (WAI-ARIA 1.2, 5.4.1, presentational roles conflict).
-fn conflict(tree: &Tree<'_>, node: NodeId, found: &mut Found) {
+fn conflict(tree: &Tree<'_>, node: NodeId, written: Option<&str>, found: &mut Found) {
     let document = tree.document;
-    let written = document.attribute(node, "role").map(str::trim).filter(|role| !role.is_empty());
     let is_marked = tree.explicit_role(node).is_some_and(Role::is_presentational)
         || (document.html(node) == "img" && document.attribute(node, "alt") == Some("") && written.is_none());
     if !is_marked || tree.role(node).is_presentational() || matches!(tree.role(node), Role::Generic) {
@@ -112,7 +112,8 @@ fn content(tree: &Tree<'_>, node: NodeId, found: &mut Found) {
         return;
     }
     let is_busy = |one: NodeId| document.attribute(one, "aria-busy").is_some_and(|busy| busy.trim() == "true");
-    if is_busy(node) || document.ancestors(node).any(is_busy) {
+    let may_be_busy = !document.with_attribute("aria-busy").is_empty();
+    if may_be_busy && (is_busy(node) || document.ancestors(node).any(is_busy)) {
         return;
     }
     let mut has_elements = false;

@@ -208,7 +208,7 @@ fn errors(tree: &Tree<'_>, form: NodeId, found: &mut Found) {
         let is_choice = matches!(document.attribute(node, "type"), Some("radio" | "checkbox"));
         match document.html(node) {
             "legend" => legends.push(tree.text(node).to_lowercase()),
-            "input" | "select" | "textarea" if !is_choice && !tree.labels(node).is_empty() => {
+            "input" | "select" | "textarea" if !is_choice && tree.labels(node).next().is_some() => {
                 let label = tree.name(node).text.to_lowercase();
                 if label.chars().count() > 2 && !known.insert(label.clone()) && twice.len() < TWICE_MAX {
                     twice.push(label);

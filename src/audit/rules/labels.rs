@@ -206,13 +206,16 @@ const VAGUE: &[&str] = &[
     "wyślij",
 ];
 
+/// How many letters of ASCII the longest of these has.
+const VAGUE_MAX: usize = "formularz".len();
+
 fn field_label(eye: &Eye<'_, '_>, field: NodeId, found: &mut Found) {
     let tree = eye.tree;
     let document = tree.document;
     let name = tree.name(field);
     match name.source {
         Source::Tooltip => found.push((field, Finding::new(&rules::LABEL_TITLE_ONLY))),
-        Source::Native if tree.labels(field).iter().filter(|label| tree.is_exposed(**label)).count() > 1 => {
+        Source::Native if tree.labels(field).filter(|label| tree.is_exposed(*label)).count() > 1 => {
             found.push((field, Finding::new(&rules::FORM_FIELD_MULTIPLE_LABELS)));
         }
         _ => {}
@@ -222,13 +225,18 @@ fn field_label(eye: &Eye<'_, '_>, field: NodeId, found: &mut Found) {
     }
     let labels = match name.source {
         Source::LabelledBy => tree.referenced(field, "aria-labelledby"),
-        Source::Native => tree.labels(field).to_vec(),
+        Source::Native => tree.labels(field).collect(),
         _ => return,
     };
     let mut seen = String::new();
     for label in labels.into_iter().filter(|label| tree.is_visible(*label)) {
         seen.push_str(&eye.text(label));
         seen.push(' ');
+    }
+    // Most labels are longer than any of these words, whatever stands between their letters.
+    let letters = seen.bytes().filter(u8::is_ascii_alphanumeric).count();
+    if letters > VAGUE_MAX && !seen.contains('(') {
+        return;
     }
     let seen = words(&seen).join(" ");
     if VAGUE.contains(&seen.as_str()) && document.html(field) != "textarea" {
@@ -244,6 +252,9 @@ fn takes_text(tree: &Tree<'_>, field: NodeId) -> bool {
 /// Fields with the same label, and nothing to be seen that tells them apart.
 fn repeated(tree: &Tree<'_>, fields: &[NodeId], found: &mut Found) {
     let document = tree.document;
+    if fields.len() < 2 {
+        return;
+    }
     let mut named: FxHashMap<String, NodeId> = FxHashMap::default();
     let mut pairs = Vec::new();
     let mut labels: FxHashSet<NodeId> = FxHashSet::default();

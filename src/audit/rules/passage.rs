@@ -3,6 +3,7 @@
 
 use super::super::document::{Document, NodeId};
 use super::super::language::primary;
+pub(super) use super::super::space::any_bytes;
 use super::super::space::{may_be_space, space_at};
 use super::super::style::Display;
 use super::super::tree::Tree;
@@ -113,29 +114,6 @@ pub(super) fn may_hold<const N: usize>(text: &str, letters: [[u8; 3]; N]) -> boo
     })
 }
 
-/// Is something true of any byte of a text with the two after it? After the last come zeros.
-///
-/// Pieces of one length, asked without an early end, are asked byte for byte in one step of the machine. That
-/// holds while the question is known where it is asked: hence `inline(always)`.
-#[inline(always)]
-pub(super) fn any_bytes(text: &str, is: impl Fn([u8; 3]) -> bool) -> bool {
-    const AT_ONCE: usize = 16;
-    const WITH_NEXT: usize = AT_ONCE + 2;
-    let any = |piece: &[u8; WITH_NEXT]| {
-        (0..AT_ONCE).fold(false, |any, at| any | is([piece[at], piece[at + 1], piece[at + 2]]))
-    };
-    let mut rest = text.as_bytes();
-    while let Some(piece) = rest.first_chunk() {
-        if any(piece) {
-            return true;
-        }
-        rest = &rest[AT_ONCE..];
-    }
-    let mut last = [0; WITH_NEXT];
-    last[..rest.len()].copy_from_slice(rest);
-    any(&last) || is([last[AT_ONCE], 0, 0])
-}
-
 /// How many words a text has.
 pub(super) fn count_words(text: &str) -> u32 {
     u32::try_from(words(text).count()).unwrap_or(u32::MAX)
@@ -183,5 +161,12 @@ impl<'t, 'a> Languages<'t, 'a> {
 
 /// A text without what stands before the first and after the last letter or digit (arrows, dots, quotes).
 pub(super) fn without_signs(text: &str) -> &str {
+    // So it is with most names.
+    if let ([first, ..], [.., last]) = (text.as_bytes(), text.as_bytes())
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return text;
+    }
     text.trim_matches(|character: char| !character.is_alphanumeric())
 }
