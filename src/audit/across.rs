@@ -3,12 +3,13 @@
 //!
 //! Each page is remembered by fingerprints only, so that a large site costs little memory.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::Hasher;
+
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh3::xxh3_64;
 
 use super::aria::Role;
-use super::document::NodeId;
+use super::document::{HREF, NodeId};
 use super::lengths::Lengths;
 use super::tree::Tree;
 use crate::finding::{Finding, Rule, rules};
@@ -83,18 +84,21 @@ fn leads_elsewhere(tree: &Tree<'_>) -> bool {
 
 /// Things in their order, each by a number that stands for its name.
 fn order(is_help: bool, kind: &str, names: &[u64], tag: usize) -> Order {
-    let mut sorted = names.to_vec();
-    sorted.sort_unstable();
-    Order {
-        of: Fingerprint::of(&(is_help, kind, sorted)),
-        as_is: Fingerprint::of(&names),
-        is_help,
-        tag: u32::try_from(tag).unwrap_or(u32::MAX),
-    }
+    let mut all = vec![u64::from(is_help), number(kind)];
+    all.extend(names);
+    all[2..].sort_unstable();
+    Order { of: fingerprint(&all), as_is: fingerprint(names), is_help, tag: u32::try_from(tag).unwrap_or(u32::MAX) }
+}
+
+fn fingerprint(numbers: &[u64]) -> Fingerprint {
+    let bytes: Vec<_> = numbers.iter().map(|number| number.to_le_bytes()).collect();
+    Fingerprint::of_bytes(bytes.as_flattened())
 }
 
 fn number(name: &str) -> u64 {
-    xxh3_64(name.as_bytes())
+    let mut hasher = FxHasher::default();
+    hasher.write(name.as_bytes());
+    hasher.finish()
 }
 
 /// The links of a navigation, and the page that one is on. Parts of the page itself are its own.
@@ -105,14 +109,14 @@ fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
         let start = all.partition_point(|node| *node <= nav);
         &all[start..start + all[start..].partition_point(|node| *node < document.end(nav))]
     };
-    let leads_away = |node: NodeId| document.attribute(node, "href").is_some_and(|href| !href.starts_with('#'));
-    let mut items: Vec<NodeId> = inside("href").iter().copied().filter(|node| leads_away(*node)).collect();
+    let leads_away = |node: NodeId| document.value(node, HREF).is_some_and(|href| !href.as_bytes().starts_with(b"#"));
+    let mut items = inside("href").to_vec();
+    items.retain(|node| tree.is_told(*node) && leads_away(*node));
     let links = items.len();
-    items.extend(inside("aria-current").iter().filter(|node| !leads_away(**node)));
+    items.extend(inside("aria-current").iter().filter(|node| tree.is_told(**node) && !leads_away(**node)));
     if items.len() > links {
         items.sort_unstable();
     }
-    items.retain(|node| tree.is_told(*node));
     if items.len() < LINKS_MIN {
         return None;
     }
@@ -151,7 +155,7 @@ fn is_help(tree: &Tree<'_>, link: NodeId) -> bool {
     if HELP_LENGTHS.may_be(first, name.len()) && HELP.iter().any(|help| name.eq_ignore_ascii_case(help)) {
         return true;
     }
-    let href = tree.document.attribute(link, "href").unwrap_or_default();
+    let href = tree.document.value(link, HREF).unwrap_or_default();
     matches!(href.as_bytes(), [b'm' | b't' | b's', ..])
         && ["mailto:", "tel:", "sms:"].iter().any(|scheme| href.starts_with(scheme))
 }
@@ -161,10 +165,10 @@ const MAIN: u64 = 0;
 
 /// Ways to get help outside of the main content, and where that stands among them.
 fn order_of_help(tree: &Tree<'_>, main: NodeId) -> Option<Order> {
-    let links = tree.of_role(Role::Link);
+    let links = tree.links();
     let (before, rest) = links.split_at(links.partition_point(|link| *link < main));
     let after = &rest[rest.partition_point(|link| *link < tree.document.end(main))..];
-    let help = before.iter().chain(after).copied().filter(|link| tree.is_told(*link) && is_help(tree, *link));
+    let help = before.iter().chain(after).copied().filter(|link| is_help(tree, *link));
     let mut first = None;
     // The same link twice is one way to get help.
     let mut names: Vec<u64> = Vec::new();

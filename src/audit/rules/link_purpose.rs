@@ -151,16 +151,23 @@ const LONGEST: usize = 21;
 fn judge(name: &str, language: impl FnOnce() -> String) -> Option<Text> {
     // Most names say more than any of these: three words and more are one of the texts, or nothing to judge.
     let name = without_signs(name);
-    if name.len() > LONGEST && name.split_ascii_whitespace().nth(2).is_some() {
+    if name.len() > LONGEST && name.bytes().filter(|byte| *byte == b' ').count() > 1 {
         return None;
     }
-    if let Some(address) = ["http://", "https://", "www."].iter().find_map(|start| after(name, start)) {
+    let first = name.as_bytes().first()?.to_ascii_lowercase();
+    if matches!(first, b'h' | b'w')
+        && let Some(address) = ["http://", "https://", "www."].iter().find_map(|start| after(name, start))
+    {
         // The name of a site is a name.
         return (!address.contains(' ') && address.contains('/')).then_some(Text::Address);
     }
     static TEXTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| VAGUE.iter().chain(FORMATS).copied().collect());
-    if may_be_vague(name) && TEXTS.contains(name.to_lowercase().as_str()) {
+    if may_be_vague(name, first) && TEXTS.contains(name.to_lowercase().as_str()) {
         return Some(Text::Vague);
+    }
+    // So begin all words that point.
+    if !matches!(first, b't' | b'c') {
+        return None;
     }
     let (first, rest) = name.split_once(' ')?;
     if first.len() > POINTER_MAX || rest.contains(' ') {
@@ -182,9 +189,8 @@ fn after<'n>(name: &'n str, start: &str) -> Option<&'n str> {
 
 /// May a name be one of the texts that fit any link? Most tell by their first letter and length that they are
 /// none. In capitals, letters beyond those of Europe may be longer or shorter.
-fn may_be_vague(name: &str) -> bool {
-    let first = name.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    LENGTHS.may_be(first, name.len()) || name.bytes().any(|byte| byte > 0xc5)
+fn may_be_vague(name: &str, first: u8) -> bool {
+    LENGTHS.may_be(first, name.len()) || (!name.is_ascii() && name.bytes().any(|byte| byte > 0xc5))
 }
 
 static LENGTHS: Lengths = Lengths::NONE.with(VAGUE).with(FORMATS);
@@ -197,10 +203,10 @@ pub(super) fn is_vague(name: &str) -> bool {
 /// Links whose text does not say where they lead.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let mut doubtful = Vec::new();
-    for link in tree.with_role(Role::Link) {
+    for link in tree.links().iter().copied() {
         let name = tree.name(link);
-        // Long names are no such texts: do not even look at their language.
-        if name.is_empty() || (name.text.len() > 40 && !name.text.contains("://")) {
+        // Long names are no such texts.
+        if name.text.len() > 40 && !name.text.contains("://") {
             continue;
         }
         if let Some(text) = judge(&name.text, || language(tree, link)) {

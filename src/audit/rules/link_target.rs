@@ -6,11 +6,12 @@ use rustc_hash::FxHashMap;
 
 use crate::finding::{Finding, rules};
 
-use super::super::aria::Role;
-use super::super::document::NodeId;
+use super::super::document::{HREF, Known, NodeId};
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{Blocks, language};
+use super::passage::{Blocks, any_bytes, language};
+
+const TARGET: Known = Known::new("target");
 
 /// How a new window is announced, in Polish and English.
 const WINDOW: &[&str] = &[
@@ -56,11 +57,11 @@ const UNITS: &[&str] =
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut places = Places { tree, blocks: None, texts: FxHashMap::default(), files: FxHashMap::default() };
-    for link in tree.with_role(Role::Link) {
-        let Some(address) = document.attribute(link, "href") else {
+    for link in tree.links().iter().copied() {
+        let Some(address) = document.value(link, HREF) else {
             continue;
         };
-        let opens = document.attribute(link, "target").unwrap_or_default().trim();
+        let opens = document.value(link, TARGET).unwrap_or_default().trim();
         if !opens.is_empty()
             && !["_self", "_parent", "_top"].iter().any(|target| opens.eq_ignore_ascii_case(target))
             && matches!(language(tree, link).as_str(), "pl" | "en" | "")
@@ -131,11 +132,12 @@ impl Places<'_, '_> {
 
 /// The kind of file that an address leads to by its ending.
 fn file(address: &str) -> Option<(&'static str, &'static [&'static str])> {
-    let path = &address[..memchr2(b'?', b'#', address.as_bytes()).unwrap_or(address.len())];
-    // Most links lead to pages.
-    if path.ends_with(".html") || path.ends_with('/') {
+    // Most links lead to pages: no dots but those of `../` and `.html`. No ending of a file begins so.
+    let may_begin = |next: u8| (next != b'.') & (next != b'/') & (next != b'h') & (next != 0);
+    if !any_bytes(address, |[dot, next, _]| (dot == b'.') & may_begin(next)) {
         return None;
     }
+    let path = &address[..memchr2(b'?', b'#', address.as_bytes()).unwrap_or(address.len())];
     let (before, ending) = path.rsplit_once('.')?;
     let known = FILES.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).copied()?;
     // `//example.zip` is a site.

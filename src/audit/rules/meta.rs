@@ -1,8 +1,6 @@
 //! What the head of a page says: its title (WCAG 2.4.2), whether it changes by itself (2.2.1), whether
 //! it can be enlarged (1.4.4).
 
-use rustc_hash::FxHashSet;
-
 use crate::finding::{Finding, rules};
 
 use super::super::document::{Document, NodeId};
@@ -79,22 +77,24 @@ fn says_less_than_heading(tree: &Tree<'_>, title: &str) -> bool {
     let headings = document.named("h1").iter().copied();
     let mut headings = headings.filter(|node| !document.html(*node).is_empty() && tree.is_exposed(*node));
     let (Some(heading), None) = (headings.next(), headings.next()) else { return false };
-    let heading = tree.name(heading).text.to_lowercase();
-    let words = |text: &str| text.split_whitespace().count();
-    heading
-        .strip_suffix(title)
-        .filter(|before| before.ends_with(' '))
-        .is_some_and(|before| words(title) >= 2 && words(before) >= words(title))
+    let heading = &tree.name(heading).text;
+    // White space is collapsed in both.
+    let words = |text: &str| 1 + text.bytes().filter(|byte| *byte == b' ').count();
+    words(title) >= 2
+        && words(heading) >= 2 * words(title)
+        && heading.to_lowercase().strip_suffix(title).is_some_and(|before| before.ends_with(' '))
 }
 
 /// Does none of the title's words stand anywhere on the page, in any form?
 fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str) -> bool {
     let document = tree.document;
-    let stems: FxHashSet<&str> = stems(text).collect();
+    let mut stems: Vec<&str> = stems(text).collect();
+    stems.sort_unstable();
+    stems.dedup();
     if stems.len() < 3 {
         return false;
     }
-    let shares = |text: &str| self::stems(&text.to_lowercase()).any(|stem| stems.contains(&stem));
+    let shares = |text: &str| self::stems(&text.to_lowercase()).any(|stem| stems.binary_search(&stem).is_ok());
     // Nearly all pages are called like their heading.
     let headings = document.named("h1").iter().flat_map(|heading| document.descendants(*heading));
     if headings.filter_map(|node| document.text(node)).any(shares) {

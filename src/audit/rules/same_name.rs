@@ -10,7 +10,7 @@ use rustc_hash::FxHasher;
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
-use super::super::document::NodeId;
+use super::super::document::{HREF, NodeId};
 use super::super::tree::Tree;
 use super::Found;
 use super::link_purpose::is_vague;
@@ -37,7 +37,7 @@ impl Goal {
     /// None where it leads nowhere else: an anchor, a script, nothing.
     fn of(tree: &Tree<'_>, link: NodeId) -> Option<Self> {
         let document = tree.document;
-        match document.attribute(link, "href") {
+        match document.value(link, HREF) {
             Some(address) => Self::parse(address),
             None => Self::parse(scripted(document.attribute(link, "onclick")?)?),
         }
@@ -127,9 +127,14 @@ fn questions(query: &str) -> Vec<(&str, &str)> {
 
 /// Links of the same name that lead to different places.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
-    let names = tree.with_role(Role::Link).map(|link| (tree.name(link), link));
-    let mut keys: Vec<(u64, NodeId)> =
-        names.filter(|(name, _)| !name.is_empty()).map(|(name, link)| (key(&name.text), link)).collect();
+    let mut keys: Vec<(u64, NodeId)> = Vec::with_capacity(tree.links().len());
+    for link in tree.links() {
+        let name = tree.name(*link);
+        if !name.is_empty() {
+            keys.push((key(&name.text), *link));
+        }
+    }
+    keep_repeated(&mut keys);
     keys.sort_unstable();
     let mut names = Vec::new();
     for same in keys.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() > 1) {
@@ -168,13 +173,35 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     }
 }
 
+/// Leaves out keys that are there once, as most are, before the others are sorted; few of them stay.
+fn keep_repeated(keys: &mut Vec<(u64, NodeId)>) {
+    const PLACES: u64 = 2048;
+    // For each place a bit: has it been met, and again?
+    let (mut met, mut again) = ([0_u64; PLACES as usize / 64], [0_u64; PLACES as usize / 64]);
+    let place = |key: u64| ((key % PLACES / 64) as usize, 1 << (key % 64));
+    for (key, _) in &*keys {
+        let (word, bit) = place(*key);
+        again[word] |= met[word] & bit;
+        met[word] |= bit;
+    }
+    keys.retain(|(key, _)| {
+        let (word, bit) = place(*key);
+        again[word] & bit != 0
+    });
+}
+
 /// A number that names which differ at most in capitals share; others hardly ever do.
 fn key(name: &str) -> u64 {
     let mut hasher = FxHasher::default();
     let (eights, rest) = name.as_bytes().as_chunks();
     if name.is_ascii() {
-        eights.iter().for_each(|eight| hasher.write_u64(u64::from_le_bytes(*eight) | u64::from_le_bytes([0x20; 8])));
-        rest.iter().for_each(|byte| hasher.write_u8(byte | 0x20));
+        // The last eight bytes hold all that comes after the others.
+        let last = name.as_bytes().last_chunk();
+        let all = eights.iter().chain(last);
+        all.for_each(|eight| hasher.write_u64(u64::from_le_bytes(*eight) | u64::from_le_bytes([0x20; 8])));
+        if last.is_none() {
+            rest.iter().for_each(|byte| hasher.write_u8(byte | 0x20));
+        }
     } else {
         // Other letters may have another length in capitals.
         name.bytes().filter(u8::is_ascii).for_each(|byte| hasher.write_u8(byte | 0x20));
