@@ -349,6 +349,7 @@ timings-assemble = Links and sections
 timings-plan = Planning the files
 timings-files = Files
 timings-make = {"  "}of these, making (all cores)
+timings-audit = {"  "}of these, auditing (all cores)
 timings-write = {"  "}of these, writing (all cores)
 timings-link = Taking over unchanged files
 timings-sync = Reaching the disk

@@ -389,6 +389,7 @@ timings-assemble = Odnośniki i działy
 timings-plan = Plan plików
 timings-files = Pliki
 timings-make = {"  "}w tym tworzenie (wszystkie rdzenie)
+timings-audit = {"  "}w tym sprawdzanie dostępności (wszystkie rdzenie)
 timings-write = {"  "}w tym zapis (wszystkie rdzenie)
 timings-link = Przejęcie niezmienionych plików
 timings-sync = Utrwalenie na dysku

@@ -16,10 +16,10 @@ use tracing_subscriber::util::SubscriberInitExt;
 use crate::cache::disk::write_new;
 use crate::locale::{Argument, Locale};
 
-/// Stages in the order in which they are shown; `parse`, `make` and `write` are summed over all cores.
-const STAGES: [&str; 17] = [
+/// Stages in the order in which they are shown; `parse`, `make`, `audit` and `write` are summed over all cores.
+const STAGES: [&str; 18] = [
     "remember", "read", "config", "locales", "theme", "data", "pages", "parse", "assemble", "plan", "files", "make",
-    "write", "link", "sync", "swap", "remove",
+    "audit", "write", "link", "sync", "swap", "remove",
 ];
 
 /// How many of the slowest pages are shown.
@@ -69,7 +69,7 @@ impl Timings {
         for event in &events {
             let sum = sums.entry(event.name).or_default();
             *sum = (sum.0 + event.length, sum.1 + 1);
-            if let (Some(path), "make") = (event.path.as_deref(), event.name) {
+            if let (Some(path), "make" | "audit") = (event.path.as_deref(), event.name) {
                 *slowest.entry(path).or_default() += event.length;
             }
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
+use tracing::info_span;
 
 use crate::audit::style::Loader;
 use crate::audit::{self, Across, Facts, Found};
@@ -47,6 +48,7 @@ pub(super) fn audit(draft: &Draft<'_>, made: &Made, sources: &Sources) -> Audite
     let Some(html) = html else {
         return Audited::default();
     };
+    let _timed = info_span!("audit", path = output.path.as_str()).entered();
     let name = |address: &str, base: Option<&str>| {
         let own = plan.site.config.base_url.as_deref().and_then(|base_url| address.strip_prefix(base_url));
         let address = own.filter(|rest| rest.starts_with('/')).unwrap_or(address);
