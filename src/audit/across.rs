@@ -9,8 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use serde::{Deserialize, Serialize};
 
 use super::aria::Role;
-use super::document::{HREF, NodeId};
+use super::document::{ARIA_CURRENT, HREF, Known, NodeId};
 use super::lengths::Lengths;
+use super::name::collapsed;
 use super::tree::Tree;
 use crate::finding::{Finding, Rule, rules};
 use crate::fingerprint::Fingerprint;
@@ -48,10 +49,11 @@ impl Facts {
         }
         if let Some(title) = document.find("title") {
             let text: String = document.children(title).filter_map(|child| document.text(child)).collect();
-            let words: Vec<_> = text.split_whitespace().collect();
+            let text = collapsed(&text);
             let lang = document.find("html").and_then(|html| document.attribute(html, "lang")).unwrap_or_default();
-            if !words.is_empty() {
-                facts.title = Some(Fingerprint::of(&(lang.to_ascii_lowercase(), words)));
+            if !text.is_empty() {
+                let both = format!("{}\n{text}", lang.to_ascii_lowercase());
+                facts.title = Some(Fingerprint::of_bytes(both.as_bytes()));
             }
         }
         let main = tree.of_role(Role::Main).first().copied();
@@ -83,11 +85,11 @@ fn leads_elsewhere(tree: &Tree<'_>) -> bool {
 }
 
 /// Things in their order, each by a number that stands for its name.
-fn order(is_help: bool, kind: &str, names: &[u64], tag: usize) -> Order {
-    let mut all = vec![u64::from(is_help), number(kind)];
-    all.extend(names);
-    all[2..].sort_unstable();
-    Order { of: fingerprint(&all), as_is: fingerprint(names), is_help, tag: u32::try_from(tag).unwrap_or(u32::MAX) }
+fn order(is_help: bool, kind: &str, mut names: Vec<u64>, tag: usize) -> Order {
+    let as_is = fingerprint(&names);
+    names.sort_unstable();
+    names.extend([u64::from(is_help), number(kind)]);
+    Order { of: fingerprint(&names), as_is, is_help, tag: u32::try_from(tag).unwrap_or(u32::MAX) }
 }
 
 fn fingerprint(numbers: &[u64]) -> Fingerprint {
@@ -104,16 +106,17 @@ fn number(name: &str) -> u64 {
 /// The links of a navigation, and the page that one is on. Parts of the page itself are its own.
 fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
     let document = tree.document;
-    let inside = |attribute: &str| {
-        let all = document.with_attribute(attribute);
+    let inside = |attribute: Known| {
+        let all = document.with(attribute);
         let start = all.partition_point(|node| *node <= nav);
         &all[start..start + all[start..].partition_point(|node| *node < document.end(nav))]
     };
-    let leads_away = |node: NodeId| document.value(node, HREF).is_some_and(|href| !href.as_bytes().starts_with(b"#"));
-    let mut items = inside("href").to_vec();
+    let leads_away =
+        |node: NodeId| document.value(node, HREF).is_some_and(|href| href.as_bytes().first() != Some(&b'#'));
+    let mut items = inside(HREF).to_vec();
     items.retain(|node| tree.is_told(*node) && leads_away(*node));
     let links = items.len();
-    items.extend(inside("aria-current").iter().filter(|node| tree.is_told(**node) && !leads_away(**node)));
+    items.extend(inside(ARIA_CURRENT).iter().filter(|node| tree.is_told(**node) && !leads_away(**node)));
     if items.len() > links {
         items.sort_unstable();
     }
@@ -125,7 +128,7 @@ fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
         if name.is_empty() { number(&tree.text(node)) } else { number(name) }
     };
     let names: Vec<u64> = items.into_iter().map(name).collect();
-    Some(order(false, &tree.name(nav).text, &names, document.span(nav).start))
+    Some(order(false, &tree.name(nav).text, names, document.span(nav).start))
 }
 
 /// Words for ways to get help (WCAG 2.2, 3.2.6), as links call them.
@@ -187,7 +190,7 @@ fn order_of_help(tree: &Tree<'_>, main: NodeId) -> Option<Order> {
     if !is_main_told {
         names.push(MAIN);
     }
-    first.map(|first| order(true, "", &names, tree.document.span(first).start))
+    first.map(|first| order(true, "", names, tree.document.span(first).start))
 }
 
 /// What is found when pages are compared: on which, at which byte, what, and which page it is not like.

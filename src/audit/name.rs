@@ -45,13 +45,24 @@ impl<'a> Name<'a> {
         self.text.is_empty()
     }
 
-    fn new(text: impl Into<Cow<'a, str>>, source: Source) -> Option<Self> {
-        let text = match text.into() {
-            Cow::Borrowed(text) => collapsed(text),
-            Cow::Owned(text) if is_collapsed(&text) => Cow::Owned(text),
-            Cow::Owned(text) => Cow::Owned(collapse(&text)),
-        };
+    /// A name of what is written; none if that is nothing.
+    fn lent(text: &'a str, source: Source) -> Option<Self> {
+        let text = collapsed(text);
         (!text.is_empty()).then_some(Self { text, source })
+    }
+
+    fn new(text: Cow<'a, str>, source: Source) -> Option<Self> {
+        match text {
+            Cow::Borrowed(text) => Self::lent(text, source),
+            Cow::Owned(text) => Self::read(text, source),
+        }
+    }
+
+    /// A name of what a walk has gathered, which leaves a space behind blocks.
+    fn read(mut text: String, source: Source) -> Option<Self> {
+        text.truncate(text.trim_ascii_end().len());
+        let text = if is_collapsed(&text) { text } else { collapse(&text) };
+        (!text.is_empty()).then_some(Self { text: Cow::Owned(text), source })
     }
 }
 
@@ -112,26 +123,26 @@ fn own_name<'a>(tree: &Tree<'a>, node: NodeId, from: NameFrom) -> Option<Name<'a
     {
         return Some(name);
     }
-    if !is_decorative && let Some(name) = tooltip(document, node).and_then(|text| Name::new(text, Source::Tooltip)) {
+    if !is_decorative && let Some(name) = tooltip(document, node).and_then(|text| Name::lent(text, Source::Tooltip)) {
         return Some(name);
     }
-    browser_name(document, node).and_then(|word| Name::new(word, Source::Browser))
+    browser_name(document, node).and_then(|word| Name::lent(word, Source::Browser))
 }
 
 fn name_by_aria<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Name<'a>> {
-    let by_others = referenced(tree, node, "aria-labelledby").and_then(|text| Name::new(text, Source::LabelledBy));
-    by_others.or_else(|| tree.document.value(node, ARIA_LABEL).and_then(|label| Name::new(label, Source::Label)))
+    let by_others = referenced(tree, node, "aria-labelledby").and_then(|text| Name::read(text, Source::LabelledBy));
+    by_others.or_else(|| tree.document.value(node, ARIA_LABEL).and_then(|label| Name::lent(label, Source::Label)))
 }
 
 fn name_from_content<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Name<'a>> {
     let is_hidden = !tree.is_exposed(node);
     if let Some(text) = only_text(tree, node, is_hidden) {
-        return Name::new(text, Source::Content);
+        return Name::lent(text, Source::Content);
     }
     let read = |takes_signs| {
         let mut walk = Walk { is_hidden, takes_signs, ..Walk::new(tree) };
         walk.content(node);
-        Name::new(walk.text, Source::Content)
+        Name::read(walk.text, Source::Content)
     };
     read(false).or_else(|| read(true))
 }
@@ -387,7 +398,7 @@ impl<'t, 'a> Walk<'t, 'a> {
                         self.text.push_str(title);
                     }
                     if is_block {
-                        self.text.push(' ');
+                        self.part();
                     }
                 }
             }
@@ -418,7 +429,7 @@ impl<'t, 'a> Walk<'t, 'a> {
         let is_block = !matches!(tree.style.of(node).display, Display::Inline | Display::Contents | Display::None)
             || document.html(node) == "br";
         if is_block {
-            self.text.push(' ');
+            self.part();
         }
         if is_hidden {
             steps.push(Step::OutOf { node, before: None, is_block });
@@ -489,6 +500,13 @@ impl<'t, 'a> Walk<'t, 'a> {
             steps.push(Step::Say(generated.after));
         }
         self.plan_children(node, depth, steps);
+    }
+
+    /// Parts what comes from what came before, as blocks are.
+    fn part(&mut self) {
+        if !matches!(self.text.as_bytes(), [] | [.., b' ']) {
+            self.text.push(' ');
+        }
     }
 
     /// Text that styles add. An arrow or a star beside words is no part of them.

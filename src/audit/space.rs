@@ -80,21 +80,27 @@ pub(super) fn any_bytes(text: &str, is: impl Fn([u8; 3]) -> bool) -> bool {
     let any = |piece: &[u8; WITH_NEXT]| {
         (0..AT_ONCE).fold(false, |any, at| any | is([piece[at], piece[at + 1], piece[at + 2]]))
     };
-    let mut rest = text.as_bytes();
+    let bytes = text.as_bytes();
+    let Some(last) = bytes.last_chunk::<WITH_NEXT>() else {
+        let mut all = [0; WITH_NEXT];
+        all[..bytes.len()].copy_from_slice(bytes);
+        return any(&all) || is([all[AT_ONCE], 0, 0]);
+    };
+    let mut rest = bytes;
     while let Some(piece) = rest.first_chunk() {
         if any(piece) {
             return true;
         }
         rest = &rest[AT_ONCE..];
     }
-    let mut last = [0; WITH_NEXT];
-    last[..rest.len()].copy_from_slice(rest);
-    any(&last) || is([last[AT_ONCE], 0, 0])
+    // What is left is asked together with some that was asked already.
+    let [.., before, end] = *last;
+    any(last) || is([before, end, 0]) || is([end, 0, 0])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{collapse, is_collapsed};
+    use super::{any_bytes, collapse, is_collapsed};
 
     #[test]
     fn white_space_is_single_spaces_between_words() {
@@ -112,5 +118,20 @@ mod tests {
             }
         }
         assert!(is_collapsed("") && is_collapsed("a b") && !is_collapsed("a  b") && !is_collapsed(" a"));
+    }
+
+    #[test]
+    fn every_byte_is_asked_with_the_two_after_it() {
+        let text: String = ('0'..='z').collect();
+        for length in 0..text.len() {
+            let text = &text[..length];
+            let with_zeros = [text.as_bytes(), &[0, 0]].concat();
+            for at in 0..length {
+                let three = [with_zeros[at], with_zeros[at + 1], with_zeros[at + 2]];
+                assert!(any_bytes(text, |asked| asked == three), "{at} of {length}");
+            }
+            let are_in_a_row = |[one, next, _]: [u8; 3]| one == 0 || next == 0 || next == one + 1;
+            assert!(!any_bytes(text, |three| !are_in_a_row(three)));
+        }
     }
 }

@@ -17,6 +17,7 @@ use names::{NameId, Names};
 pub(super) use tags::Key;
 
 /// Attributes that are asked for often.
+pub(super) const ARIA_CURRENT: Known = Known::new("aria-current");
 pub(super) const ARIA_LABEL: Known = Known::new("aria-label");
 pub(super) const ARIA_LABELLEDBY: Known = Known::new("aria-labelledby");
 pub(super) const ARIA_OWNS: Known = Known::new("aria-owns");
@@ -235,11 +236,12 @@ impl Document {
     /// The value of an attribute that HTML knows: the same, for where it is asked often.
     #[inline]
     pub(super) fn value(&self, node: NodeId, name: Known) -> Option<&str> {
-        let element = self.element(node)?;
-        if element.mask & name.bit == 0 {
-            return None;
-        }
-        let attribute = self.attributes_of(element).iter().find(|one| one.name == name.id)?;
+        let element = self.element(node).filter(|element| element.mask & name.bit != 0)?;
+        self.find_value(element, name.id)
+    }
+
+    fn find_value(&self, element: &Element, name: NameId) -> Option<&str> {
+        let attribute = self.attributes_of(element).iter().find(|one| one.name == name)?;
         Some(self.piece(&attribute.value))
     }
 
@@ -253,9 +255,7 @@ impl Document {
     /// Apart from the question whether there may be one, which is asked far more often.
     #[inline(never)]
     fn find_attribute(&self, element: &Element, name: &str) -> Option<&str> {
-        let name = self.names.get(name)?;
-        let attribute = self.attributes_of(element).iter().find(|one| one.name == name)?;
-        Some(self.piece(&attribute.value))
+        self.find_value(element, self.names.get(name)?)
     }
 
     #[inline]
@@ -393,9 +393,14 @@ impl Document {
         self.names.get(name).map_or(&[], |name| self.by_attribute.of(name))
     }
 
-    /// Every element with an attribute whose name is one of these, in document order.
-    pub fn with_any(&self, is_one: impl Fn(&str) -> bool) -> Vec<NodeId> {
-        let names = self.attribute_names.iter().filter(|name| is_one(self.names.name(**name)));
+    /// Every element with this attribute, which HTML knows, in document order.
+    pub(super) fn with(&self, name: Known) -> &[NodeId] {
+        self.by_attribute.of(name.id)
+    }
+
+    /// Every element with an attribute whose name, given by its number, is one of these, in document order.
+    pub(super) fn with_any(&self, is_one: impl Fn(usize) -> bool) -> Vec<NodeId> {
+        let names = self.attribute_names.iter().filter(|name| is_one(**name as usize));
         in_order(names.flat_map(|name| self.by_attribute.of(*name)).copied())
     }
 

@@ -154,6 +154,11 @@ pub(in crate::audit) struct Known {
 }
 
 impl Known {
+    /// Its number: its place in `known_names`.
+    pub(in crate::audit) const fn number(self) -> usize {
+        self.id as usize
+    }
+
     /// The attribute of a name. To build the program with one that HTML does not know fails.
     pub(in crate::audit) const fn new(name: &str) -> Self {
         let mut index = 0;

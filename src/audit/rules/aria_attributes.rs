@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::finding::{Finding, rules};
 
 use super::super::aria::{ATTRIBUTES, GLOBAL, Role, ValueType, value_type};
-use super::super::document::{Document, NodeId, known_names};
+use super::super::document::{Document, NodeId, ROLE, known_names};
 use super::super::name::Source;
 use super::super::tree::Tree;
 use super::{Found, cut};
@@ -36,12 +36,16 @@ impl Attribute {
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let of_names = &*OF_NAMES;
-    for node in document.with_any(|name| name == "role" || name.starts_with("aria-")) {
+    let says = |number: usize| {
+        let known = of_names.get(number).copied();
+        known.unwrap_or_else(|| Attribute::of_name(document.name_of(number)))
+    };
+    let is_asked = |number| number == ROLE.number() || !matches!(says(number), Attribute::NotOfAria);
+    for node in document.with_any(is_asked) {
         let mut has_any = false;
         for (number, value) in document.numbered_attributes(node) {
             let name = || document.name_of(number);
-            let attribute = of_names.get(number).copied().unwrap_or_else(|| Attribute::of_name(name()));
-            let (kind, is_global) = match attribute {
+            let (kind, is_global) = match says(number) {
                 Attribute::NotOfAria => continue,
                 Attribute::Unknown => {
                     has_any = true;

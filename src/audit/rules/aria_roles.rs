@@ -6,9 +6,11 @@ use rustc_hash::FxHashMap;
 use crate::finding::{Finding, rules};
 
 use super::super::aria::{GLOBAL, Role};
-use super::super::document::{Document, NodeId, ROLE, in_order};
+use super::super::document::{Document, Known, NodeId, ROLE, in_order};
 use super::super::tree::Tree;
 use super::{Found, cut};
+
+const ARIA_BUSY: Known = Known::new("aria-busy");
 
 /// Everything about roles.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
@@ -112,7 +114,7 @@ fn content(tree: &Tree<'_>, node: NodeId, found: &mut Found) {
         return;
     }
     let is_busy = |one: NodeId| document.attribute(one, "aria-busy").is_some_and(|busy| busy.trim() == "true");
-    let may_be_busy = !document.with_attribute("aria-busy").is_empty();
+    let may_be_busy = !document.with(ARIA_BUSY).is_empty();
     if may_be_busy && (is_busy(node) || document.ancestors(node).any(is_busy)) {
         return;
     }

@@ -6,6 +6,7 @@ use crate::finding::{Finding, rules};
 use super::super::document::{Document, NodeId};
 use super::super::name::collapsed;
 use super::super::tree::Tree;
+use super::passage::may_hold;
 use super::{Found, page_element};
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
@@ -66,7 +67,7 @@ fn title(tree: &Tree<'_>, found: &mut Found) {
         [".html", ".htm", ".php", ".aspx", ".docx", ".pdf"].iter().any(|ending| lower.ends_with(ending));
     if PLACEHOLDERS.contains(&&*lower) || looks_like_file || !text.chars().any(char::is_alphanumeric) {
         found.push((title, Finding::new(&rules::PAGE_TITLE_PLACEHOLDER).with("title", &*text)));
-    } else if says_less_than_heading(tree, &lower) || is_of_another_page(tree, title, &lower) {
+    } else if says_less_than_heading(tree, &lower) || is_of_another_page(tree, title, &text, &lower) {
         found.push((title, Finding::new(&rules::PAGE_TITLE_DOUBTFUL).with("title", &*text)));
     }
 }
@@ -86,18 +87,27 @@ fn says_less_than_heading(tree: &Tree<'_>, title: &str) -> bool {
 }
 
 /// Does none of the title's words stand anywhere on the page, in any form?
-fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str) -> bool {
+fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str, lower: &str) -> bool {
     let document = tree.document;
-    let mut stems: Vec<&str> = stems(text).collect();
+    let headings = document.named("h1").iter().flat_map(|heading| document.descendants(*heading));
+    let mut headings = headings.filter_map(|node| document.text(node)).peekable();
+    // Nearly all titles begin with the heading, word for word.
+    let is_end = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    if headings
+        .peek()
+        .is_some_and(|heading| text.strip_prefix(heading).is_some_and(is_end) && self::stems(heading).next().is_some())
+    {
+        return false;
+    }
+    let mut stems: Vec<&str> = stems(lower).collect();
     stems.sort_unstable();
     stems.dedup();
     if stems.len() < 3 {
         return false;
     }
     let shares = |text: &str| self::stems(&text.to_lowercase()).any(|stem| stems.binary_search(&stem).is_ok());
-    // Nearly all pages are called like their heading.
-    let headings = document.named("h1").iter().flat_map(|heading| document.descendants(*heading));
-    if headings.filter_map(|node| document.text(node)).any(shares) {
+    // Nearly all others share a word with it.
+    if headings.any(shares) {
         return false;
     }
     let mut words = 0;
@@ -173,6 +183,10 @@ fn number(value: &str) -> Option<f64> {
 
 /// How far a page can be enlarged at most, as its viewport says: once, if it cannot.
 fn most_zoom(content: &str) -> Option<f64> {
+    // Most viewports say nothing of it.
+    if !may_hold(content, [*b"max", *b"use"]) {
+        return None;
+    }
     let mut most = None;
     let mut may_zoom = true;
     for property in content.split([',', ';']) {

@@ -143,7 +143,10 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     names.sort_unstable();
     let mut around = None;
     for same in names.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() > 1) {
-        if is_vague(&same[0].0) {
+        // Nearly all of them lead to the same address.
+        let address = |(_, link): &(String, NodeId)| tree.document.value(*link, HREF);
+        let first = address(&same[0]);
+        if first.is_some() && same.iter().all(|one| address(one) == first) || is_vague(&same[0].0) {
             continue;
         }
         let same: Vec<_> = same.iter().filter_map(|(name, link)| Some((name, *link, Goal::of(tree, *link)?))).collect();
@@ -192,15 +195,17 @@ fn keep_repeated(keys: &mut Vec<(u64, NodeId)>) {
 
 /// A number that names which differ at most in capitals share; others hardly ever do.
 fn key(name: &str) -> u64 {
+    const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
     let mut hasher = FxHasher::default();
     let (eights, rest) = name.as_bytes().as_chunks();
     if name.is_ascii() {
-        // The last eight bytes hold all that comes after the others.
-        let last = name.as_bytes().last_chunk();
-        let all = eights.iter().chain(last);
-        all.for_each(|eight| hasher.write_u64(u64::from_le_bytes(*eight) | u64::from_le_bytes([0x20; 8])));
-        if last.is_none() {
-            rest.iter().for_each(|byte| hasher.write_u8(byte | 0x20));
+        for eight in eights {
+            hasher.write_u64(u64::from_le_bytes(*eight) | SMALL);
+        }
+        match name.as_bytes().last_chunk() {
+            // The last eight bytes hold all that comes after the others.
+            Some(last) => hasher.write_u64(u64::from_le_bytes(*last) | SMALL),
+            None => rest.iter().for_each(|byte| hasher.write_u8(byte | 0x20)),
         }
     } else {
         // Other letters may have another length in capitals.
