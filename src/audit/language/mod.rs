@@ -57,6 +57,11 @@ impl Words {
         }
         let first = text.as_bytes().get(place.start)?;
         let may_be_known = |first: u8| self.lengths.may_be(first, place.len());
+        // Letters of Europe are as long in lower case, but for one that no known word has.
+        let is_european = letters.has_others && !letters.has_distant;
+        if is_european && first.is_ascii() && !may_be_known(first.to_ascii_lowercase()) {
+            return None;
+        }
         if letters.has_others {
             let word = &text[place.clone()];
             let as_written = may_be_known(*first).then(|| self.numbers.get(word).copied()).flatten();
@@ -182,6 +187,8 @@ impl Count {
 struct Letters {
     has_upper: bool,
     has_others: bool,
+    /// Beyond those of Europe (U+00C0 to U+017F).
+    has_distant: bool,
 }
 
 /// What a byte tells of the letter that it begins.
@@ -240,6 +247,7 @@ fn next_word(text: &str, from: usize) -> (Range<usize>, Letters) {
                 let Some(character) = text[at..].chars().next() else { break };
                 if character.is_alphabetic() || character == '\u{301}' {
                     letters.has_others = true;
+                    letters.has_distant = true;
                     at += character.len_utf8();
                     continue;
                 }

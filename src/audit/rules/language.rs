@@ -1,6 +1,8 @@
 //! The languages of a page and its parts (WCAG 3.1.1, 3.1.2): screen readers choose their voice by them,
 //! browsers offer translations by them.
 
+use std::borrow::Cow;
+
 use crate::finding::{Finding, rules};
 
 use super::super::document::{NodeId, in_order};
@@ -55,10 +57,13 @@ fn parts(tree: &Tree<'_>, found: &mut Found) {
     let mut met = 0;
     let images = document.any_html(["img", "area"]);
     let all = match images.as_slice() {
-        [] => document.texts().to_vec(),
-        images => in_order(images.iter().chain(document.texts()).copied()),
+        [] => Cow::Borrowed(document.texts()),
+        images => Cow::Owned(in_order(images.iter().chain(document.texts()).copied())),
     };
-    for node in all {
+    let mut left = &*all;
+    while let [node, after @ ..] = left {
+        let node = *node;
+        left = after;
         while let Some(next) = parts.get(met).filter(|part| part.node <= node) {
             if node < document.end(next.node) {
                 open.push(met);
@@ -68,7 +73,15 @@ fn parts(tree: &Tree<'_>, found: &mut Found) {
         while open.last().is_some_and(|part| node >= document.end(parts[*part].node)) {
             open.pop();
         }
-        let Some(part) = open.last().map(|part| &mut parts[*part]).filter(|part| !part.is_settled()) else { continue };
+        let Some(open) = open.last() else { continue };
+        if parts[*open].is_settled() {
+            // To where another part is the innermost.
+            let next = parts.get(met).map_or(document.len(), |part| part.node);
+            let end = document.end(parts[*open].node).min(next);
+            left = &left[left.partition_point(|node| *node < end)..];
+            continue;
+        }
+        let part = &mut parts[*open];
         let text = match (document.text(node), document.html(node)) {
             (Some(text), _) if is_read(tree, document.parent(node)) => text,
             (_, "img" | "area") if tree.is_rendered(node) => document.attribute(node, "alt").unwrap_or_default(),

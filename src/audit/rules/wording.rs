@@ -28,7 +28,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
             continue;
         }
         let is_usual = is_usual(text);
-        let emoji = if is_usual { 0 } else { longest_emoji_row(text) };
+        let emoji = if is_usual || !any_bytes(text, is_beyond) { 0 } else { longest_emoji_row(text) };
         if emoji >= EMOJI {
             found.push((parent, Finding::new(&rules::EMOJI_RUN).with("count", emoji)));
         }
@@ -52,10 +52,13 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 /// Are there no two capitals of ASCII beside each other, and no letters or signs beyond those of Europe, but for
 /// dashes and quotation marks? So it is with most texts.
 fn is_usual(text: &str) -> bool {
-    !any_bytes(text, |[byte, next, _]| {
-        let is_beyond = (byte >= GREEK) & ((byte != 0xe2) | (next != 0x80));
-        is_beyond | (byte.is_ascii_uppercase() & next.is_ascii_uppercase())
-    })
+    !any_bytes(text, |bytes| is_beyond(bytes) | (bytes[0].is_ascii_uppercase() & bytes[1].is_ascii_uppercase()))
+}
+
+/// Does a letter or sign begin here that is beyond those of Europe, and no dash or quotation mark?
+#[inline]
+fn is_beyond([byte, next, _]: [u8; 3]) -> bool {
+    (byte >= GREEK) & ((byte != 0xe2) | (next != 0x80))
 }
 
 /// Greek and what comes after it begins with higher bytes.
@@ -77,6 +80,12 @@ fn long_enough(text: &str) -> Option<&str> {
 /// The first row of words in capitals.
 fn capitals(text: &str) -> Option<&str> {
     let bytes = text.as_bytes();
+    // A row is so long that eight bytes beside each other, from each eighth on, are without small letters of ASCII
+    // somewhere.
+    let has_small = |eight: &[u8; 8]| eight.iter().fold(false, |any, byte| any | byte.is_ascii_lowercase());
+    if bytes.as_chunks::<8>().0.iter().all(has_small) {
+        return None;
+    }
     let has_greek = bytes.iter().any(|byte| matches!(byte, GREEK..=0xe1 | 0xef..));
     let may_shout =
         has_greek || bytes.array_windows().any(|[one, next]| one.is_ascii_uppercase() && next.is_ascii_uppercase());
