@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::aria::{GLOBAL, Role};
-use super::document::{Document, HREF, Index, NodeId, TABINDEX, in_order, known_names};
+use super::document::{ARIA_HIDDEN, Document, HREF, INERT, Index, NodeId, ROLE, TABINDEX, in_order, known_names};
 use super::name::{self, Name};
 use super::style::Style;
 
@@ -54,9 +54,17 @@ struct State {
     is_section: bool,
 }
 
-/// What the name of an HTML element alone says of its role.
+/// What the name of an HTML element alone says.
 #[derive(Debug, Clone, Copy)]
-enum OfName {
+struct OfName {
+    role: OwnRole,
+    is_area: bool,
+    is_sectioning: bool,
+}
+
+/// And of its role.
+#[derive(Debug, Clone, Copy)]
+enum OwnRole {
     Is(Role),
     /// A link, if it leads anywhere.
     Link,
@@ -66,14 +74,27 @@ enum OfName {
     AsksMore,
 }
 
-static OF_NAMES: LazyLock<Vec<OfName>> = LazyLock::new(|| known_names().map(of_name).collect());
+static OF_NAMES: LazyLock<Vec<OfName>> = LazyLock::new(|| known_names().map(OfName::new).collect());
 
-fn of_name(name: &str) -> OfName {
-    OfName::Is(match name {
-        "a" | "area" => return OfName::Link,
-        "li" => return OfName::Item,
+impl OfName {
+    fn new(name: &str) -> Self {
+        Self { role: own_role(name), is_area: name == "area", is_sectioning: is_sectioning(name) }
+    }
+
+    /// What the name of an element says; of those that HTML does not know, nothing.
+    #[inline]
+    fn of(document: &Document, node: NodeId) -> Self {
+        const NOTHING: OfName = OfName { role: OwnRole::AsksMore, is_area: false, is_sectioning: false };
+        document.html_number(node).and_then(|number| OF_NAMES.get(number)).copied().unwrap_or(NOTHING)
+    }
+}
+
+fn own_role(name: &str) -> OwnRole {
+    OwnRole::Is(match name {
+        "a" | "area" => return OwnRole::Link,
+        "li" => return OwnRole::Item,
         "aside" | "footer" | "header" | "img" | "input" | "section" | "select" | "td" | "th" => {
-            return OfName::AsksMore;
+            return OwnRole::AsksMore;
         }
         "article" => Role::Article,
         "blockquote" => Role::BlockQuote,
@@ -141,20 +162,25 @@ impl<'a> Tree<'a> {
                 tree.states.push(State { role: Role::No, explicit: None, is_flattened, ..around });
                 continue;
             }
-            let name = document.html(node);
+            let OfName { role, is_area, is_sectioning } = OfName::of(document, node);
+            let explicit = document.value(node, ROLE).and_then(explicit_role);
+            let known = match role {
+                OwnRole::Is(role) if explicit.is_none() => Some(role),
+                _ => None,
+            };
             tree.states.push(State {
-                role: Role::No,
-                explicit: document.attribute(node, "role").and_then(explicit_role),
+                role: known.unwrap_or(Role::No),
+                explicit,
                 // Places of a map are drawn with the picture that uses it.
-                is_rendered: if name == "area" { around.is_rendered } else { style.of(node).is_shown() },
-                is_aria_hidden: around.is_aria_hidden || is_true(document.attribute(node, "aria-hidden")),
-                is_inert: around.is_inert || document.has(node, "inert"),
+                is_rendered: if is_area { around.is_rendered } else { style.of(node).is_shown() },
+                is_aria_hidden: around.is_aria_hidden || is_true(document.value(node, ARIA_HIDDEN)),
+                is_inert: around.is_inert || document.value(node, INERT).is_some(),
                 is_flattened,
                 flattens: is_flattened,
                 is_in_section: around.is_section,
-                is_section: around.is_section || is_sectioning(name),
+                is_section: around.is_section || is_sectioning,
             });
-            let role = tree.semantic_role(node);
+            let role = known.unwrap_or_else(|| tree.semantic_role(node));
             let state = &mut tree.states[node as usize];
             state.role = role;
             state.flattens |= role.hides_children();
@@ -200,12 +226,12 @@ impl<'a> Tree<'a> {
 
     /// The role that an element has by itself (HTML-AAM 1.0, 3.5; SVG-AAM 1.0, 5.3).
     pub fn implicit_role(&self, node: NodeId) -> Role {
-        match self.document.html_number(node).and_then(|number| OF_NAMES.get(number)) {
-            Some(OfName::Is(role)) => *role,
-            Some(OfName::Link) if self.document.value(node, HREF).is_some() => Role::Link,
-            Some(OfName::Item) if is_list(self.document.html(self.document.parent(node))) => Role::ListItem,
-            Some(OfName::Link | OfName::Item) => Role::Generic,
-            Some(OfName::AsksMore) | None => self.role_by_more_than_name(node),
+        match OfName::of(self.document, node).role {
+            OwnRole::Is(role) => role,
+            OwnRole::Link if self.document.value(node, HREF).is_some() => Role::Link,
+            OwnRole::Item if is_list(self.document.html(self.document.parent(node))) => Role::ListItem,
+            OwnRole::Link | OwnRole::Item => Role::Generic,
+            OwnRole::AsksMore => self.role_by_more_than_name(node),
         }
     }
 
@@ -244,9 +270,9 @@ impl<'a> Tree<'a> {
             "th" => self.header_role(node),
             "" if document.is_svg(node) => self.svg_role(node),
             "" if document.name(node) == "math" => Role::Math,
-            name => match of_name(name) {
-                OfName::Is(role) => role,
-                OfName::Link | OfName::Item | OfName::AsksMore => Role::No,
+            name => match own_role(name) {
+                OwnRole::Is(role) => role,
+                OwnRole::Link | OwnRole::Item | OwnRole::AsksMore => Role::No,
             },
         }
     }

@@ -18,11 +18,13 @@ pub(super) use tags::Key;
 
 /// Attributes that are asked for often.
 pub(super) const ARIA_CURRENT: Known = Known::new("aria-current");
+pub(super) const ARIA_HIDDEN: Known = Known::new("aria-hidden");
 pub(super) const ARIA_LABEL: Known = Known::new("aria-label");
 pub(super) const ARIA_LABELLEDBY: Known = Known::new("aria-labelledby");
 pub(super) const ARIA_OWNS: Known = Known::new("aria-owns");
 pub(super) const HREF: Known = Known::new("href");
 pub(super) const ID: Known = Known::new("id");
+pub(super) const INERT: Known = Known::new("inert");
 pub(super) const PLACEHOLDER: Known = Known::new("placeholder");
 pub(super) const ROLE: Known = Known::new("role");
 pub(super) const TABINDEX: Known = Known::new("tabindex");
@@ -357,6 +359,33 @@ impl Document {
         let end = self.end(node);
         let next = move |child: &NodeId| Some(self.end(*child)).filter(|next| *next < end);
         std::iter::successors(Some(node + 1).filter(|first| *first < end), next)
+    }
+
+    /// Something of a node that stands at an address of its own.
+    pub(super) fn own_address(&self, node: NodeId) -> &NodeId {
+        &self.nodes[node as usize].parent
+    }
+
+    /// The element before an element, in the same parent.
+    #[inline]
+    pub(super) fn previous_element(&self, node: NodeId) -> Option<NodeId> {
+        let parent = self.parent(node);
+        // The node before it is its parent, stands beside it, or is the last inside of what stands beside it. Texts in
+        // a row are one; so there are as many steps as elements that end here.
+        let mut before = node - 1;
+        loop {
+            if before == parent {
+                return None;
+            }
+            let around = self.parent(before);
+            if around != parent {
+                before = around;
+            } else if self.is_element(before) {
+                return Some(before);
+            } else {
+                before -= 1;
+            }
+        }
     }
 
     /// Every node but the document itself.

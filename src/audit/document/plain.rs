@@ -250,6 +250,12 @@ impl Reader<'_> {
 
     fn text(&mut self) -> Option<()> {
         let (bytes, start) = (self.bytes, self.at);
+        // Between most elements stands a line break alone.
+        if self.stage == Stage::Body && bytes[start] == b'\n' && bytes.get(start + 1) == Some(&b'<') {
+            self.at = start + 1;
+            self.builder.text(id(start)..id(start + 1), id(start), true);
+            return Some(());
+        }
         let mut end = start;
         while bytes.get(end).is_some_and(u8::is_ascii_whitespace) {
             end += 1;

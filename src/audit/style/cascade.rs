@@ -12,7 +12,7 @@ use super::computed::{Around, Computed};
 use super::generated;
 use super::media::Environment;
 use super::property::{self, ALL, Property, Value, Wide};
-use super::selector::{Matcher, Tree};
+use super::selector::{Matcher, Neighbours, Tree};
 use super::sheet::{Declaration, Declared, parse_attribute};
 use super::{Rgba, Sheets, variable};
 
@@ -359,7 +359,7 @@ impl Cache {
     fn kind(&mut self, sheets: &Sheets, tree: &Tree<'_>, at_hand: &mut AtHand, parent: u32, node: NodeId) -> usize {
         let document = tree.document;
         // What the page's root looks like, a `meta` element has a say in.
-        let tag = document.tag_key(node).filter(|_| document.html(node) != "html").map(|tag| (parent, tag));
+        let tag = document.tag_key(node).filter(|_| parent != 0).map(|tag| (parent, tag));
         if let Some(base) = tag.and_then(|tag| self.by_tag.get(&tag)) {
             return self.beside(*base, sheets, tree, at_hand, node);
         }
@@ -431,9 +431,10 @@ impl Cache {
         key.push(u32::MAX);
         key.push(u32::try_from(base).unwrap_or(0));
         let before = key.len();
+        let place = Neighbours::of(tree, node);
         key.extend(self.kinds[base].around.iter().filter(|entry| {
             let entry = &sheets.entries[**entry as usize];
-            entry.neighbours.may_be(tree, node) && matcher.matches(&entry.selector, tree, node)
+            entry.neighbours.may_be(place) && matcher.matches(&entry.selector, tree, node)
         }));
         let around = &key[before..];
         if around.is_empty() {

@@ -535,22 +535,13 @@ fn is_own(component: &Component<Css>) -> bool {
 #[derive(Debug)]
 pub(super) struct Tree<'a> {
     pub(super) document: &'a Document,
-    /// The element before each element, below the same parent; 0 for none. Each entry's address also
-    /// stands for the element.
-    previous: Vec<NodeId>,
     /// The element that has the focus, 0 for none.
     pub(super) focused: NodeId,
 }
 
 impl<'a> Tree<'a> {
     pub(super) fn new(document: &'a Document) -> Self {
-        let mut previous = vec![ROOT; document.len() as usize];
-        let mut last = vec![ROOT; document.len() as usize];
-        for node in document.all().filter(|node| document.is_element(*node)) {
-            let last = &mut last[document.parent(node) as usize];
-            previous[node as usize] = std::mem::replace(last, node);
-        }
-        Self { document, previous, focused: ROOT }
+        Self { document, focused: ROOT }
     }
 }
 
@@ -589,7 +580,7 @@ impl selectors::Element for ElementRef<'_> {
     type Impl = Css;
 
     fn opaque(&self) -> OpaqueElement {
-        OpaqueElement::new(&self.tree.previous[self.node as usize])
+        OpaqueElement::new(self.tree.document.own_address(self.node))
     }
 
     fn parent_element(&self) -> Option<Self> {
@@ -609,7 +600,7 @@ impl selectors::Element for ElementRef<'_> {
     }
 
     fn prev_sibling_element(&self) -> Option<Self> {
-        Some(self.tree.previous[self.node as usize]).filter(|node| *node != ROOT).map(|node| self.at(node))
+        self.tree.document.previous_element(self.node).map(|node| self.at(node))
     }
 
     fn next_sibling_element(&self) -> Option<Self> {
@@ -769,7 +760,7 @@ impl Matcher {
     }
 }
 
-/// What a selector certainly asks of an element's place among its neighbours. It is told at once, which
+/// An element's place among its neighbours, or what a selector certainly asks of it. It is told at once, which
 /// matching is not.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Neighbours {
@@ -802,10 +793,16 @@ impl Neighbours {
     }
 
     /// May an element with such a place match?
-    pub(super) fn may_be(self, tree: &Tree<'_>, node: NodeId) -> bool {
-        let has_before = tree.previous[node as usize] != ROOT;
-        let is_last = || selectors::Element::next_sibling_element(&ElementRef { tree, node }).is_none();
-        (!self.is_first || !has_before) && (!self.follows || has_before) && (!self.is_last || is_last())
+    #[inline]
+    pub(super) fn may_be(self, place: Neighbours) -> bool {
+        (!self.is_first || place.is_first) && (!self.follows || place.follows) && (!self.is_last || place.is_last)
+    }
+
+    /// The place that an element has.
+    pub(super) fn of(tree: &Tree<'_>, node: NodeId) -> Self {
+        let follows = tree.document.previous_element(node).is_some();
+        let is_last = selectors::Element::next_sibling_element(&ElementRef { tree, node }).is_none();
+        Self { is_first: !follows, is_last, follows }
     }
 }
 
