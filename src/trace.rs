@@ -104,6 +104,15 @@ impl Trace {
         (plain == page).then_some(Self(origins))
     }
 
+    /// The same for a page of which no more than the beginning was made again: of the tags up to the one at byte
+    /// `last`. There is no trace where it is not the same as far as that.
+    pub fn of_beginning(marked: &str, page: &str, last: usize) -> Option<Self> {
+        let (plain, mut origins) = unmark(marked);
+        let end = last + memchr::memchr(b'>', page.as_bytes().get(last..)?)?;
+        origins.retain(|(tag, _)| *tag <= last);
+        (plain.get(..=end)? == page.get(..=end)?).then_some(Self(origins))
+    }
+
     /// The same trace, for a page that has this many bytes more before it.
     pub fn moved_by(mut self, bytes: usize) -> Self {
         for (tag, _) in &mut self.0 {

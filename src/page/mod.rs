@@ -268,7 +268,24 @@ pub fn is_meant(wanted: &str, path: &str) -> bool {
 pub fn traced(page: &Page, text: &str, locale: &Locale) -> Page {
     let mut known = Vec::new();
     let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &locale.tag, &mut known);
-    let body = body(&page.source, text, body_start, locale, page.is_typeset, true, &mut known);
+    traced_from(page, text, body_start, locale)
+}
+
+/// The same for as much of its Markdown as may well make the first `at` of the `length` bytes of its HTML. None where
+/// that is most of it.
+pub fn traced_beginning(page: &Page, text: &str, locale: &Locale, at: usize, length: usize) -> Option<Page> {
+    // The paragraph in which the bytes are made ends before an empty line, and soon.
+    const SOON: usize = 512;
+    let mut known = Vec::new();
+    let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &locale.tag, &mut known);
+    let written = text.len() - body_start;
+    let enough = body_start + written * at / length.max(1) + SOON;
+    let end = enough + memchr::memmem::find(text.as_bytes().get(enough..)?, b"\n\n")? + 1;
+    (end < body_start + written / 2).then(|| traced_from(page, &text[..end], body_start, locale))
+}
+
+fn traced_from(page: &Page, text: &str, body_start: usize, locale: &Locale) -> Page {
+    let body = body(&page.source, text, body_start, locale, page.is_typeset, true, &mut Vec::new());
     let body = Body { word_count: page.body.word_count, ..body };
     Page { body: Arc::new(body), ..page.clone() }
 }

@@ -9,7 +9,7 @@ use tera::{Context, Value};
 use super::view::{BodyView, Filled, TextView, TextsView, View};
 use super::{Job, Output, Plan, components, source};
 use crate::finding::{Finding, Place, rules};
-use crate::page::{Body, Image, Page, Piece, traced};
+use crate::page::{Body, Image, Page, Piece, traced, traced_beginning};
 use crate::site::{Site, Target};
 use crate::statement;
 use crate::theme::Theme;
@@ -29,8 +29,8 @@ pub(super) fn render(plan: &Plan, output: &Output, view: &View<'_>) -> Result<Ve
     plan.theme.render(view.language, &view.template, &view.context(&filled), &source(plan, output))
 }
 
-/// Where tags of an HTML output, made as `html`, were written: those that start at these bytes, and others.
-/// `text` is the Markdown of its page.
+/// Where tags of an HTML output, made as `html`, were written: those that start at these bytes. `text` is the
+/// Markdown of its page.
 pub(super) fn trace(
     plan: &Plan,
     output: &Output,
@@ -70,9 +70,17 @@ fn trace_body(plan: &Plan, view: &View<'_>, text: Option<&str>, html: &str, tags
     if !is_inside || places.next().is_some() {
         return None;
     }
-    let page = traced(of_page.page, text?, &plan.site.locales[of_page.page.text_language]);
-    let marked = filled(&plan.theme, view, &of_page.with_text_of(&page), true).ok()?.body;
-    Some(Trace::of(&marked, &plain)?.moved_by(start))
+    let (text, locale) = (text?, &plan.site.locales[of_page.page.text_language]);
+    let marked = |page: &Page| Some(filled(&plan.theme, view, &of_page.with_text_of(page), true).ok()?.body);
+    // Where all stand near its beginning, its beginning will do, if it comes out the same.
+    let last = tags.iter().max().map_or(0, |tag| tag - start);
+    let beginning = traced_beginning(of_page.page, text, locale, last, plain.len());
+    let trace = beginning.and_then(|page| Trace::of_beginning(&marked(&page)?, &plain, last));
+    let trace = match trace {
+        Some(trace) => trace,
+        None => Trace::of(&marked(&traced(of_page.page, text, locale))?, &plain)?,
+    };
+    Some(trace.moved_by(start))
 }
 
 /// A template that a page names must be there.

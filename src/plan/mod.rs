@@ -277,8 +277,8 @@ pub fn render(draft: &Draft<'_>) -> Result<Made, Finding> {
     Ok(Made::Bytes(bytes))
 }
 
-/// Where the tags of an output were written that start at these bytes of it, and others. There is no answer for
-/// what no template makes, and where marks would change the page.
+/// Where the tags of an output were written that start at these bytes of it. There is no answer for what no template
+/// makes, and where marks would change the page.
 pub fn trace(draft: &Draft<'_>, sources: &Sources, html: &str, tags: &[usize]) -> Option<Written> {
     let From::View(view) = &draft.from else {
         return None;
