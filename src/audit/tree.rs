@@ -446,8 +446,10 @@ impl<'a> Tree<'a> {
     /// Every text that a reader meets, with something in it: in no script, and hidden from nobody.
     pub fn told_texts(&self) -> impl Iterator<Item = (NodeId, &'a str)> {
         let told = self.told_texts.get_or_init(|| {
-            let texts = self.document.texts().iter().copied();
-            texts.filter(|node| self.is_told_text(*node)).collect()
+            let texts = self.document.texts();
+            let mut told = Vec::with_capacity(texts.len());
+            told.extend(texts.iter().copied().filter(|node| self.is_told_text(*node)));
+            told
         });
         told.iter().filter_map(|node| Some((*node, self.document.text(*node)?)))
     }

@@ -16,9 +16,10 @@ const LISTED: usize = 24;
 
 /// The words of each language.
 struct Words {
+    /// In alphabetical order.
     languages: Vec<&'static str>,
     /// The number of each word.
-    numbers: FxHashMap<&'static str, usize>,
+    numbers: FxHashMap<&'static [u8], usize>,
     /// For each word a bit for every language that it belongs to, by the word's number.
     of: Vec<u32>,
     /// How many bytes the longest has.
@@ -38,7 +39,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         let mut all = line.split(' ');
         words.languages.extend(all.next());
         for word in all {
-            let number = *words.numbers.entry(word).or_insert(words.of.len());
+            let number = *words.numbers.entry(word.as_bytes()).or_insert(words.of.len());
             words.of.resize(words.numbers.len(), 0);
             words.of[number] |= 1 << index;
             words.longest = words.longest.max(word.len());
@@ -64,22 +65,22 @@ impl Words {
         }
         if letters.has_others {
             let word = &text[place.clone()];
-            let as_written = may_be_known(*first).then(|| self.numbers.get(word).copied()).flatten();
-            let in_lower_case = || self.numbers.get(word.to_lowercase().as_str()).copied();
+            let as_written = may_be_known(*first).then(|| self.numbers.get(word.as_bytes()).copied()).flatten();
+            let in_lower_case = || self.numbers.get(word.to_lowercase().as_bytes()).copied();
             return as_written.or_else(|| word.contains(char::is_uppercase).then(in_lower_case)?);
         }
         if !may_be_known(first.to_ascii_lowercase()) {
             return None;
         }
-        let word = &text[place];
+        let word = &text.as_bytes()[place];
         if !letters.has_upper {
             return self.numbers.get(word).copied();
         }
         let mut lower = [0; 64];
         let lower = lower.get_mut(..word.len())?;
-        lower.copy_from_slice(word.as_bytes());
+        lower.copy_from_slice(word);
         lower.make_ascii_lowercase();
-        self.numbers.get(std::str::from_utf8(lower).ok()?).copied()
+        self.numbers.get(&*lower).copied()
     }
 }
 
@@ -110,7 +111,7 @@ impl Count {
             "bs" | "sr" | "sh" => "hr".to_owned(),
             other => other.to_owned(),
         };
-        let claimed = WORDS.languages.iter().position(|language| **language == claimed);
+        let claimed = WORDS.languages.binary_search(&claimed.as_str()).ok();
         Self { claimed, is_settled: claimed.is_none(), ..Self::default() }
     }
 

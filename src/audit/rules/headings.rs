@@ -4,6 +4,7 @@ use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
 use super::super::document::NodeId;
+use super::super::lengths::Lengths;
 use super::super::style::Computed;
 use super::super::tree::Tree;
 use super::{Found, page_element};
@@ -60,8 +61,7 @@ const PLACEHOLDERS: &[&str] = &[
     "tekst nagłówka",
 ];
 
-/// How many bytes the longest of these has.
-const LONGEST: usize = "add your heading text here".len();
+static LENGTHS: Lengths = Lengths::NONE.with(PLACEHOLDERS);
 
 fn words(tree: &Tree<'_>, headings: &[(NodeId, u32)], found: &mut Found) {
     for (node, _) in headings {
@@ -76,7 +76,9 @@ fn says_nothing(tree: &Tree<'_>, heading: &str) -> bool {
     const DUMMY: &str = "lorem ipsum";
     let is_sign = |c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | ' ' | ':' | '-');
     let plain = heading.trim_end_matches(is_sign);
-    (plain.len() <= LONGEST
+    let may_be_placeholder =
+        plain.as_bytes().first().is_some_and(|first| LENGTHS.may_be(first.to_ascii_lowercase(), plain.len()));
+    (may_be_placeholder
         && PLACEHOLDERS.contains(&plain.to_lowercase().as_str())
         // A page may be about titles.
         && !title(tree).contains(&heading.to_lowercase()))
@@ -107,12 +109,17 @@ fn looks(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     for node in tree.of_role(Role::Paragraph).iter().copied().filter(|node| document.html(*node) == "p") {
         let Some(next) = next_element(tree, node).filter(|next| document.html(*next) == "p") else { continue };
-        let text: String = document.descendants(node).filter_map(|one| document.text(one)).collect();
+        let texts = || document.descendants(node).filter_map(|one| document.text(one));
+        // Most paragraphs end as a sentence does.
+        let end = texts().rev().map(str::trim_end).find(|text| !text.is_empty());
+        if end.is_none_or(|end| end.ends_with(['.', '!', '?', ':', ';', ',', '…'])) {
+            continue;
+        }
+        let text: String = texts().collect();
         let text = text.trim();
         let letters = text.chars().count();
         let after: usize = document.descendants(next).filter_map(|one| document.text(one)).map(str::len).sum();
-        let ends = text.ends_with(['.', '!', '?', ':', ';', ',', '…']);
-        if !(3..=HEADING_LETTERS_MAX).contains(&letters) || ends || after < 2 * text.len() || !tree.is_visible(node) {
+        if !(3..=HEADING_LETTERS_MAX).contains(&letters) || after < 2 * text.len() || !tree.is_visible(node) {
             continue;
         }
         if document.ancestors(node).any(|around| is_no_place_for_headings(tree, around)) {

@@ -56,8 +56,12 @@ fn nested(tree: &Tree<'_>, landmarks: &[NodeId], found: &mut Found) {
 
 /// Landmarks of a kind that nobody can tell from each other, and those of which there can be one only.
 fn alike(tree: &Tree<'_>, landmarks: &[NodeId], found: &mut Found) {
-    let mut known: FxHashSet<(Role, String)> = FxHashSet::default();
+    let mut of_role = [0_usize; Role::ALL.len() + 1];
     for node in landmarks {
+        of_role[tree.role(*node) as usize] += 1;
+    }
+    let mut known: FxHashSet<(Role, String)> = FxHashSet::default();
+    for node in landmarks.iter().filter(|node| of_role[tree.role(**node) as usize] > 1) {
         let role = tree.role(*node);
         let is_single = matches!(role, Role::Main | Role::Banner | Role::ContentInfo);
         let name = if is_single { String::new() } else { tree.name(*node).text.to_lowercase() };

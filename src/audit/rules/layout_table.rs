@@ -7,7 +7,7 @@ use super::super::aria::Role;
 use super::super::document::NodeId;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{Sums, count_words};
+use super::passage::count_words;
 
 /// Cells with more words than this hold paragraphs, not data.
 const WORDS: u32 = 8;
@@ -15,32 +15,21 @@ const WORDS: u32 = 8;
 /// Tables that only put things side by side.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    let mut words = None;
     for table in tree.with_role(Role::Table).filter(|node| document.html(*node) == "table") {
-        let words = words.get_or_insert_with(|| words_in_tables(tree));
-        if is_layout(tree, table, words) {
+        if is_layout(tree, table) {
             found.push((table, Finding::new(&rules::LAYOUT_TABLE)));
         }
     }
 }
 
-/// Words of each node that stands in a table.
-fn words_in_tables(tree: &Tree<'_>) -> Sums {
+fn is_layout(tree: &Tree<'_>, table: NodeId) -> bool {
     let document = tree.document;
-    let mut tables = document.named("table").iter().peekable();
-    let mut end = 0;
-    Sums::new(document, |node| {
-        if tables.next_if(|table| **table == node).is_some() {
-            end = end.max(document.end(node));
-        }
-        let counts = node < end && tree.is_told_text(node);
-        if counts { document.text(node).map_or(0, count_words) } else { 0 }
-    })
-}
-
-fn is_layout(tree: &Tree<'_>, table: NodeId, words: &Sums) -> bool {
-    let document = tree.document;
-    let has_words = |node: NodeId| words.within(document, node) > 0;
+    // No cell stands in another but with a table of its own, so that each text is asked twice at most.
+    let words = |node: NodeId| {
+        let texts = document.descendants(node).filter(|one| tree.is_told_text(*one));
+        texts.filter_map(|text| document.text(text)).map(count_words)
+    };
+    let has_words = |node: NodeId| words(node).any(|words| words > 0);
     let (mut rows, mut columns, mut long, mut cells) = (0, 0, 0, 0);
     for node in document.descendants(table) {
         match document.html(node) {
@@ -52,7 +41,7 @@ fn is_layout(tree: &Tree<'_>, table: NodeId, words: &Sums) -> bool {
             "table" => return true,
             "td" if has_words(node) => {
                 cells += 1;
-                long += usize::from(words.within(document, node) > WORDS);
+                long += usize::from(words(node).sum::<u32>() > WORDS);
             }
             "tr" => {
                 let of_row = document.children(node).filter(|cell| document.html(*cell) == "td").count();

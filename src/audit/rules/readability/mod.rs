@@ -313,7 +313,10 @@ fn next_sentence<'t>(word: &str, rest: &'t str) -> Option<&'t str> {
 
 /// Is it a short form of a word, without its dot, or an initial?
 fn is_short_form(word: &str) -> bool {
-    let bare = word.trim_start_matches(|character: char| !character.is_alphanumeric());
+    let bare = match word.as_bytes() {
+        [first, ..] if first.is_ascii_alphanumeric() => word,
+        _ => word.trim_start_matches(|character: char| !character.is_alphanumeric()),
+    };
     // The longest short form has four bytes.
     if bare.len() > 4 {
         return false;
