@@ -2,7 +2,7 @@
 //!
 //! Every word of every page comes here. What a byte is, by those before it, is asked of all bytes of a piece at
 //! once, and each answer is a number with a bit for each byte. Words are then counted by arithmetic with these
-//! numbers: that takes a third of the steps of going from byte to byte.
+//! numbers. Going from byte to byte took half as many steps again.
 
 use super::super::super::space::{may_be_space, space_at};
 use super::Measured;
