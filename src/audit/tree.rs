@@ -33,25 +33,51 @@ pub struct Tree<'a> {
 }
 
 /// What is known of every node.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 struct State {
     /// The role that it has: an author's, if that counts, else the one of its element.
     role: Role,
     /// The first role that an author gave and that there is.
     explicit: Option<Role>,
-    /// Shown neither to the eye nor to assistive technology.
-    is_rendered: bool,
+    flags: Flags,
+}
+
+/// What is true of a node. One byte, as there is one for every text too.
+#[derive(Debug, Clone, Copy)]
+struct Flags(u8);
+
+impl Flags {
+    /// Shown to the eye or to assistive technology.
+    const RENDERED: u8 = 1;
     /// It, or what it stands in, has `aria-hidden="true"`.
-    is_aria_hidden: bool,
+    const ARIA_HIDDEN: u8 = 2;
     /// It, or what it stands in, is `inert`.
-    is_inert: bool,
+    const INERT: u8 = 4;
     /// It stands in an element whose inside is told as text only; and what stands in itself does.
-    is_flattened: bool,
-    flattens: bool,
+    const FLATTENED: u8 = 8;
+    const FLATTENS: u8 = 16;
     /// It stands in a sectioning element (`article`, `aside`, `main`, `nav`, `section`); and what stands in
     /// itself does.
-    is_in_section: bool,
-    is_section: bool,
+    const IN_SECTION: u8 = 32;
+    const SECTION: u8 = 64;
+
+    #[inline]
+    fn has(self, flag: u8) -> bool {
+        self.0 & flag != 0
+    }
+
+    #[inline]
+    fn with(self, flag: u8, is_so: bool) -> Self {
+        Self(self.0 | if is_so { flag } else { 0 })
+    }
+
+    /// What is true of all that stands in the node.
+    #[inline]
+    fn inside(self) -> Self {
+        let of_itself = Self::FLATTENED | Self::IN_SECTION;
+        let of_inside = self.0 & (Self::FLATTENS | Self::SECTION);
+        Self(self.0 & !of_itself | of_inside >> 1)
+    }
 }
 
 /// What the name of an HTML element alone says.
@@ -154,12 +180,11 @@ impl<'a> Tree<'a> {
             tab_stops: OnceCell::new(),
             told_texts: OnceCell::new(),
         };
-        tree.states.push(State { is_rendered: true, ..State::default() });
+        tree.states.push(State { role: Role::No, explicit: None, flags: Flags(Flags::RENDERED) });
         for node in document.all() {
-            let around = tree.state(document.parent(node));
-            let is_flattened = around.flattens;
+            let inside = tree.state(document.parent(node)).flags.inside();
             if !document.is_element(node) {
-                tree.states.push(State { role: Role::No, explicit: None, is_flattened, ..around });
+                tree.states.push(State { role: Role::No, explicit: None, flags: inside });
                 continue;
             }
             let OfName { role, is_area, is_sectioning } = OfName::of(document, node);
@@ -168,22 +193,17 @@ impl<'a> Tree<'a> {
                 OwnRole::Is(role) if explicit.is_none() => Some(role),
                 _ => None,
             };
-            tree.states.push(State {
-                role: known.unwrap_or(Role::No),
-                explicit,
-                // Places of a map are drawn with the picture that uses it.
-                is_rendered: if is_area { around.is_rendered } else { style.of(node).is_shown() },
-                is_aria_hidden: around.is_aria_hidden || is_true(document.value(node, ARIA_HIDDEN)),
-                is_inert: around.is_inert || document.value(node, INERT).is_some(),
-                is_flattened,
-                flattens: is_flattened,
-                is_in_section: around.is_section,
-                is_section: around.is_section || is_sectioning,
-            });
+            // Places of a map are drawn with the picture that uses it.
+            let is_rendered = if is_area { inside.has(Flags::RENDERED) } else { style.of(node).is_shown() };
+            let flags = Flags(inside.0 & !Flags::RENDERED)
+                .with(Flags::RENDERED, is_rendered)
+                .with(Flags::ARIA_HIDDEN, is_true(document.value(node, ARIA_HIDDEN)))
+                .with(Flags::INERT, document.value(node, INERT).is_some())
+                .with(Flags::SECTION, is_sectioning);
+            tree.states.push(State { role: Role::No, explicit, flags });
             let role = known.unwrap_or_else(|| tree.semantic_role(node));
-            let state = &mut tree.states[node as usize];
-            state.role = role;
-            state.flattens |= role.hides_children();
+            tree.states[node as usize] =
+                State { role, explicit, flags: flags.with(Flags::FLATTENS, role.hides_children()) };
         }
         let with_role = || tree.states.iter().zip(0..).filter(|(state, _)| state.role != Role::No);
         let mut by_role = Index::with_room(Role::ALL.len() + 1, with_role().map(|(state, _)| state.role as u32));
@@ -238,7 +258,7 @@ impl<'a> Tree<'a> {
     fn role_by_more_than_name(&self, node: NodeId) -> Role {
         let document = self.document;
         let is_named = || name::is_named_by_author(document, node);
-        let is_in_section = self.state(node).is_in_section;
+        let is_in_section = self.state(node).flags.has(Flags::IN_SECTION);
         match document.html(node) {
             "aside" if is_in_section && !is_named() => Role::Generic,
             "aside" => Role::Complementary,
@@ -320,7 +340,7 @@ impl<'a> Tree<'a> {
     /// Is it there for the eye: neither `display: none` nor `visibility: hidden`?
     #[inline]
     pub fn is_rendered(&self, node: NodeId) -> bool {
-        self.state(node).is_rendered
+        self.state(node).flags.has(Flags::RENDERED)
     }
 
     /// Can the eye see it: rendered, not moved off the screen or clipped away?
@@ -331,7 +351,7 @@ impl<'a> Tree<'a> {
 
     /// Does it, or what it stands in, have `aria-hidden="true"`?
     pub fn is_aria_hidden(&self, node: NodeId) -> bool {
-        self.state(node).is_aria_hidden
+        self.state(node).flags.has(Flags::ARIA_HIDDEN)
     }
 
     /// Does assistive technology get to know it, be it as text (ACT rules, "included in the accessibility
@@ -339,7 +359,7 @@ impl<'a> Tree<'a> {
     #[inline]
     pub fn is_exposed(&self, node: NodeId) -> bool {
         let state = self.state(node);
-        state.is_rendered && !state.is_aria_hidden && !state.is_inert
+        state.flags.has(Flags::RENDERED) && !state.flags.has(Flags::ARIA_HIDDEN) && !state.flags.has(Flags::INERT)
     }
 
     /// Is it told as an element of its own: exposed, with a role that means something, and not inside an
@@ -347,17 +367,17 @@ impl<'a> Tree<'a> {
     #[inline]
     pub fn is_told(&self, node: NodeId) -> bool {
         let state = self.state(node);
-        self.is_exposed(node) && !state.is_flattened && !state.role.is_presentational()
+        self.is_exposed(node) && !state.flags.has(Flags::FLATTENED) && !state.role.is_presentational()
     }
 
     /// Is it, or what it stands in, `inert`?
     pub fn is_inert(&self, node: NodeId) -> bool {
-        self.state(node).is_inert
+        self.state(node).flags.has(Flags::INERT)
     }
 
     /// Does it stand in an element whose inside is told as text only (a button, an image)?
     pub fn is_flattened(&self, node: NodeId) -> bool {
-        self.state(node).is_flattened
+        self.state(node).flags.has(Flags::FLATTENED)
     }
 
     /// Elements that are told and have this role, in document order.
@@ -407,7 +427,7 @@ impl<'a> Tree<'a> {
     pub fn is_focusable(&self, node: NodeId) -> bool {
         let document = self.document;
         let state = self.state(node);
-        if !state.is_rendered || state.is_inert || self.is_disabled(node) {
+        if !state.flags.has(Flags::RENDERED) || state.flags.has(Flags::INERT) || self.is_disabled(node) {
             return false;
         }
         if tabindex(document, node).is_some() {

@@ -281,7 +281,7 @@ pub fn traced_beginning(page: &Page, text: &str, locale: &Locale, at: usize, len
     let written = text.len() - body_start;
     let enough = body_start + written * at / length.max(1) + SOON;
     let end = enough + memchr::memmem::find(text.as_bytes().get(enough..)?, b"\n\n")? + 1;
-    (end < body_start + written / 2).then(|| traced_from(page, &text[..end], body_start, locale))
+    (end < body_start + written / 8 * 7).then(|| traced_from(page, &text[..end], body_start, locale))
 }
 
 fn traced_from(page: &Page, text: &str, body_start: usize, locale: &Locale) -> Page {

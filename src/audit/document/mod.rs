@@ -571,6 +571,16 @@ impl Builder {
         self.attributes.push(Attribute { name, value });
     }
 
+    /// All attributes of the element that comes next, with the bits of their names. Their values stand so far behind
+    /// `start`.
+    #[inline]
+    fn known_attributes(&mut self, known: &[(NameId, Range<u32>)], mask: u64, start: u32) {
+        self.mask = mask;
+        self.attributes.extend(
+            known.iter().map(|(name, value)| Attribute { name: *name, value: start + value.start..start + value.end }),
+        );
+    }
+
     /// An element that is open from here on.
     fn element(&mut self, name: NameId, space: Space, tag: Range<u32>, key: Option<Key>) {
         let attributes = id(self.first)..id(self.attributes.len());

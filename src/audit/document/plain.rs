@@ -534,9 +534,7 @@ impl Reader<'_> {
         let text = &self.html[start..end];
         let key = tags::key(text, is_in_svg);
         if let Some(tag) = key.and_then(|key| self.tags.get(key, text)) {
-            for (name, value) in &tag.attributes {
-                self.builder.attribute(*name, id(start) + value.start..id(start) + value.end);
-            }
+            self.builder.known_attributes(&tag.attributes, tag.mask, id(start));
             self.at = end;
             return Some((tag.closes_itself, key));
         }
@@ -551,7 +549,7 @@ impl Reader<'_> {
             (names::is_known(attribute.name) && last as usize <= text.len()).then_some((attribute.name, first..last))
         };
         if let Some(attributes) = self.builder.attributes[first..].iter().map(in_tag).collect() {
-            self.tags.add(key, text, attributes, closes_itself);
+            self.tags.add(key, text, attributes, self.builder.mask, closes_itself);
         }
         Some((closes_itself, Some(key)))
     }

@@ -22,6 +22,8 @@ pub(super) struct Tag {
     text: Box<str>,
     /// Names, and where in the tag their values stand.
     pub(super) attributes: Box<[(NameId, Range<u32>)]>,
+    /// The bits of their names.
+    pub(super) mask: u64,
     pub(super) closes_itself: bool,
 }
 
@@ -61,10 +63,17 @@ impl Tags {
     }
 
     /// Remembers a tag.
-    pub(super) fn add(&mut self, key: Key, text: &str, attributes: Box<[(NameId, Range<u32>)]>, closes_itself: bool) {
+    pub(super) fn add(
+        &mut self,
+        key: Key,
+        text: &str,
+        attributes: Box<[(NameId, Range<u32>)]>,
+        mask: u64,
+        closes_itself: bool,
+    ) {
         if self.known.len() >= TAGS_MAX {
             self.known.clear();
         }
-        self.known.insert(key, Tag { text: text.into(), attributes, closes_itself });
+        self.known.insert(key, Tag { text: text.into(), attributes, mask, closes_itself });
     }
 }

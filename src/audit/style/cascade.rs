@@ -66,7 +66,7 @@ pub(super) struct Kind {
 }
 
 /// What documents with the same sheets have in common.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Cache {
     kinds: Vec<Kind>,
     by_key: FxHashMap<Box<[u32]>, usize>,
@@ -85,8 +85,9 @@ pub(super) struct Cache {
     document: u32,
 }
 
-impl Default for Cache {
-    fn default() -> Self {
+impl Cache {
+    /// What there is before the first document.
+    fn begin() -> Self {
         let document = Kind {
             parent: 0,
             root: 0,
@@ -99,15 +100,9 @@ impl Default for Cache {
         };
         Self {
             kinds: vec![document],
-            by_key: FxHashMap::default(),
-            by_tag: FxHashMap::default(),
-            attributes: FxHashMap::default(),
             declarations: vec![[].into()],
             computed: std::array::from_fn(|_| vec![Some(Arc::new(INITIAL.clone()))]),
-            answers: RefCell::default(),
-            of_text: RefCell::default(),
-            met_in: Vec::new(),
-            document: 0,
+            ..Self::default()
         }
     }
 }
@@ -146,7 +141,7 @@ impl Style {
             sheets: sheets.clone(),
             kind_of: Vec::with_capacity(document.len() as usize),
             kinds: Vec::new(),
-            cache: known.unwrap_or_default(),
+            cache: known.unwrap_or_else(Cache::begin),
         };
         let tree = Tree::new(document);
         let mut at_hand = AtHand { matcher: Matcher::new(), key: Vec::new() };
