@@ -52,7 +52,7 @@ impl Facts {
             let text = collapsed(&text);
             let lang = document.find("html").and_then(|html| document.attribute(html, "lang")).unwrap_or_default();
             if !text.is_empty() {
-                let both = format!("{}\n{text}", lang.to_ascii_lowercase());
+                let both = [&lang.to_ascii_lowercase(), "\n", &text].concat();
                 facts.title = Some(Fingerprint::of_bytes(both.as_bytes()));
             }
         }
@@ -155,7 +155,8 @@ static HELP_LENGTHS: Lengths = Lengths::NONE.with(&HELP);
 fn is_help(tree: &Tree<'_>, link: NodeId) -> bool {
     let name = &tree.name(link).text;
     let first = name.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    if HELP_LENGTHS.may_be(first, name.len()) && HELP.iter().any(|help| name.eq_ignore_ascii_case(help)) {
+    let is = |help: &&str| help.len() == name.len() && name.eq_ignore_ascii_case(help);
+    if HELP_LENGTHS.may_be(first, name.len()) && HELP.iter().any(is) {
         return true;
     }
     let href = tree.document.value(link, HREF).unwrap_or_default();

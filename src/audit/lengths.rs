@@ -8,6 +8,17 @@ impl Lengths {
     /// Of no texts.
     pub(super) const NONE: Self = Self([0; 256]);
 
+    /// By the last byte instead of the first, with those of more texts, each of 1 to 63 bytes.
+    pub(super) const fn with_ends(mut self, texts: &[&str]) -> Self {
+        let mut index = 0;
+        while index < texts.len() {
+            let text = texts[index].as_bytes();
+            self.0[text[text.len() - 1] as usize] |= 1 << text.len();
+            index += 1;
+        }
+        self
+    }
+
     /// With those of more texts, each of 1 to 63 bytes.
     pub(super) const fn with(mut self, texts: &[&str]) -> Self {
         let mut index = 0;
@@ -23,7 +34,7 @@ impl Lengths {
         self.0[text.as_bytes()[0] as usize] |= 1 << text.len();
     }
 
-    /// May a text with this first byte and this length be one of them?
+    /// May a text with this first (or last) byte and this length be one of them?
     #[inline]
     pub(super) fn may_be(&self, first: u8, length: usize) -> bool {
         length < 64 && self.0[usize::from(first)] >> length & 1 == 1

@@ -155,7 +155,7 @@ fn only_text<'a>(tree: &Tree<'a>, node: NodeId, is_hidden: bool) -> Option<&'a s
         return None;
     }
     let text = document.text(child)?;
-    if document.value(node, ARIA_OWNS).is_some() || tree.style.may_say_more(node) {
+    if document.holds(node, ARIA_OWNS) || tree.style.may_say_more(node) {
         return None;
     }
     Some(if is_hidden || tree.is_rendered(node) { text } else { "" })
@@ -410,7 +410,11 @@ impl<'t, 'a> Walk<'t, 'a> {
         if let Some(text) = document.text(node) {
             let parent = document.parent(node);
             if self.is_hidden || tree.is_rendered(parent) {
-                self.text.push_str(text);
+                let rest = text.trim_ascii_start();
+                if rest.len() < text.len() {
+                    self.part();
+                }
+                self.text.push_str(rest);
             }
             return;
         }
@@ -490,7 +494,7 @@ impl<'t, 'a> Walk<'t, 'a> {
         if let Some(generated) = &generated {
             self.add(&generated.before);
         }
-        if self.tree.document.value(node, ARIA_OWNS).is_some() {
+        if self.tree.document.holds(node, ARIA_OWNS) {
             self.owned.push(node);
             let mut owned = self.tree.referenced(node, "aria-owns");
             owned.truncate(IDS_MAX);
@@ -502,7 +506,7 @@ impl<'t, 'a> Walk<'t, 'a> {
         self.plan_children(node, depth, steps);
     }
 
-    /// Parts what comes from what came before, as blocks are.
+    /// Parts what comes from what came before, as blocks and white space do.
     fn part(&mut self) {
         if !matches!(self.text.as_bytes(), [] | [.., b' ']) {
             self.text.push(' ');

@@ -248,7 +248,7 @@ impl<'a> Tree<'a> {
     pub fn implicit_role(&self, node: NodeId) -> Role {
         match OfName::of(self.document, node).role {
             OwnRole::Is(role) => role,
-            OwnRole::Link if self.document.value(node, HREF).is_some() => Role::Link,
+            OwnRole::Link if self.document.holds(node, HREF) => Role::Link,
             OwnRole::Item if is_list(self.document.html(self.document.parent(node))) => Role::ListItem,
             OwnRole::Link | OwnRole::Item => Role::Generic,
             OwnRole::AsksMore => self.role_by_more_than_name(node),
@@ -434,7 +434,7 @@ impl<'a> Tree<'a> {
             return true;
         }
         match document.html(node) {
-            "a" | "area" => document.value(node, HREF).is_some(),
+            "a" | "area" => document.holds(node, HREF),
             "button" | "select" | "textarea" | "iframe" => true,
             "summary" => is_own_summary(document, node),
             "input" => document.attribute(node, "type").is_none_or(|kind| !kind.eq_ignore_ascii_case("hidden")),

@@ -242,6 +242,14 @@ impl Document {
         self.find_value(element, name.id)
     }
 
+    /// Does the element have this attribute, which HTML knows?
+    #[inline]
+    pub(super) fn holds(&self, node: NodeId, name: Known) -> bool {
+        self.element(node).is_some_and(|element| {
+            element.mask & name.bit != 0 && self.attributes_of(element).iter().any(|one| one.name == name.id)
+        })
+    }
+
     fn find_value(&self, element: &Element, name: NameId) -> Option<&str> {
         let attribute = self.attributes_of(element).iter().find(|one| one.name == name)?;
         Some(self.piece(&attribute.value))
@@ -285,11 +293,13 @@ impl Document {
     }
 
     /// The number of an element's name, of HTML or not.
+    #[inline]
     pub(super) fn name_number(&self, node: NodeId) -> Option<usize> {
         self.element(node).map(|element| element.name as usize)
     }
 
     /// A name by its number.
+    #[inline]
     pub(super) fn name_of(&self, number: usize) -> &str {
         self.names.name(id(number))
     }
@@ -403,7 +413,7 @@ impl Document {
         let lists = names.map(|name| self.named(name));
         let mut all: Vec<NodeId> = Vec::with_capacity(lists.iter().map(|list| list.len()).sum());
         for list in lists {
-            all.extend(list.iter().filter(|node| !self.html(**node).is_empty()));
+            all.extend(list.iter().filter(|node| self.html_number(**node).is_some()));
         }
         // Most pages have elements of only one of the names, if of any.
         if !all.is_sorted() {
@@ -454,7 +464,7 @@ pub(super) fn known_names() -> impl Iterator<Item = &'static str> {
 pub(super) fn in_order(nodes: impl IntoIterator<Item = NodeId>) -> Vec<NodeId> {
     const BITS: NodeId = u64::BITS;
     // Room for most documents.
-    let mut are_in: Vec<u64> = Vec::with_capacity(32);
+    let mut are_in = vec![0_u64; 16];
     let mut count = 0;
     nodes.into_iter().for_each(|node| {
         let word = (node / BITS) as usize;
@@ -465,11 +475,13 @@ pub(super) fn in_order(nodes: impl IntoIterator<Item = NodeId>) -> Vec<NodeId> {
         count += 1;
     });
     let mut nodes = Vec::with_capacity(count);
-    for (mut word, first) in are_in.into_iter().zip((0..).step_by(BITS as usize)) {
+    let mut first = 0;
+    for mut word in are_in {
         while word != 0 {
             nodes.push(first + word.trailing_zeros());
             word &= word - 1;
         }
+        first += BITS;
     }
     nodes
 }

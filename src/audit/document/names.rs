@@ -155,6 +155,7 @@ pub(in crate::audit) struct Known {
 
 impl Known {
     /// Its number: its place in `known_names`.
+    #[inline]
     pub(in crate::audit) const fn number(self) -> usize {
         self.id as usize
     }

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::finding::{Finding, rules};
 
 use super::super::aria::{NameFrom, Role};
-use super::super::document::{Document, NodeId, in_order};
+use super::super::document::{ARIA_LABEL, ARIA_LABELLEDBY, Document, NodeId};
 use super::super::name::{Source, collapsed};
 use super::super::style::Display;
 use super::super::tree::Tree;
@@ -18,10 +18,11 @@ use super::{Found, cut};
 /// Everything about labels that are there.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let eye = Eye { tree, has_icon_font: OnceCell::new() };
-    let labelled = ["aria-label", "aria-labelledby"].map(|name| tree.document.with_attribute(name));
-    for node in in_order(labelled.into_iter().flatten().copied()) {
-        if tree.is_exposed(node) {
-            differs(&eye, node, found);
+    let labelled = tree.document.with(ARIA_LABEL).iter();
+    let by_others = tree.document.with(ARIA_LABELLEDBY).iter();
+    for node in labelled.chain(by_others.filter(|node| !tree.document.holds(**node, ARIA_LABEL))) {
+        if tree.is_exposed(*node) {
+            differs(&eye, *node, found);
         }
     }
     let fields = fields(tree);

@@ -187,13 +187,16 @@ fn after<'n>(name: &'n str, start: &str) -> Option<&'n str> {
     name.split_at_checked(start.len()).filter(|(own, _)| own.eq_ignore_ascii_case(start)).map(|(_, rest)| rest)
 }
 
-/// May a name be one of the texts that fit any link? Most tell by their first letter and length that they are
-/// none. In capitals, letters beyond those of Europe may be longer or shorter.
+/// May a name be one of the texts that fit any link? Most tell by their length and their first or last letter that
+/// they are none. In capitals, letters beyond those of Europe may be longer or shorter.
 fn may_be_vague(name: &str, first: u8) -> bool {
-    LENGTHS.may_be(first, name.len()) || (!name.is_ascii() && name.bytes().any(|byte| byte > 0xc5))
+    let last = name.as_bytes().last().map_or(0, u8::to_ascii_lowercase);
+    (LENGTHS.may_be(first, name.len()) && (!last.is_ascii() || ENDS.may_be(last, name.len())))
+        || (!name.is_ascii() && name.bytes().any(|byte| byte > 0xc5))
 }
 
 static LENGTHS: Lengths = Lengths::NONE.with(VAGUE).with(FORMATS);
+static ENDS: Lengths = Lengths::NONE.with_ends(VAGUE).with_ends(FORMATS);
 
 /// Is it a text that fits any link?
 pub(super) fn is_vague(name: &str) -> bool {

@@ -61,8 +61,8 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         let Some(address) = document.value(link, HREF) else {
             continue;
         };
-        let opens = document.value(link, TARGET).unwrap_or_default().trim();
-        if !opens.is_empty()
+        if let Some(opens) = document.value(link, TARGET).map(str::trim)
+            && !opens.is_empty()
             && !["_self", "_parent", "_top"].iter().any(|target| opens.eq_ignore_ascii_case(target))
             && matches!(language(tree, link).as_str(), "pl" | "en" | "")
             && !says(&places.own(link), WINDOW)

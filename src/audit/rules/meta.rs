@@ -3,11 +3,13 @@
 
 use crate::finding::{Finding, rules};
 
-use super::super::document::{Document, NodeId};
+use super::super::document::{Document, Known, NodeId};
 use super::super::name::collapsed;
 use super::super::tree::Tree;
 use super::passage::may_hold;
 use super::{Found, page_element};
+
+const NAME: Known = Known::new("name");
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     title(tree, found);
@@ -50,6 +52,9 @@ const PLACEHOLDERS: &[&str] = &[
     "strona bez tytułu",
 ];
 
+/// How many bytes the longest of these has.
+const PLACEHOLDER_MAX: usize = "dokument bez tytułu".len();
+
 fn title(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let Some(html) = page_element(document) else { return };
@@ -62,12 +67,16 @@ fn title(tree: &Tree<'_>, found: &mut Found) {
         return;
     }
     let title = title.unwrap_or(html);
-    let lower = text.to_lowercase();
-    let looks_like_file =
-        [".html", ".htm", ".php", ".aspx", ".docx", ".pdf"].iter().any(|ending| lower.ends_with(ending));
-    if PLACEHOLDERS.contains(&&*lower) || looks_like_file || !text.chars().any(char::is_alphanumeric) {
+    let ends_in = |ending: &str| {
+        let end = text.len().checked_sub(ending.len()).map(|start| &text.as_bytes()[start..]);
+        end.is_some_and(|end| end.eq_ignore_ascii_case(ending.as_bytes()))
+    };
+    let looks_like_file = [".html", ".htm", ".php", ".aspx", ".docx", ".pdf"].into_iter().any(ends_in);
+    // In capitals, a title may be longer or shorter, but not by much.
+    let is_placeholder = text.len() <= 2 * PLACEHOLDER_MAX && PLACEHOLDERS.contains(&&*text.to_lowercase());
+    if is_placeholder || looks_like_file || !text.chars().any(char::is_alphanumeric) {
         found.push((title, Finding::new(&rules::PAGE_TITLE_PLACEHOLDER).with("title", &*text)));
-    } else if says_less_than_heading(tree, &lower) || is_of_another_page(tree, title, &text, &lower) {
+    } else if says_less_than_heading(tree, &text) || is_of_another_page(tree, title, &text) {
         found.push((title, Finding::new(&rules::PAGE_TITLE_DOUBTFUL).with("title", &*text)));
     }
 }
@@ -83,11 +92,11 @@ fn says_less_than_heading(tree: &Tree<'_>, title: &str) -> bool {
     let words = |text: &str| 1 + text.bytes().filter(|byte| *byte == b' ').count();
     words(title) >= 2
         && words(heading) >= 2 * words(title)
-        && heading.to_lowercase().strip_suffix(title).is_some_and(|before| before.ends_with(' '))
+        && heading.to_lowercase().strip_suffix(&title.to_lowercase()).is_some_and(|before| before.ends_with(' '))
 }
 
 /// Does none of the title's words stand anywhere on the page, in any form?
-fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str, lower: &str) -> bool {
+fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str) -> bool {
     let document = tree.document;
     let headings = document.named("h1").iter().flat_map(|heading| document.descendants(*heading));
     let mut headings = headings.filter_map(|node| document.text(node)).peekable();
@@ -99,7 +108,8 @@ fn is_of_another_page(tree: &Tree<'_>, title: NodeId, text: &str, lower: &str) -
     {
         return false;
     }
-    let mut stems: Vec<&str> = stems(lower).collect();
+    let text = text.to_lowercase();
+    let mut stems: Vec<&str> = stems(&text).collect();
     stems.sort_unstable();
     stems.dedup();
     if stems.len() < 3 {
@@ -213,9 +223,8 @@ fn most_zoom(content: &str) -> Option<f64> {
 }
 
 fn viewport(document: &Document, found: &mut Found) {
-    let is_viewport = |node: &NodeId| {
-        document.attribute(*node, "name").is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport"))
-    };
+    let is_viewport =
+        |node: &NodeId| document.value(*node, NAME).is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport"));
     let metas = document.named("meta").iter().copied().filter(|node| !document.html(*node).is_empty());
     for node in metas.filter(is_viewport) {
         match most_zoom(document.attribute(node, "content").unwrap_or_default()) {
