@@ -188,7 +188,9 @@ impl<'a> Tree<'a> {
                 continue;
             }
             let OfName { role, is_area, is_sectioning } = OfName::of(document, node);
-            let explicit = document.value(node, ROLE).and_then(explicit_role);
+            let says_more = document.may_have(node, [ROLE, ARIA_HIDDEN, INERT]);
+            let value = |name| if says_more { document.value(node, name) } else { None };
+            let explicit = value(ROLE).and_then(explicit_role);
             let known = match role {
                 OwnRole::Is(role) if explicit.is_none() => Some(role),
                 _ => None,
@@ -197,8 +199,8 @@ impl<'a> Tree<'a> {
             let is_rendered = if is_area { inside.has(Flags::RENDERED) } else { style.of(node).is_shown() };
             let flags = Flags(inside.0 & !Flags::RENDERED)
                 .with(Flags::RENDERED, is_rendered)
-                .with(Flags::ARIA_HIDDEN, is_true(document.value(node, ARIA_HIDDEN)))
-                .with(Flags::INERT, document.value(node, INERT).is_some())
+                .with(Flags::ARIA_HIDDEN, is_true(value(ARIA_HIDDEN)))
+                .with(Flags::INERT, value(INERT).is_some())
                 .with(Flags::SECTION, is_sectioning);
             tree.states.push(State { role: Role::No, explicit, flags });
             let role = known.unwrap_or_else(|| tree.semantic_role(node));
@@ -359,7 +361,7 @@ impl<'a> Tree<'a> {
     #[inline]
     pub fn is_exposed(&self, node: NodeId) -> bool {
         let state = self.state(node);
-        state.flags.has(Flags::RENDERED) && !state.flags.has(Flags::ARIA_HIDDEN) && !state.flags.has(Flags::INERT)
+        state.flags.0 & (Flags::RENDERED | Flags::ARIA_HIDDEN | Flags::INERT) == Flags::RENDERED
     }
 
     /// Is it told as an element of its own: exposed, with a role that means something, and not inside an

@@ -250,6 +250,8 @@ impl Document {
         })
     }
 
+    /// Apart, like `find_attribute`.
+    #[inline(never)]
     fn find_value(&self, element: &Element, name: NameId) -> Option<&str> {
         let attribute = self.attributes_of(element).iter().find(|one| one.name == name)?;
         Some(self.piece(&attribute.value))
