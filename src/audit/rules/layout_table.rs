@@ -24,7 +24,10 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 
 fn is_layout(tree: &Tree<'_>, table: NodeId) -> bool {
     let document = tree.document;
-    // No cell stands in another but with a table of its own, so that each text is asked twice at most.
+    let tables = document.named("table");
+    let inner = tables[tables.partition_point(|one| *one <= table)..].first();
+    // What holds another table is not read: so each text is, three times at most, for the table nearest around it.
+    let has_table = |node: NodeId| inner.is_some_and(|inner| document.contains(node, *inner));
     let words = |node: NodeId| {
         let texts = document.descendants(node).filter(|one| tree.is_told_text(*one));
         texts.filter_map(|text| document.text(text)).map(count_words)
@@ -39,6 +42,7 @@ fn is_layout(tree: &Tree<'_>, table: NodeId) -> bool {
             "td" if document.has(node, "headers") || document.has(node, "scope") => return false,
             // It holds another one: then it puts things side by side.
             "table" => return true,
+            "td" | "tr" if has_table(node) => {}
             "td" if has_words(node) => {
                 cells += 1;
                 long += usize::from(words(node).sum::<u32>() > WORDS);
