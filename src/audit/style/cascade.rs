@@ -9,7 +9,6 @@ use rustc_hash::FxHashMap;
 
 use super::super::document::{Document, Key, NodeId};
 use super::computed::{Around, Computed};
-use super::generated;
 use super::media::Environment;
 use super::property::{self, ALL, Property, Value, Wide};
 use super::selector::{Matcher, Neighbours, Tree};
@@ -387,7 +386,7 @@ impl Cache {
                 let mut spoken = sheets.spoken_parts.clone();
                 spoken.retain(|entry| matcher.matches(&sheets.entries[*entry].selector, tree, node));
                 spoken.sort_unstable_by_key(|entry| sheets.entries[*entry].weight);
-                generated::keep_spoken(sheets, &mut spoken);
+                sheets.keep_spoken(&mut spoken);
                 let kind = Kind {
                     parent: parent as usize,
                     root: self.kinds[parent as usize].root,

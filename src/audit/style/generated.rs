@@ -2,11 +2,11 @@
 //! Pseudo-Elements 4, 4.1), as far as it is said: texts and values of attributes.
 
 use super::super::document::{Document, NodeId};
-use super::cascade::{Screen, Style};
+use super::cascade::Style;
 use super::property::{self, Part, Property, Value};
 use super::selector;
 use super::sheet::{Declared, Rule};
-use super::{Sheets, variable};
+use super::variable;
 
 /// The text of an element's `::before` and `::after`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,18 +28,8 @@ pub(super) fn says(rule: &Rule) -> bool {
     })
 }
 
-/// Keeps, of the entries of an element's parts, those that count on a screen in light mode; none if no text comes
-/// of them: most parts are only drawn (`content: ""`).
-pub(super) fn keep_spoken(sheets: &Sheets, spoken: &mut Vec<usize>) {
-    let environment = Screen::Light.environment();
-    spoken.retain(|entry| sheets.counts(*entry, &environment));
-    if !spoken.iter().any(|entry| has_text(sheets.rule(*entry))) {
-        spoken.clear();
-    }
-}
-
 /// May a rule put text into a part?
-fn has_text(rule: &Rule) -> bool {
+pub(super) fn has_text(rule: &Rule) -> bool {
     let is_text = |part: &Part| !matches!(part, Part::Text(text) if text.is_empty());
     rule.declarations.iter().any(|declaration| match &declaration.says {
         Declared::Value(Property::Content, Value::Content(parts)) => parts.iter().any(is_text),

@@ -216,6 +216,16 @@ impl Sheets {
             && self.rule(entry).condition.is_none_or(|condition| sheet.conditions[condition].holds(environment))
     }
 
+    /// Keeps, of the entries of an element's parts, those that count on a screen in light mode; none if no text comes
+    /// of them: most parts are only drawn (`content: ""`).
+    fn keep_spoken(&self, spoken: &mut Vec<usize>) {
+        let environment = Screen::Light.environment();
+        spoken.retain(|entry| self.counts(*entry, &environment));
+        if !spoken.iter().any(|entry| generated::has_text(self.rule(*entry))) {
+            spoken.clear();
+        }
+    }
+
     /// Does anything look different in dark mode?
     pub fn has_dark(&self) -> bool {
         self.has_dark
