@@ -1,7 +1,7 @@
-//! Lengths: how long the texts of a list are, by their first byte. Most other texts tell by these two that they are
-//! none of them, before anything is put in lower case or looked up.
+//! Lengths: how long the texts of a list are, by their first byte or by their last. Most other texts tell by these two
+//! that they are none of them, before anything is put in lower case or looked up.
 
-/// For each first byte a bit for every length in bytes.
+/// For each first (or last) byte a bit for every length in bytes.
 pub(super) struct Lengths([u64; 256]);
 
 impl Lengths {

@@ -244,6 +244,7 @@ pub fn make_all<'p, K, T: Send, E: Send>(
             let draft = plan::draft(plan, output);
             if let Some((known, audited)) = known(output, draft.fingerprint) {
                 finish(&mut waiting, &mut done)?;
+                size = 0;
                 done.push(Taken { value: Some(take(output, Outcome::Known(known))?), audited });
                 continue;
             }
