@@ -60,6 +60,8 @@ impl Flags {
     /// itself does.
     const IN_SECTION: u8 = 32;
     const SECTION: u8 = 64;
+    /// See `Tree::is_settled`. What stands inside is settled too.
+    const SETTLED: u8 = 128;
 
     #[inline]
     fn has(self, flag: u8) -> bool {
@@ -362,6 +364,14 @@ impl<'a> Tree<'a> {
     pub fn is_exposed(&self, node: NodeId) -> bool {
         let state = self.state(node);
         state.flags.0 & (Flags::RENDERED | Flags::ARIA_HIDDEN | Flags::INERT) == Flags::RENDERED
+    }
+
+    /// Does it stand in a part that was judged before? The part was the same byte by byte, in elements with the same
+    /// start tags, looked the same, named nothing outside and was named by nothing outside; and nothing was found in it.
+    /// A rule that asks for nothing else has nothing to find here.
+    #[inline]
+    pub fn is_settled(&self, node: NodeId) -> bool {
+        self.state(node).flags.has(Flags::SETTLED)
     }
 
     /// Is it told as an element of its own: exposed, with a role that means something, and not inside an
