@@ -12,6 +12,7 @@ pub mod language;
 mod lengths;
 pub mod name;
 pub mod rules;
+mod settled;
 pub mod sight;
 mod space;
 pub mod style;
@@ -50,6 +51,7 @@ pub fn audit_for_site(html: &str, library: &Library, loader: &Loader<'_>) -> (Ve
     let tree = Tree::new(&document, &style);
     let mut found: Vec<Seen> = rules::check(&tree).into_iter().map(Seen::from).collect();
     found.extend(sight::check(&tree));
+    settled::remember(&tree, &found);
     found.sort_by(|one, other| one.node.cmp(&other.node).then_with(|| one.finding.rule.id.cmp(other.finding.rule.id)));
     let found = found.into_iter().map(|Seen { node, others, finding }| Found {
         tag: document.span(node),

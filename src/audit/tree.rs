@@ -10,8 +10,11 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::aria::{GLOBAL, Role};
-use super::document::{ARIA_HIDDEN, Document, HREF, INERT, Index, NodeId, ROLE, TABINDEX, in_order, known_names};
+use super::document::{
+    ARIA_HIDDEN, Document, HREF, INERT, Index, NodeId, ROLE, Repeated, TABINDEX, in_order, known_names,
+};
 use super::name::{self, Name};
+use super::settled;
 use super::style::Style;
 
 /// A document as assistive technology is given it.
@@ -23,6 +26,7 @@ pub struct Tree<'a> {
     pub style: &'a Style,
     states: Vec<State>,
     by_role: Index,
+    apart: Vec<Repeated>,
     names: Vec<OnceCell<Name<'a>>>,
     references: RefCell<FxHashMap<NodeId, Rc<str>>>,
     /// Fields with their labels, in document order.
@@ -175,6 +179,7 @@ impl<'a> Tree<'a> {
             style,
             states: Vec::with_capacity(document.len() as usize),
             by_role: Index::default(),
+            apart: settled::apart(document),
             names: std::iter::repeat_with(OnceCell::new).take(document.len() as usize).collect(),
             references: RefCell::default(),
             labels: OnceCell::new(),
@@ -183,8 +188,12 @@ impl<'a> Tree<'a> {
             told_texts: OnceCell::new(),
         };
         tree.states.push(State { role: Role::No, explicit: None, flags: Flags(Flags::RENDERED) });
+        let settled: Vec<_> =
+            tree.apart.iter().filter(|block| style.is_good(block)).map(|block| block.nodes.start).collect();
+        let mut settled = settled.into_iter().peekable();
         for node in document.all() {
-            let inside = tree.state(document.parent(node)).flags.inside();
+            let mut inside = tree.state(document.parent(node)).flags.inside();
+            inside = inside.with(Flags::SETTLED, settled.next_if_eq(&node).is_some());
             if !document.is_element(node) {
                 tree.states.push(State { role: Role::No, explicit: None, flags: inside });
                 continue;
@@ -364,6 +373,11 @@ impl<'a> Tree<'a> {
     pub fn is_exposed(&self, node: NodeId) -> bool {
         let state = self.state(node);
         state.flags.0 & (Flags::RENDERED | Flags::ARIA_HIDDEN | Flags::INERT) == Flags::RENDERED
+    }
+
+    /// Blocks that earlier documents had too, and that name nothing outside and are not named from there.
+    pub(super) fn apart(&self) -> &[Repeated] {
+        &self.apart
     }
 
     /// Does it stand in a part that was judged before? The part was the same byte by byte, in elements with the same

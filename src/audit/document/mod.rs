@@ -6,6 +6,7 @@
 //! walks the tree by recursion.
 
 mod names;
+mod parts;
 mod plain;
 mod standard;
 mod tags;
@@ -58,7 +59,17 @@ pub struct Document {
     texts: Vec<NodeId>,
     /// The first element with each id, in the order of the ids.
     ids: Vec<NodeId>,
+    repeated: Vec<Repeated>,
     has_doctype: bool,
+}
+
+/// A block that stood in an earlier document too, byte by byte, in elements with the same start tags.
+#[derive(Debug, Clone)]
+pub(super) struct Repeated {
+    /// It with all that is inside.
+    pub(super) nodes: Range<NodeId>,
+    /// Stands for its bytes and for the tags that it stands in, in all documents.
+    pub(super) key: u64,
 }
 
 /// A piece of the document's text.
@@ -424,6 +435,11 @@ impl Document {
         all
     }
 
+    /// Blocks that stood in earlier documents too, in document order; none stands in another.
+    pub(super) fn repeated(&self) -> &[Repeated] {
+        &self.repeated
+    }
+
     /// Every text with more in it than white space, in document order.
     pub fn texts(&self) -> &[NodeId] {
         &self.texts
@@ -508,6 +524,7 @@ struct Builder {
     mask: u64,
     /// Texts with more in them than white space.
     texts: Vec<NodeId>,
+    repeated: Vec<Repeated>,
 }
 
 impl Builder {
@@ -527,6 +544,7 @@ impl Builder {
             first: 0,
             mask: 0,
             texts: Vec::with_capacity(html.len() / 64),
+            repeated: Vec::new(),
         }
     }
 
@@ -617,7 +635,7 @@ impl Builder {
         while !self.open.is_empty() {
             self.close();
         }
-        let Self { text, nodes, elements, attributes, names, texts, .. } = self;
+        let Self { text, nodes, elements, attributes, names, texts, repeated, .. } = self;
         let mut by_name = Index::with_room(names.len(), elements.iter().map(|element| element.name));
         let mut by_attribute = Index::with_room(names.len(), attributes.iter().map(|attribute| attribute.name));
         for (node, one) in nodes.iter().enumerate() {
@@ -640,6 +658,7 @@ impl Builder {
             attribute_names,
             texts,
             ids: Vec::new(),
+            repeated,
             has_doctype,
         };
         let with_id = document.with_attribute("id").iter();
@@ -950,6 +969,71 @@ mod tests {
             }
         }
         assert!(plain::parse(&html.replace("<svg><a title=\"x\"></a></svg>", "")).is_some());
+    }
+
+    /// Blocks, most of which are long enough to be known when they come again.
+    const BLOCKS: &[&str] = &[
+        "<p class=\"lead\">Some words that are &lt;long&gt; enough to be known.</p>",
+        "<ul class=\"menu\"><li><a href=\"a.html\">First</a></li>\n<li><a href=\"b.html\" id=\"b\">Second</a></li></ul>",
+        "<nav aria-label=\"A &amp; b\"><ul><li><a href=\"a.html\">The same</a></li><li>and &amp; more</li></ul></nav>",
+        "<details open><summary>More about it</summary><p>What is said inside<br>of it.</p></details>",
+        "<div class=\"box\">text<!-- comment --> that<!-- another --> is one &amp; in parts</div>",
+        "<table><thead><tr><th>head</th></tr></thead><tbody><tr><td>cell</td></tr></tbody></table>",
+        "<svg viewBox=\"0 0 1 1\" aria-hidden=\"true\"><path d=\"M0 0\"/><g><circle r=\"1\"/></g></svg>",
+        "<a href=\"somewhere/else.html\" title=\"it's\">A link that is long enough</a>",
+        "<form action=\"x\"><label for=\"q\">Find</label><input id=\"q\" type=text><button>Go</button></form>",
+        "<my-box data-own=\"name\">An element that somebody made up</my-box>",
+        "<pre>  two lines\n</pre><textarea>&amp; text that is longer</textarea>",
+        "<script>let a = \"long enough to be known\";</script><b>x</b>",
+        "short &amp; <i>y</i>",
+        "<p>wrongly <div>nested</div></p>",
+    ];
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn blocks_that_were_read_before_are_the_same_each_time(
+            pages in proptest::collection::vec(
+                proptest::collection::vec((0..BLOCKS.len(), 0..4_usize), 1..12), 1..8,
+            ),
+        ) {
+            for page in pages {
+                let mut html = "<!doctype html><html lang=\"pl\"><head></head><body>".to_owned();
+                for (block, around) in page {
+                    let (open, close) = [
+                        ("", ""), ("<div>", "</div>"), ("<main id=\"m\">\n", "</main>"), ("<p>", "</p>"),
+                    ][around];
+                    html.extend([open, BLOCKS[block], close]);
+                }
+                html.push_str("</body></html>");
+                // Twice to be remembered, and then from memory.
+                for _ in 0..3 {
+                    if let Some(document) = plain::parse(&html) {
+                        proptest::prop_assert_eq!(whole(&document), whole(&standard::parse(&html)), "{}", html);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_block_is_known_where_it_stood_before_and_nowhere_else() {
+        let block =
+            "<ul class=\"menu\"><li><a href=\"a.html\">First</a></li><li><a href=\"b.html\">Other</a></li></ul>";
+        let page = |inside: &str| format!("<!doctype html><html><head></head><body>{inside}</body></html>");
+        let repeated = |inside: &str| {
+            let document = plain::parse(&page(inside)).unwrap();
+            document.repeated().iter().map(|block| document.tag(block.nodes.start).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(repeated(&format!("<nav class=\"n\">{block}</nav>")), [""; 0]);
+        assert_eq!(repeated(&format!("a<nav class=\"n\">{block}</nav>")), [""; 0]);
+        assert_eq!(repeated(&format!("a b<nav class=\"n\">{block}</nav>")), ["<nav class=\"n\">"]);
+        assert_eq!(repeated(&format!("<nav class=\"n\">{block} </nav>")), ["<ul class=\"menu\">"]);
+        assert_eq!(repeated(&format!("<nav class=\"o\">{block}</nav>")), [""; 0]);
+        for number in 0..4 {
+            assert_eq!(repeated(&format!("<fieldset class=\"n\">{number}{block}</fieldset>")), [""; 0]);
+        }
     }
 
     #[test]

@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 use memchr::{memchr, memchr2, memmem};
 
 use super::names::{self, NameId};
+use super::parts::{self, Mark, NOWHERE, PARTS, Parts, Path, Whole};
 use super::tags::{self, Key, TAGS, Tags};
-use super::{Attribute, Builder, Document, Piece, Space, id};
+use super::{Attribute, Builder, Document, Piece, Repeated, Space, id};
 
 /// Deeper pages are for `standard`, which knows what to do with them.
 const DEPTH: usize = 256;
@@ -169,6 +170,49 @@ const SVG_ATTRIBUTES: &[&str] = &[
 struct Open {
     name: NameId,
     class: Class,
+    /// The tags of what it stands in; and these and its own.
+    around: Path,
+    path: Path,
+    is_block: bool,
+    /// Is it made to hold blocks of a page, as all that it stands in?
+    holds_blocks: bool,
+    mark: Mark,
+}
+
+/// What a start tag comes to, besides its name and attributes.
+struct Tag {
+    closes_itself: bool,
+    /// What stands for it.
+    key: Option<Key>,
+    was_met: bool,
+}
+
+/// The path of what stands in nothing.
+const SOMEWHERE: Path = 1;
+
+/// Is it a block that is by itself: not one that its neighbours make what it is, as the cells of a row?
+fn is_block(class: Class, name: &str) -> bool {
+    match class {
+        Class::Block => !matches!(name, "figcaption" | "summary"),
+        Class::Paragraph
+        | Class::Heading
+        | Class::Pre
+        | Class::Form
+        | Class::List
+        | Class::Item
+        | Class::Descriptions
+        | Class::Table => true,
+        _ => false,
+    }
+}
+
+/// Does an element hold blocks, and say nothing of what is inside by what else is inside, as a field set does?
+fn holds_blocks(class: Class, name: &str) -> bool {
+    match class {
+        Class::Block => !matches!(name, "fieldset" | "figcaption" | "figure" | "summary"),
+        Class::Html | Class::Body | Class::Form | Class::List | Class::Item => true,
+        _ => false,
+    }
 }
 
 /// Where in the page the reader is.
@@ -188,6 +232,9 @@ struct Reader<'h> {
     bytes: &'h [u8],
     known: &'static [Known],
     tags: &'h mut Tags,
+    parts: &'h mut Parts,
+    /// Elements that were met before and are to be remembered; none stands in another.
+    met: Vec<Whole>,
     at: usize,
     stage: Stage,
     builder: Builder,
@@ -211,25 +258,35 @@ pub(super) fn parse(html: &str) -> Option<Document> {
         return None;
     }
     TAGS.with_borrow_mut(|tags| {
-        let mut reader = Reader {
-            html,
-            bytes,
-            known: &KNOWN,
-            tags,
-            at: start + DOCTYPE.len(),
-            stage: Stage::BeforeHtml,
-            builder: Builder::new(html),
-            open: Vec::new(),
-            paragraphs: 0,
-            links: 0,
-            buttons: 0,
-            forms: 0,
-            svgs: 0,
-        };
-        while reader.at < bytes.len() {
-            reader.step()?;
-        }
-        (reader.stage == Stage::AfterHtml).then(|| reader.builder.finish(true))
+        PARTS.with_borrow_mut(|parts| {
+            let mut reader = Reader {
+                html,
+                bytes,
+                known: &KNOWN,
+                tags,
+                parts,
+                met: Vec::new(),
+                at: start + DOCTYPE.len(),
+                stage: Stage::BeforeHtml,
+                builder: Builder::new(html),
+                open: Vec::new(),
+                paragraphs: 0,
+                links: 0,
+                buttons: 0,
+                forms: 0,
+                svgs: 0,
+            };
+            while reader.at < bytes.len() {
+                reader.step()?;
+            }
+            if reader.stage != Stage::AfterHtml {
+                return None;
+            }
+            for whole in &reader.met {
+                reader.parts.add(whole, &reader.builder, html);
+            }
+            Some(reader.builder.finish(true))
+        })
     })
 }
 
@@ -383,13 +440,40 @@ impl Reader<'_> {
             Class::Svg => self.svgs -= 1,
             _ => {}
         }
-        self.open.pop();
+        let closed = self.open.pop();
         self.builder.close();
+        if let Some(closed) = closed.filter(|closed| self.stage == Stage::Body && closed.around != NOWHERE) {
+            let Open { around: path, is_block, mark: start, .. } = closed;
+            if self.parts.meet(path, &self.html[start.at()..self.at]) {
+                // What is inside is remembered with it.
+                while self.met.last().is_some_and(|inner| inner.start.at() > start.at()) {
+                    self.met.pop();
+                }
+                self.met.push(Whole { path, is_block, start, end: self.builder.mark(self.at) });
+            }
+        }
+        Some(())
+    }
+
+    /// Reads an element that was read before, with all that is inside.
+    #[inline]
+    fn part(&mut self) -> Option<()> {
+        let around = self.open.last().filter(|around| self.stage == Stage::Body && around.path != NOWHERE)?;
+        let part = self.parts.get(around.path, &self.html[self.at..])?;
+        let nodes = self.builder.put(part, self.at);
+        if around.holds_blocks && part.is_block {
+            self.builder.repeated.push(Repeated { nodes, key: part.key });
+        }
+        self.at += part.len();
         Some(())
     }
 
     fn start_tag(&mut self) -> Option<()> {
+        if self.part().is_some() {
+            return Some(());
+        }
         let start = self.at;
+        let mark = self.builder.mark(start);
         let name_start = start + 1;
         let is_name = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
         let name_end = name_start + self.bytes[name_start..].iter().position(|byte| !is_name(byte))?;
@@ -405,9 +489,10 @@ impl Reader<'_> {
             None => return None,
         };
         let is_foreign = is_in_svg || class == Class::Svg;
-        let (is_self_closing, key) = if self.bytes[name_end] == b'>' {
+        let tag = if self.bytes[name_end] == b'>' {
             self.at = name_end + 1;
-            (false, tags::key_of_name(number).filter(|_| !is_foreign))
+            let key = tags::key_of_name(number).filter(|_| !is_foreign);
+            Tag { closes_itself: false, key, was_met: true }
         } else {
             self.rest_of_tag(start, name_end, is_foreign)?
         };
@@ -424,12 +509,12 @@ impl Reader<'_> {
             _ => return None,
         }
         let is_void = matches!(class, Class::Void | Class::Rule | Class::Column);
-        if is_self_closing && !is_void && !is_foreign {
+        if tag.closes_itself && !is_void && !is_foreign {
             return None;
         }
         let space = if is_foreign { Space::Svg } else { Space::Html };
-        self.builder.element(number, space, id(start)..id(end), key);
-        if is_void || is_self_closing {
+        self.builder.element(number, space, id(start)..id(end), tag.key.filter(|_| tag.was_met));
+        if is_void || tag.closes_itself {
             self.builder.close();
             return Some(());
         }
@@ -443,7 +528,10 @@ impl Reader<'_> {
             Class::Svg => self.svgs += 1,
             _ => {}
         }
-        self.open.push(Open { name: number, class });
+        let (around, are_blocks) = self.open.last().map_or((SOMEWHERE, true), |last| (last.path, last.holds_blocks));
+        let path = tag.key.filter(|_| around != NOWHERE).map_or(NOWHERE, |key| parts::mix(around, key.get()));
+        let holds_blocks = are_blocks && holds_blocks(class, name);
+        self.open.push(Open { name: number, class, around, path, is_block: is_block(class, name), holds_blocks, mark });
         Some(())
     }
 
@@ -526,9 +614,8 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// The attributes of a start tag and its end, from memory if they were read before. Says whether the tag
-    /// closes itself, and what stands for it if it was met before.
-    fn rest_of_tag(&mut self, start: usize, name_end: usize, is_in_svg: bool) -> Option<(bool, Option<Key>)> {
+    /// The attributes of a start tag and its end, from memory if they were read before.
+    fn rest_of_tag(&mut self, start: usize, name_end: usize, is_in_svg: bool) -> Option<Tag> {
         // A value may hold this sign too; but then no known tag ends with it.
         let end = name_end + memchr(b'>', &self.bytes[name_end..])? + 1;
         let text = &self.html[start..end];
@@ -536,22 +623,24 @@ impl Reader<'_> {
         if let Some(tag) = key.and_then(|key| self.tags.get(key, text)) {
             self.builder.known_attributes(&tag.attributes, tag.mask, id(start));
             self.at = end;
-            return Some((tag.closes_itself, key));
+            return Some(Tag { closes_itself: tag.closes_itself, key, was_met: true });
         }
         let first = self.builder.attributes.len();
         self.at = name_end;
         let closes_itself = self.attributes(is_in_svg)?;
-        let Some(key) = key.filter(|key| self.at == end && self.tags.meet(*key)) else {
-            return Some((closes_itself, None));
+        // Of a longer tag it would not stand for all.
+        let key = key.filter(|_| self.at == end);
+        let Some(known) = key.filter(|key| self.tags.meet(*key)) else {
+            return Some(Tag { closes_itself, key, was_met: false });
         };
         let in_tag = |attribute: &Attribute| {
             let (first, last) = (attribute.value.start.checked_sub(id(start))?, attribute.value.end - id(start));
             (names::is_known(attribute.name) && last as usize <= text.len()).then_some((attribute.name, first..last))
         };
         if let Some(attributes) = self.builder.attributes[first..].iter().map(in_tag).collect() {
-            self.tags.add(key, text, attributes, self.builder.mask, closes_itself);
+            self.tags.add(known, text, attributes, self.builder.mask, closes_itself);
         }
-        Some((closes_itself, Some(key)))
+        Some(Tag { closes_itself, key, was_met: true })
     }
 
     /// The attributes of a start tag and its end. Says whether the tag closes itself.

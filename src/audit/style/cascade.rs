@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::super::document::{Document, Key, NodeId};
+use super::super::document::{Document, Key, NodeId, Repeated};
 use super::computed::{Around, Computed};
 use super::media::Environment;
 use super::property::{self, ALL, Property, Value, Wide};
@@ -79,6 +79,8 @@ pub(super) struct Cache {
     answers: RefCell<FxHashMap<u32, bool>>,
     /// And of their text on each screen.
     of_text: RefCell<Vec<Option<[Option<f32>; 2]>>>,
+    /// The kinds of the nodes of blocks in which nothing was found.
+    good: RefCell<FxHashMap<u64, Box<[u32]>>>,
     /// In which document each kind was met last, by the documents' numbers.
     met_in: Vec<u32>,
     document: u32,
@@ -109,8 +111,9 @@ impl Cache {
 /// More kinds of elements than this are not kept for the next document.
 const KINDS_MAX: usize = 8192;
 
-/// So many tags are remembered.
+/// So many tags are remembered, and so many blocks.
 const TAGS_MAX: usize = 8192;
+const BLOCKS_MAX: usize = 4096;
 
 /// What every element of a document looks like.
 #[derive(Debug)]
@@ -238,6 +241,25 @@ impl Style {
         self.kinds.iter().any(|kind| {
             self.cache.computed[Screen::Dark as usize].get(*kind as usize).is_some_and(Option::is_some) && *kind != 0
         })
+    }
+
+    /// Was nothing found in a block when an earlier document had it, and does it look as it did there?
+    pub(in crate::audit) fn is_good(&self, block: &Repeated) -> bool {
+        let good = self.cache.good.borrow();
+        good.get(&block.key).is_some_and(|kinds| **kinds == *self.kinds_of(block))
+    }
+
+    /// Remembers that nothing was found in a block.
+    pub(in crate::audit) fn is_now_good(&self, block: &Repeated) {
+        let mut good = self.cache.good.borrow_mut();
+        if good.len() >= BLOCKS_MAX {
+            good.clear();
+        }
+        good.insert(block.key, self.kinds_of(block).into());
+    }
+
+    fn kinds_of(&self, block: &Repeated) -> &[u32] {
+        &self.kind_of[block.nodes.start as usize..block.nodes.end as usize]
     }
 
     /// The kind of an element, with all that matches it.

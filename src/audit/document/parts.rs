@@ -1,0 +1,294 @@
+//! Parts: elements that were read before with all that is inside. What stands on many pages, such as a menu, is taken
+//! apart once and put into the next document as it is.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
+
+use super::names::is_known;
+use super::{Attribute, Builder, Data, Element, Node, NodeId, Piece, id};
+
+/// Parts of fewer bytes are read as fast as they are found, and longer ones are made of others.
+const PART_MIN: usize = 32;
+const PART_MAX: usize = 1 << 16;
+
+/// So many bytes of parts are remembered, and so many that begin the same.
+const BYTES_MAX: usize = 1 << 20;
+const SAME_START_MAX: usize = 8;
+
+/// By so many bytes at some places those that begin alike are told apart.
+const SAMPLE: usize = 8;
+
+/// How many of those met once are remembered.
+const ONCE_MAX: usize = 1 << 13;
+
+/// Stands for a row of start tags that are open, in all documents: 64 bits of a hash, as a tag's key. None where one of
+/// them has no key.
+pub(super) type Path = u64;
+
+/// Of what it is not known where it stands.
+pub(super) const NOWHERE: Path = 0;
+
+/// Two numbers mixed into one of which every bit depends on all of theirs.
+#[inline]
+pub(super) fn mix(one: u64, other: u64) -> u64 {
+    let product = u128::from(one ^ 0x9e37_79b9_7f4a_7c15) * u128::from(other ^ 0xd1b5_4a32_d192_ed03);
+    (product >> 64) as u64 ^ product as u64
+}
+
+/// Where an element of a document begins, in all that the document is made of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    /// In the HTML.
+    at: u32,
+    node: u32,
+    element: u32,
+    attribute: u32,
+    text: u32,
+    /// In what is kept behind the HTML.
+    kept: u32,
+}
+
+/// An element of a document with all that is inside.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Whole {
+    pub(super) path: Path,
+    pub(super) is_block: bool,
+    pub(super) start: Mark,
+    pub(super) end: Mark,
+}
+
+/// The same, to be put into other documents. Its numbers count from where it begins; texts and values that do not stand in it
+/// as they read stand behind it.
+#[derive(Debug)]
+pub(super) struct Part {
+    html: Box<str>,
+    kept: Box<str>,
+    nodes: Box<[Node]>,
+    elements: Box<[Element]>,
+    attributes: Box<[Attribute]>,
+    texts: Box<[NodeId]>,
+    /// Is it a block?
+    pub(super) is_block: bool,
+    /// Stands for its bytes and for the tags that it stands in.
+    pub(super) key: u64,
+}
+
+/// The parts that were read in this thread.
+#[derive(Debug)]
+pub(super) struct Parts {
+    by_start: FxHashMap<u64, Vec<Part>>,
+    /// The last to be met once: most of these are never met again.
+    once: Vec<u64>,
+    size: usize,
+}
+
+thread_local! {
+    pub(super) static PARTS: RefCell<Parts> =
+        RefCell::new(Parts { by_start: FxHashMap::default(), once: vec![0; ONCE_MAX], size: 0 });
+}
+
+/// Stands for how a part begins and for what it stands in. What follows a short part is not to count.
+fn start<const WORDS: usize>(path: Path, bytes: &[u8]) -> Option<u64> {
+    let words = bytes.as_chunks::<8>().0.first_chunk::<WORDS>()?;
+    let pairs = words.as_chunks::<2>().0;
+    Some(pairs.iter().fold(path, |hash, [one, other]| {
+        mix(hash ^ u64::from_le_bytes(*one), hash.rotate_left(32) ^ u64::from_le_bytes(*other))
+    }))
+}
+
+/// Long parts are found by more of their bytes: items of a menu begin alike.
+const LONG: usize = 8;
+const SHORT: usize = PART_MIN / 8;
+
+/// By what an element is found, from its first byte to its last.
+fn start_of(path: Path, html: &str) -> Option<u64> {
+    start::<LONG>(path, html.as_bytes()).or_else(|| start::<SHORT>(path, html.as_bytes()))
+}
+
+impl Mark {
+    /// Where in the HTML it begins.
+    pub(super) fn at(self) -> usize {
+        self.at as usize
+    }
+}
+
+impl Parts {
+    /// The part that stands at the beginning of some HTML, if it was read before at such a place.
+    #[inline]
+    pub(super) fn get(&self, path: Path, html: &str) -> Option<&Part> {
+        let known = |start: Option<u64>| {
+            let known = self.by_start.get(&start?)?;
+            known.iter().find(|part| html.as_bytes().starts_with(part.html.as_bytes()))
+        };
+        known(start::<LONG>(path, html.as_bytes())).or_else(|| known(start::<SHORT>(path, html.as_bytes())))
+    }
+
+    /// Was an element met before? If not, it is now. `html` is it with all that is inside.
+    pub(super) fn meet(&mut self, path: Path, html: &str) -> bool {
+        if !(PART_MIN..=PART_MAX).contains(&html.len()) {
+            return false;
+        }
+        let Some(start) = start_of(path, html) else { return false };
+        // To read all of it for each element that it stands in would cost more than now and then to remember another.
+        let samples = [1, 2, 3].map(|quarter| &html.as_bytes()[html.len() * quarter / 4 - SAMPLE..]);
+        let met = samples.iter().filter_map(|sample| sample.first_chunk::<SAMPLE>());
+        let met = met.fold(mix(start, html.len() as u64), |hash, sample| mix(hash, u64::from_le_bytes(*sample)));
+        let place = met as usize % ONCE_MAX;
+        std::mem::replace(&mut self.once[place], met) == met
+    }
+
+    /// Remembers an element of a document.
+    pub(super) fn add(&mut self, whole: &Whole, builder: &Builder, html: &str) {
+        let html = &html[whole.start.at as usize..whole.end.at as usize];
+        let Some(start) = start_of(whole.path, html) else { return };
+        let Some(part) = Part::of(whole, builder, html) else { return };
+        if self.size > BYTES_MAX {
+            self.by_start.clear();
+            self.size = 0;
+        }
+        self.size += part.size();
+        let same = self.by_start.entry(start).or_default();
+        if same.len() >= SAME_START_MAX {
+            self.size -= same.remove(0).size();
+        }
+        same.push(part);
+    }
+}
+
+impl Part {
+    /// An element of a document that is being read; none if it has names of its own.
+    fn of(whole: &Whole, builder: &Builder, html: &str) -> Option<Self> {
+        let Whole { path, is_block, start, end } = whole;
+        let range = |of: fn(&Mark) -> u32| of(start) as usize..of(end) as usize;
+        let elements = &builder.elements[range(|mark| mark.element)];
+        let attributes = &builder.attributes[range(|mark| mark.attribute)];
+        let names = elements.iter().map(|element| element.name).chain(attributes.iter().map(|one| one.name));
+        if !names.into_iter().all(is_known) {
+            return None;
+        }
+        let from = Shift::from(*start, id(html.len()));
+        Some(Self {
+            html: html.into(),
+            kept: builder.text[range(|mark| mark.kept)].into(),
+            nodes: builder.nodes[range(|mark| mark.node)].iter().map(|node| from.node(node)).collect(),
+            elements: elements.iter().map(|element| from.element(element)).collect(),
+            attributes: attributes.iter().map(|attribute| from.attribute(attribute)).collect(),
+            texts: builder.texts[range(|mark| mark.text)].iter().map(|text| text - start.node).collect(),
+            is_block: *is_block,
+            key: xxh3_64_with_seed(html.as_bytes(), *path),
+        })
+    }
+
+    /// How many bytes of memory it takes, roughly.
+    fn size(&self) -> usize {
+        self.html.len()
+            + self.kept.len()
+            + size_of_val(&*self.nodes)
+            + size_of_val(&*self.elements)
+            + size_of_val(&*self.attributes)
+            + size_of::<Self>()
+    }
+
+    /// How many bytes of HTML it is.
+    pub(super) fn len(&self) -> usize {
+        self.html.len()
+    }
+}
+
+impl Builder {
+    /// Where an element begins whose tag stands here and is not read yet.
+    #[inline]
+    pub(super) fn mark(&self, at: usize) -> Mark {
+        Mark {
+            at: id(at),
+            node: id(self.nodes.len()),
+            element: id(self.elements.len()),
+            attribute: id(self.attributes.len()),
+            text: id(self.texts.len()),
+            kept: id(self.text.len()),
+        }
+    }
+
+    /// A part that was read before and stands here again.
+    pub(super) fn put(&mut self, part: &Part, at: usize) -> Range<NodeId> {
+        let mark = self.mark(at);
+        let to = Shift::to(mark, id(part.html.len()));
+        self.text.push_str(&part.kept);
+        self.nodes.extend(part.nodes.iter().map(|node| to.node(node)));
+        self.elements.extend(part.elements.iter().map(|element| to.element(element)));
+        self.attributes.extend(part.attributes.iter().map(|attribute| to.attribute(attribute)));
+        self.texts.extend(part.texts.iter().map(|text| text + mark.node));
+        self.first = self.attributes.len();
+        self.nodes[mark.node as usize].parent = self.open.last().copied().unwrap_or(super::ROOT);
+        mark.node..id(self.nodes.len())
+    }
+}
+
+/// By how much the numbers of a part change with its place. They wrap: what is taken away comes as a number that is
+/// added.
+#[derive(Debug, Clone, Copy)]
+struct Shift {
+    at: u32,
+    node: u32,
+    element: u32,
+    attribute: u32,
+    /// From where on pieces are kept, and by how much these change.
+    kept_from: u32,
+    kept: u32,
+}
+
+impl Shift {
+    /// Out of a document.
+    fn from(mark: Mark, length: u32) -> Self {
+        Self {
+            at: mark.at.wrapping_neg(),
+            node: mark.node.wrapping_neg(),
+            element: mark.element.wrapping_neg(),
+            attribute: mark.attribute.wrapping_neg(),
+            kept_from: mark.kept,
+            kept: length.wrapping_sub(mark.kept),
+        }
+    }
+
+    /// Into a document.
+    fn to(mark: Mark, length: u32) -> Self {
+        Self {
+            at: mark.at,
+            node: mark.node,
+            element: mark.element,
+            attribute: mark.attribute,
+            kept_from: length,
+            kept: mark.kept.wrapping_sub(length),
+        }
+    }
+
+    #[inline]
+    fn piece(self, piece: &Piece) -> Piece {
+        let by = if piece.start < self.kept_from { self.at } else { self.kept };
+        piece.start.wrapping_add(by)..piece.end.wrapping_add(by)
+    }
+
+    #[inline]
+    fn node(self, node: &Node) -> Node {
+        let data = match &node.data {
+            Data::Document => Data::Document,
+            Data::Element(element) => Data::Element(element.wrapping_add(self.element)),
+            Data::Text(piece, at) => Data::Text(self.piece(piece), at.wrapping_add(self.at)),
+        };
+        Node { parent: node.parent.wrapping_add(self.node), end: node.end.wrapping_add(self.node), data }
+    }
+
+    #[inline]
+    fn element(self, element: &Element) -> Element {
+        let by = |range: &Range<u32>, by: u32| range.start.wrapping_add(by)..range.end.wrapping_add(by);
+        Element { attributes: by(&element.attributes, self.attribute), tag: by(&element.tag, self.at), ..*element }
+    }
+
+    #[inline]
+    fn attribute(self, attribute: &Attribute) -> Attribute {
+        Attribute { name: attribute.name, value: self.piece(&attribute.value) }
+    }
+}
