@@ -15,7 +15,7 @@ const BYTES_MAX: usize = 64 * 1024;
 /// Pictures whose drawn text is what their alternative says.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for node in document.any_html(["img", "input"]) {
+    for node in document.any_html(["img", "input"]).into_iter().filter(|node| !tree.is_settled(*node)) {
         let Some(drawing) = document.attribute(node, "src").and_then(drawing) else {
             continue;
         };

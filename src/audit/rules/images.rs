@@ -12,7 +12,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let drawings = document.named("svg").iter().copied().filter(|node| document.is_svg(*node));
     for node in in_order(document.any_html(["img"]).into_iter().chain(drawings)) {
-        if !tree.is_rendered(node) {
+        if tree.is_settled(node) || !tree.is_rendered(node) {
             continue;
         }
         hidden(tree, node, found);

@@ -35,23 +35,20 @@ fn page(tree: &Tree<'_>, found: &mut Found) {
 /// An element that says which language it is in, with what was counted in its text.
 struct Part {
     node: NodeId,
-    count: Count,
+    /// None in a part of the page that was judged before.
+    count: Option<Count>,
     has_text: bool,
-}
-
-impl Part {
-    /// Has it been read far enough?
-    fn is_settled(&self) -> bool {
-        self.has_text && self.count.is_settled()
-    }
 }
 
 /// Reads every text once, for the nearest element around it that says a language.
 fn parts(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let tag = |node| document.attribute(node, "lang").unwrap_or_default();
-    let part = |node: &NodeId| Part { node: *node, count: Count::new(tag(*node)), has_text: false };
-    let mut parts: Vec<Part> = document.with_attribute("lang").iter().map(part).collect();
+    let part = |node: NodeId| {
+        let count = (!tree.is_settled(node)).then(|| Count::new(tag(node)));
+        Part { node, count, has_text: false }
+    };
+    let mut parts: Vec<Part> = document.with_attribute("lang").iter().copied().map(part).collect();
     // The parts that the walk is in, the innermost last; and how many it has met.
     let mut open: Vec<usize> = Vec::new();
     let mut met = 0;
@@ -74,23 +71,24 @@ fn parts(tree: &Tree<'_>, found: &mut Found) {
             open.pop();
         }
         let Some(open) = open.last() else { continue };
-        if parts[*open].is_settled() {
-            // To where another part is the innermost.
-            let next = parts.get(met).map_or(document.len(), |part| part.node);
-            let end = document.end(parts[*open].node).min(next);
+        let next = parts.get(met).map_or(document.len(), |part| part.node);
+        let part = &mut parts[*open];
+        let Some(count) = part.count.as_mut().filter(|count| !part.has_text || !count.is_settled()) else {
+            // It has been read far enough: to where another part is the innermost.
+            let end = document.end(part.node).min(next);
             left = &left[left.partition_point(|node| *node < end)..];
             continue;
-        }
-        let part = &mut parts[*open];
+        };
         let text = match (document.text(node), document.html(node)) {
             (Some(text), _) if is_read(tree, document.parent(node)) => text,
             (_, "img" | "area") if tree.is_rendered(node) => document.attribute(node, "alt").unwrap_or_default(),
             _ => continue,
         };
         part.has_text = part.has_text || !text.trim().is_empty();
-        part.count.add(text);
+        count.add(text);
     }
     for Part { node, count, has_text } in parts {
+        let Some(count) = count else { continue };
         let tag = tag(node);
         let is_page = document.html(node) == "html";
         if document.html(node).is_empty() || tag.is_empty() || !has_text {

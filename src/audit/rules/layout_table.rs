@@ -16,7 +16,7 @@ const WORDS: u32 = 8;
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     for table in tree.with_role(Role::Table).filter(|node| document.html(*node) == "table") {
-        if is_layout(tree, table) {
+        if !tree.is_settled(table) && is_layout(tree, table) {
             found.push((table, Finding::new(&rules::LAYOUT_TABLE)));
         }
     }

@@ -29,6 +29,9 @@ const PLACES: &[&str] = &[
     " z lewej",
 ];
 
+/// How many bytes the shortest text has that says where a thing is.
+const SHORTEST: usize = "menu z lewej".len();
+
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     // Whether each thing can be found by ear, once it was asked.
@@ -36,10 +39,11 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     for node in document.texts().iter().copied() {
         let Some(text) = document.text(node) else { continue };
         let parent = document.parent(node);
-        if !may_point(text)
-            || !tree.is_rendered(parent)
-            || matches!(document.html(parent), "script" | "style" | "title" | "a")
-        {
+        // In links and too short, as most texts of menus are.
+        if text.len() < SHORTEST || document.html(parent) == "a" || !may_point(text) {
+            continue;
+        }
+        if !tree.is_rendered(parent) || matches!(document.html(parent), "script" | "style" | "title") {
             continue;
         }
         let lower = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
@@ -57,8 +61,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 
 /// May a text say where a thing is? Nearly all tell by letters that the words of all things have that they do not.
 fn may_point(text: &str) -> bool {
-    text.len() >= "menu z lewej".len()
-        && may_hold(text, [*b"enu", *b"iga", *b"deb"])
+    may_hold(text, [*b"enu", *b"iga", *b"deb"])
         && ["right", "left", "prawej", "lewej"].iter().any(|word| text.contains(word))
 }
 

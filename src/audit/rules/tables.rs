@@ -11,7 +11,7 @@ use super::Found;
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let tables = tree.of_roles(&[Role::Table, Role::Grid, Role::TreeGrid]);
-    for node in tables.into_iter().filter(|node| tree.is_told(*node)) {
+    for node in tables.into_iter().filter(|node| !tree.is_settled(*node) && tree.is_told(*node)) {
         let Some(table) = Table::read(tree, node) else { continue };
         table.references(tree, found);
         table.headers(tree, found);

@@ -21,7 +21,7 @@ const SIGN_MIN: usize = 3;
 /// Texts in capitals, and rows of emoji.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for (node, text) in tree.told_texts() {
+    for (node, text) in tree.told_texts().filter(|(node, _)| !tree.is_settled(*node)) {
         let parent = document.parent(node);
         // Too short for either, as most texts of menus are.
         if text.len() < EMOJI * SIGN_MIN {
