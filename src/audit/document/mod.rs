@@ -455,10 +455,16 @@ impl Document {
         self.by_attribute.of(name.id)
     }
 
-    /// Every element with an attribute whose name, given by its number, is one of these, in document order.
-    pub(super) fn with_any(&self, is_one: impl Fn(usize) -> bool) -> Vec<NodeId> {
-        let names = self.attribute_names.iter().filter(|name| is_one(**name as usize));
-        in_order(names.flat_map(|name| self.by_attribute.of(*name)).copied())
+    /// Every element with an attribute whose name, given by its number, is one of these: for each of these names, in
+    /// document order.
+    pub(super) fn with_any(&self, is_one: impl Fn(usize) -> bool) -> impl Iterator<Item = NodeId> {
+        let names = self.attribute_names.iter().filter(move |name| is_one(**name as usize));
+        names.flat_map(|name| self.by_attribute.of(*name)).copied()
+    }
+
+    /// Do several elements have the same id?
+    pub(super) fn repeats_ids(&self) -> bool {
+        self.ids.len() < self.with(ID).len()
     }
 
     /// The first element with this id.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::finding::{Finding, rules};
 
 use super::super::aria::{ATTRIBUTES, GLOBAL, Role, ValueType, value_type};
-use super::super::document::{Document, NodeId, ROLE, known_names};
+use super::super::document::{Document, NodeId, ROLE, in_order, known_names};
 use super::super::name::Source;
 use super::super::tree::Tree;
 use super::{Found, cut};
@@ -41,7 +41,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         known.unwrap_or_else(|| Attribute::of_name(document.name_of(number)))
     };
     let is_asked = |number| number == ROLE.number() || !matches!(says(number), Attribute::NotOfAria);
-    for node in document.with_any(is_asked) {
+    for node in in_order(document.with_any(is_asked).filter(|node| !tree.is_settled(*node))) {
         let mut has_any = false;
         for (number, value) in document.numbered_attributes(node) {
             let name = || document.name_of(number);

@@ -16,9 +16,17 @@ const ARIA_BUSY: Known = Known::new("aria-busy");
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut owners = None;
-    let plain = document.any_html(["img", "ul", "ol", "menu"]);
-    for node in in_order(plain.iter().chain(document.with_attribute("role")).copied()) {
+    let plain = ["img", "ul", "ol", "menu"].into_iter().flat_map(|name| document.named(name)).copied();
+    let plain = plain.filter(|node| !tree.is_settled(*node) && !document.html(*node).is_empty());
+    for node in in_order(plain.chain(document.with(ROLE).iter().copied())) {
         if !tree.is_exposed(node) || (document.html(node).is_empty() && !document.is_svg(node)) {
+            continue;
+        }
+        if tree.is_settled(node) {
+            // The role of what is around it may depend on an id elsewhere in the page.
+            if let Some(role) = tree.explicit_role(node) {
+                context(tree, node, role, &mut owners, found);
+            }
             continue;
         }
         let written = document.value(node, ROLE).map(str::trim).filter(|written| !written.is_empty());

@@ -1,19 +1,21 @@
 //! Focus: what the keyboard reaches although assistive technology does not know of it, and the other way
 //! round (WCAG 2.2, 2.1.1, 4.1.2).
 
+use std::sync::LazyLock;
+
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
-use super::super::document::{Document, NodeId, ROOT, in_order};
+use super::super::document::{ARIA_HIDDEN, Document, ID, NodeId, in_order};
 use super::super::style::{BoxLength, Library, Loader, Style};
 use super::super::tree::{Tree, tabindex};
-use super::Found;
+use super::{Found, unsettled};
 
 /// Everything that the keyboard reaches in vain, or does not reach.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     reached_in_vain(tree, found);
     let document = tree.document;
-    for node in document.any_html(["iframe", "frame"]) {
+    for node in unsettled(tree, &document.any_html(["iframe", "frame"])) {
         if tabindex(document, node).is_some_and(|index| index < 0) {
             frame(tree, node, found);
         }
@@ -24,39 +26,37 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 /// What the keyboard reaches inside of what is hidden, or told as text.
 fn reached_in_vain(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    let hidden = document.with_attribute("aria-hidden").iter().copied().filter(|node| tree.is_aria_hidden(*node));
-    let mut hidden = outermost(document, hidden).peekable();
-    let flattens = Role::ALL.iter().filter(|role| role.hides_children()).flat_map(|role| tree.of_role(*role));
-    let flat = in_order(flattens.copied().filter(|node| tree.is_exposed(*node)));
-    let mut flat = outermost(document, flat.into_iter()).peekable();
-    // The last of each that the stop comes after, and those of which something was told.
-    let (mut around, mut around_flat) = (ROOT, ROOT);
-    let (mut told, mut told_flat) = (ROOT, ROOT);
+    let stops = |from: NodeId, end: NodeId| {
+        (from..end).filter(|node| document.is_element(*node) && tree.is_in_tab_order(*node))
+    };
+    // Scripts may speak of what has an id, in one page and not in another.
+    let has_ids = |node: NodeId| (node..document.end(node)).any(|one| document.may_have(one, [ID]));
+    let hidden = document.with(ARIA_HIDDEN).iter().copied().filter(|node| tree.is_aria_hidden(*node));
+    let hidden = outermost(document, hidden).filter(|node| !tree.is_settled(*node) || has_ids(*node));
     let mut scripts = Scripts { document, code: None, asked: 0 };
-    for node in tree.tab_stops().iter().copied() {
-        while let Some(next) = hidden.next_if(|next| *next <= node) {
-            around = next;
+    for around in hidden {
+        if matches!(document.html(around), "body" | "html") {
+            found.push((around, Finding::new(&rules::ARIA_HIDDEN_BODY)));
         }
-        while let Some(next) = flat.next_if(|next| *next < node) {
-            around_flat = next;
-        }
-        let is_inside = |around: NodeId| around != ROOT && node < document.end(around);
-        if is_inside(around) {
-            if told != around && !scripts.speak_of(node) {
-                told = around;
-                found.push((node, Finding::new(&rules::ARIA_HIDDEN_FOCUS).with("element", document.name(node))));
-            }
-        } else if is_inside(around_flat) && told_flat != around_flat {
-            told_flat = around_flat;
-            let outer = Finding::new(&rules::NESTED_INTERACTIVE).with("role", tree.role(around_flat).as_str());
-            found.push((around_flat, outer.with("element", document.name(node))));
+        if let Some(stop) = stops(around, document.end(around)).find(|stop| !scripts.speak_of(*stop)) {
+            found.push((stop, Finding::new(&rules::ARIA_HIDDEN_FOCUS).with("element", document.name(stop))));
         }
     }
-    let is_page = |node: &&NodeId| matches!(document.html(**node), "body" | "html") && tree.is_aria_hidden(**node);
-    if let Some(page) = document.with_attribute("aria-hidden").iter().find(is_page) {
-        found.push((*page, Finding::new(&rules::ARIA_HIDDEN_BODY)));
+    let has_inside = |node: &NodeId| document.end(*node) > node + 1;
+    let flat = FLATTEN.iter().flat_map(|role| unsettled(tree, tree.of_role(*role)));
+    let flat = in_order(flat.filter(|node| has_inside(node) && tree.is_exposed(*node)));
+    for around in outermost(document, flat.into_iter()) {
+        let mut stops = stops(around + 1, document.end(around));
+        if let Some(stop) = stops.find(|stop| !tree.is_aria_hidden(*stop)) {
+            let outer = Finding::new(&rules::NESTED_INTERACTIVE).with("role", tree.role(around).as_str());
+            found.push((around, outer.with("element", document.name(stop))));
+        }
     }
 }
+
+/// Roles whose inside is told as text only.
+static FLATTEN: LazyLock<Vec<Role>> =
+    LazyLock::new(|| Role::ALL.iter().copied().filter(|role| role.hides_children()).collect());
 
 /// Of elements in document order, those that stand in no other of them.
 fn outermost(document: &Document, nodes: impl Iterator<Item = NodeId>) -> impl Iterator<Item = NodeId> {
@@ -126,7 +126,12 @@ fn frame(tree: &Tree<'_>, node: NodeId, found: &mut Found) {
 fn frames_of_one_name(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut known: Vec<(NodeId, String)> = Vec::new();
-    for node in document.any_html(["iframe"]).into_iter().filter(|node| tree.is_exposed(*node)) {
+    let mut frames = document.any_html(["iframe"]);
+    frames.retain(|node| tree.is_exposed(*node));
+    if frames.len() < 2 {
+        return;
+    }
+    for node in frames {
         let name = tree.name(node).text.to_lowercase();
         if name.is_empty() || known.len() > 100 {
             continue;

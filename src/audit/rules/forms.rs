@@ -6,12 +6,12 @@ use crate::finding::{Finding, rules};
 
 use super::super::document::NodeId;
 use super::super::tree::Tree;
-use super::Found;
 use super::passage::may_hold;
+use super::{Found, unsettled};
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for node in document.any_html(["input", "select", "textarea", "form"]) {
+    for node in unsettled(tree, &document.any_html(["input", "select", "textarea", "form"])) {
         match document.html(node) {
             "form" => errors(tree, node, found),
             _ => autofill(tree, node, found),

@@ -107,7 +107,10 @@ const HEADING_LETTERS_MAX: usize = 80;
 /// paragraph after them.
 fn looks(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for node in tree.of_role(Role::Paragraph).iter().copied().filter(|node| document.html(*node) == "p") {
+    // The paragraph after one stands in the same part, if what both stand in does.
+    let paragraphs = tree.of_role(Role::Paragraph).iter().copied();
+    let paragraphs = paragraphs.filter(|node| !tree.is_settled(document.parent(*node)));
+    for node in paragraphs.filter(|node| document.html(*node) == "p") {
         let Some(next) = next_element(tree, node).filter(|next| document.html(*next) == "p") else { continue };
         let texts = || document.descendants(node).filter_map(|one| document.text(one));
         // Most paragraphs end as a sentence does.

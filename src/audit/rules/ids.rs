@@ -23,6 +23,9 @@ const REFERENCES: &[&str] = &[
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
+    if !document.repeats_ids() {
+        return;
+    }
     let mut known: FxHashMap<&str, u32> = FxHashMap::default();
     let mut repeated = Vec::new();
     for node in document.with_attribute("id").iter().copied() {

@@ -172,10 +172,12 @@ fn motion(tree: &Tree<'_>, found: &mut Found) {
             })
         })
     };
+    // Nearly no script has anything to do with devices.
+    let may_listen = |script: &&str| script.contains("device");
     let script = document
         .any_html(["script"])
         .into_iter()
-        .find(|node| document.children(*node).filter_map(|text| document.text(text)).any(listens));
+        .find(|node| document.children(*node).filter_map(|text| document.text(text)).filter(may_listen).any(listens));
     let Some(script) = script else { return };
     let is_switch = |node: NodeId| {
         let is_control =

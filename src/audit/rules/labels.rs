@@ -27,7 +27,13 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     }
     let fields = fields(tree);
     for field in &fields {
-        field_label(&eye, *field, found);
+        let label_is_sure = || {
+            let by_others = tree.referenced(*field, "aria-labelledby");
+            tree.labels(*field).chain(by_others).all(|label| eye.is_sure(label))
+        };
+        if !(tree.is_settled(*field) && label_is_sure()) {
+            field_label(&eye, *field, found);
+        }
     }
     repeated(tree, &fields, found);
 }
@@ -36,7 +42,7 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
 fn differs(eye: &Eye<'_, '_>, node: NodeId, found: &mut Found) {
     let tree = eye.tree;
     let role = tree.role(node);
-    if !role.is_widget() || role.name_from() != NameFrom::Content {
+    if !role.is_widget() || role.name_from() != NameFrom::Content || (tree.is_settled(node) && eye.is_sure(node)) {
         return;
     }
     let label = eye.text(node);
@@ -158,6 +164,12 @@ impl Eye<'_, '_> {
         if has_icon_class(document, node) { String::new() } else { text }
     }
 
+    /// Is what the eye meets inside an element the same in every page, fonts of icons or not?
+    fn is_sure(&self, node: NodeId) -> bool {
+        let document = self.tree.document;
+        !document.descendants(node).filter_map(|inner| document.text(inner)).any(is_sign)
+    }
+
     /// Does the page speak of a font of icons?
     fn has_icon_font(&self) -> bool {
         let document = self.tree.document;
@@ -253,13 +265,15 @@ fn takes_text(tree: &Tree<'_>, field: NodeId) -> bool {
 /// Fields with the same label, and nothing to be seen that tells them apart.
 fn repeated(tree: &Tree<'_>, fields: &[NodeId], found: &mut Found) {
     let document = tree.document;
+    let takes_text = |field: &NodeId| takes_text(tree, *field) && tree.is_visible(*field);
+    let fields: Vec<NodeId> = fields.iter().copied().filter(takes_text).collect();
     if fields.len() < 2 {
         return;
     }
     let mut named: FxHashMap<String, NodeId> = FxHashMap::default();
     let mut pairs = Vec::new();
     let mut labels: FxHashSet<NodeId> = FxHashSet::default();
-    for field in fields.iter().copied().filter(|field| takes_text(tree, *field) && tree.is_visible(*field)) {
+    for field in fields {
         let name = tree.name(field);
         if !matches!(name.source, Source::Native | Source::LabelledBy) {
             continue;

@@ -14,8 +14,8 @@ use super::super::aria::Role;
 use super::super::document::NodeId;
 use super::super::lengths::Lengths;
 use super::super::tree::Tree;
-use super::Found;
 use super::passage::{Blocks, Sums, count_words, language, without_signs};
+use super::{Found, unsettled};
 
 /// Texts that fit any link, in Polish and English.
 const VAGUE: &[&str] = &[
@@ -206,7 +206,8 @@ pub(super) fn is_vague(name: &str) -> bool {
 /// Links whose text does not say where they lead.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let mut doubtful = Vec::new();
-    for link in tree.links().iter().copied() {
+    // Of these texts every one is told, be it as a hint: on settled links there are none.
+    for link in unsettled(tree, tree.links()) {
         let name = tree.name(link);
         // Long names are no such texts.
         if name.text.len() > 40 && !name.text.contains("://") {

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::finding::{Finding, rules};
 
-use super::super::document::{HREF, Known, NodeId};
+use super::super::document::{Document, HREF, Known, NodeId};
 use super::super::tree::Tree;
 use super::Found;
 use super::passage::{Blocks, any_bytes, language};
@@ -58,6 +58,9 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut places = Places { tree, blocks: None, texts: FxHashMap::default(), files: FxHashMap::default() };
     for link in tree.links().iter().copied() {
+        if is_in_settled_place(tree, link) {
+            continue;
+        }
         let Some(address) = document.value(link, HREF) else {
             continue;
         };
@@ -89,6 +92,24 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     }
 }
 
+/// Was all that may say what opens judged before?
+fn is_in_settled_place(tree: &Tree<'_>, link: NodeId) -> bool {
+    let mut around = tree.document.ancestors(link).take_while(|one| tree.is_settled(*one));
+    tree.is_settled(link) && around.any(|one| is_place(tree.document, one))
+}
+
+/// Is it a row, an item or a line of text?
+fn is_place(document: &Document, node: NodeId) -> bool {
+    const PLACES: [usize; 5] = [
+        Known::new("li").number(),
+        Known::new("p").number(),
+        Known::new("dd").number(),
+        Known::new("tr").number(),
+        Known::new("figure").number(),
+    ];
+    document.html_number(node).is_some_and(|number| PLACES.contains(&number))
+}
+
 /// What stands beside links, read once for each place.
 struct Places<'t, 'a> {
     tree: &'t Tree<'a>,
@@ -108,8 +129,7 @@ impl Places<'_, '_> {
     /// The row, list item or line of text that a link stands in.
     fn place(&mut self, link: NodeId) -> NodeId {
         let document = self.tree.document;
-        let is_place = |one: &NodeId| matches!(document.html(*one), "tr" | "li" | "p" | "dd" | "figure");
-        let around = document.ancestors(link).find(is_place);
+        let around = document.ancestors(link).find(|one| is_place(document, *one));
         around.unwrap_or_else(|| self.blocks.get_or_insert_with(|| Blocks::new(self.tree)).of(link))
     }
 

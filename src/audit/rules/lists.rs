@@ -5,12 +5,12 @@ use crate::finding::{Finding, rules};
 use super::super::aria::Role;
 use super::super::document::NodeId;
 use super::super::tree::Tree;
-use super::Found;
+use super::{Found, unsettled};
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let exposed = |name: &str| {
-        let named = document.named(name).iter().copied();
+        let named = unsettled(tree, document.named(name));
         named.filter(|node| !document.html(*node).is_empty() && tree.is_exposed(*node))
     };
     // What an author gave no role.

@@ -78,6 +78,11 @@ pub fn check(tree: &Tree<'_>) -> Found {
     found
 }
 
+/// Of some nodes, those that were not judged before.
+fn unsettled<'t>(tree: &'t Tree<'_>, nodes: &'t [NodeId]) -> impl Iterator<Item = NodeId> + 't {
+    nodes.iter().copied().filter(|node| !tree.is_settled(*node))
+}
+
 /// The `html` element of a whole page; none in a part of one, or in a picture alone.
 fn page_element(document: &Document) -> Option<NodeId> {
     document.find("html").filter(|_| document.is_whole())

@@ -7,18 +7,18 @@ use super::super::aria::Role;
 use super::super::document::{Document, NodeId, in_order};
 use super::super::name::Source;
 use super::super::tree::{Tree, is_own_summary, tabindex};
-use super::Found;
+use super::{Found, unsettled};
 
 /// Everything that needs a name and has none.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let fields = FIELDS.iter().map(|role| (*role, LABEL));
     for (role, rule) in NAMED.iter().copied().chain(fields) {
-        for node in tree.of_role(role) {
-            ask(tree, *node, Some(rule), found);
+        for node in unsettled(tree, tree.of_role(role)) {
+            ask(tree, node, Some(rule), found);
         }
     }
     let has_asked = |role: Role| FIELDS.contains(&role) || NAMED.iter().any(|(named, _)| *named == role);
-    for node in tree.document.any_html(["iframe", "frame", "summary", "object", "input"]) {
+    for node in unsettled(tree, &tree.document.any_html(["iframe", "frame", "summary", "object", "input"])) {
         if !has_asked(tree.role(node)) {
             ask(tree, node, None, found);
         }

@@ -6,7 +6,6 @@ use rustc_hash::FxHashSet;
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
-use super::super::document::in_order;
 use super::super::tree::Tree;
 use super::Found;
 use super::passage::{Languages, any_bytes, is_of, language, may_hold};
@@ -45,22 +44,27 @@ const BEFORE: usize = 60;
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     let mut linked: Option<FxHashSet<String>> = None;
-    // Texts in links, code and the like are apart.
+    // Texts in code and the like are apart, and those in links.
     let mut apart = document.any_html(["code", "pre", "samp", "kbd", "time", "button"]);
     // A machine can read a `time` element, but not all readers are machines.
     apart.retain(|node| document.html(*node) != "time" || document.has(*node, "datetime"));
-    apart.extend(tree.of_role(Role::Link));
-    let mut apart = in_order(apart).into_iter().peekable();
+    let mut apart = apart.into_iter().peekable();
+    let mut links = tree.of_role(Role::Link).iter().copied().peekable();
     let mut apart_end = 0;
     let mut languages = Languages::new(tree);
     for (node, text) in tree.told_texts() {
         while let Some(next) = apart.next_if(|next| *next < node) {
             apart_end = apart_end.max(document.end(next));
         }
+        while let Some(next) = links.next_if(|next| *next < node) {
+            apart_end = apart_end.max(document.end(next));
+        }
         if node < apart_end {
             continue;
         }
         let parent = document.parent(node);
+        let is_settled = tree.is_settled(node);
+        // Whether the page has links to its numbers is asked in each.
         if any_bytes(text, |[byte, ..]| byte.is_ascii_digit()) {
             for number in phones(text) {
                 let linked = linked.get_or_insert_with(|| linked_numbers(tree));
@@ -70,13 +74,15 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
                     found.push((parent, Finding::new(&rules::PHONE_WITHOUT_LINK).with("number", number)));
                 }
             }
-            if memchr::memchr2(b'/', b'-', text.as_bytes()).is_some()
+            if !is_settled
+                && memchr::memchr2(b'/', b'-', text.as_bytes()).is_some()
                 && let Some(date) = ambiguous_date(text, &language(tree, node))
             {
                 found.push((parent, Finding::new(&rules::DATE_AMBIGUOUS).with("text", date)));
             }
         }
-        let may_say_day = text.len() >= SHORTEST
+        let may_say_day = !is_settled
+            && text.len() >= SHORTEST
             && match languages.of(node) {
                 None | Some("") => may_say_day_en(text) || may_say_which_pl(text),
                 Some(tag) if is_of(tag, "pl") => may_say_which_pl(text),
