@@ -15,6 +15,7 @@ pub mod rules;
 mod settled;
 pub mod sight;
 mod space;
+mod state;
 pub mod style;
 pub mod tree;
 

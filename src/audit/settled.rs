@@ -58,7 +58,7 @@ pub(super) fn remember(tree: &Tree<'_>, found: &[Seen]) {
     for block in tree.apart().iter().filter(|block| !tree.is_settled(block.nodes.start)) {
         let first = bad.partition_point(|node| *node < block.nodes.start);
         if bad.get(first).is_none_or(|node| *node >= block.nodes.end) {
-            tree.style.is_now_good(block);
+            tree.style.is_now_good(block, tree.settled_states(block).collect());
         }
     }
 }

@@ -4,6 +4,7 @@
 //! Every rule reads it, and none works such things out for itself.
 
 use std::cell::{OnceCell, RefCell};
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -15,6 +16,7 @@ use super::document::{
 };
 use super::name::{self, Name};
 use super::settled;
+use super::state::{Flags, State};
 use super::style::Style;
 
 /// A document as assistive technology is given it.
@@ -34,56 +36,6 @@ pub struct Tree<'a> {
     links: OnceCell<Vec<NodeId>>,
     tab_stops: OnceCell<Vec<NodeId>>,
     told_texts: OnceCell<Vec<NodeId>>,
-}
-
-/// What is known of every node.
-#[derive(Debug, Clone, Copy)]
-struct State {
-    /// The role that it has: an author's, if that counts, else the one of its element.
-    role: Role,
-    /// The first role that an author gave and that there is.
-    explicit: Option<Role>,
-    flags: Flags,
-}
-
-/// What is true of a node. One byte, as there is one for every text too.
-#[derive(Debug, Clone, Copy)]
-struct Flags(u8);
-
-impl Flags {
-    /// Shown to the eye or to assistive technology.
-    const RENDERED: u8 = 1;
-    /// It, or what it stands in, has `aria-hidden="true"`.
-    const ARIA_HIDDEN: u8 = 2;
-    /// It, or what it stands in, is `inert`.
-    const INERT: u8 = 4;
-    /// It stands in an element whose inside is told as text only; and what stands in itself does.
-    const FLATTENED: u8 = 8;
-    const FLATTENS: u8 = 16;
-    /// It stands in a sectioning element (`article`, `aside`, `main`, `nav`, `section`); and what stands in
-    /// itself does.
-    const IN_SECTION: u8 = 32;
-    const SECTION: u8 = 64;
-    /// See `Tree::is_settled`. What stands inside is settled too.
-    const SETTLED: u8 = 128;
-
-    #[inline]
-    fn has(self, flag: u8) -> bool {
-        self.0 & flag != 0
-    }
-
-    #[inline]
-    fn with(self, flag: u8, is_so: bool) -> Self {
-        Self(self.0 | if is_so { flag } else { 0 })
-    }
-
-    /// What is true of all that stands in the node.
-    #[inline]
-    fn inside(self) -> Self {
-        let of_itself = Self::FLATTENED | Self::IN_SECTION;
-        let of_inside = self.0 & (Self::FLATTENS | Self::SECTION);
-        Self(self.0 & !of_itself | of_inside >> 1)
-    }
 }
 
 /// What the name of an HTML element alone says.
@@ -187,15 +139,32 @@ impl<'a> Tree<'a> {
             tab_stops: OnceCell::new(),
             told_texts: OnceCell::new(),
         };
-        tree.states.push(State { role: Role::No, explicit: None, flags: Flags(Flags::RENDERED) });
+        tree.states.push(State::NOTHING);
         let settled: Vec<_> =
-            tree.apart.iter().filter(|block| style.is_good(block)).map(|block| block.nodes.start).collect();
-        let mut settled = settled.into_iter().peekable();
-        for node in document.all() {
-            let mut inside = tree.state(document.parent(node)).flags.inside();
-            inside = inside.with(Flags::SETTLED, settled.next_if_eq(&node).is_some());
+            tree.apart.iter().filter_map(|block| Some((block.nodes.clone(), style.good(block)?))).collect();
+        let mut start = 1;
+        for (nodes, states) in settled {
+            tree.add_states(start..nodes.start);
+            tree.states.extend_from_slice(&states);
+            start = nodes.end;
+        }
+        tree.add_states(start..document.len());
+        let with_role = || tree.states.iter().zip(0..).filter(|(state, _)| state.role != Role::No);
+        let mut by_role = Index::with_room(Role::ALL.len() + 1, with_role().map(|(state, _)| state.role as u32));
+        for (state, node) in with_role() {
+            by_role.put(state.role as u32, node);
+        }
+        tree.by_role = by_role;
+        tree
+    }
+
+    /// Works out the next states.
+    fn add_states(&mut self, nodes: Range<NodeId>) {
+        let (document, style) = (self.document, self.style);
+        for node in nodes {
+            let inside = self.state(document.parent(node)).flags.inside();
             if !document.is_element(node) {
-                tree.states.push(State { role: Role::No, explicit: None, flags: inside });
+                self.states.push(State { flags: inside, ..State::NOTHING });
                 continue;
             }
             let OfName { role, is_area, is_sectioning } = OfName::of(document, node);
@@ -207,24 +176,24 @@ impl<'a> Tree<'a> {
                 _ => None,
             };
             // Places of a map are drawn with the picture that uses it.
-            let is_rendered = if is_area { inside.has(Flags::RENDERED) } else { style.of(node).is_shown() };
-            let flags = Flags(inside.0 & !Flags::RENDERED)
+            let is_rendered = if is_area { inside.has(Flags::RENDERED) } else { style.is_shown(node) };
+            let flags = inside
+                .without(Flags::RENDERED)
                 .with(Flags::RENDERED, is_rendered)
                 .with(Flags::ARIA_HIDDEN, is_true(value(ARIA_HIDDEN)))
                 .with(Flags::INERT, value(INERT).is_some())
                 .with(Flags::SECTION, is_sectioning);
-            tree.states.push(State { role: Role::No, explicit, flags });
-            let role = known.unwrap_or_else(|| tree.semantic_role(node));
-            tree.states[node as usize] =
+            self.states.push(State { role: Role::No, explicit, flags });
+            let role = known.unwrap_or_else(|| self.semantic_role(node));
+            self.states[node as usize] =
                 State { role, explicit, flags: flags.with(Flags::FLATTENS, role.hides_children()) };
         }
-        let with_role = || tree.states.iter().zip(0..).filter(|(state, _)| state.role != Role::No);
-        let mut by_role = Index::with_room(Role::ALL.len() + 1, with_role().map(|(state, _)| state.role as u32));
-        for (state, node) in with_role() {
-            by_role.put(state.role as u32, node);
-        }
-        tree.by_role = by_role;
-        tree
+    }
+
+    /// The states of a block's nodes, for later documents in which it is settled.
+    pub(super) fn settled_states(&self, block: &Repeated) -> impl Iterator<Item = State> {
+        let states = &self.states[block.nodes.start as usize..block.nodes.end as usize];
+        states.iter().map(|state| State { flags: state.flags.with(Flags::SETTLED, true), ..*state })
     }
 
     #[inline]
@@ -371,8 +340,7 @@ impl<'a> Tree<'a> {
     /// tree", without the exception for presentational roles)?
     #[inline]
     pub fn is_exposed(&self, node: NodeId) -> bool {
-        let state = self.state(node);
-        state.flags.0 & (Flags::RENDERED | Flags::ARIA_HIDDEN | Flags::INERT) == Flags::RENDERED
+        self.state(node).flags.is_exposed()
     }
 
     /// Blocks that earlier documents had too, and that name nothing outside and are not named from there.

@@ -8,6 +8,7 @@ use std::sync::{Arc, LazyLock, PoisonError};
 use rustc_hash::FxHashMap;
 
 use super::super::document::{Document, Key, NodeId, Repeated};
+use super::super::state::State;
 use super::computed::{Around, Computed};
 use super::media::Environment;
 use super::property::{self, ALL, Property, Value, Wide};
@@ -55,6 +56,8 @@ pub(super) struct Kind {
     matched: Box<[usize]>,
     /// Entries that ask for the neighbours too and so have to be tried for each element.
     around: Box<[u32]>,
+    /// May something outside of an element around it change which match?
+    is_open: bool,
     /// Declarations of attributes that came before CSS, and of `style`.
     hints: usize,
     style: usize,
@@ -79,11 +82,23 @@ pub(super) struct Cache {
     answers: RefCell<FxHashMap<u32, bool>>,
     /// And of their text on each screen.
     of_text: RefCell<Vec<Option<[Option<f32>; 2]>>>,
-    /// The kinds of the nodes of blocks in which nothing was found.
-    good: RefCell<FxHashMap<u64, Box<[u32]>>>,
+    /// Which of the kinds are shown in light mode.
+    shown: Vec<bool>,
+    /// Blocks in which nothing was found.
+    good: RefCell<FxHashMap<u64, Good>>,
     /// In which document each kind was met last, by the documents' numbers.
     met_in: Vec<u32>,
     document: u32,
+}
+
+/// A block in which nothing was found.
+#[derive(Debug)]
+struct Good {
+    /// Of each of its nodes.
+    kinds: Box<[u32]>,
+    states: Arc<[State]>,
+    /// May something outside of it change the kinds inside, though its own stays?
+    is_open: bool,
 }
 
 impl Cache {
@@ -94,6 +109,7 @@ impl Cache {
             root: 0,
             matched: Box::default(),
             around: Box::default(),
+            is_open: false,
             hints: 0,
             style: 0,
             has_painted_part: false,
@@ -148,7 +164,9 @@ impl Style {
         let tree = Tree::new(document);
         let mut at_hand = AtHand { matcher: Matcher::new(), key: Vec::new() };
         style.kind_of.push(0);
-        for node in document.all() {
+        let mut blocks = document.repeated().iter().peekable();
+        let mut node = 1;
+        while node < document.len() {
             let parent = style.kind_of[document.parent(node) as usize];
             let kind = if document.is_element(node) {
                 let kind = style.cache.kind(sheets, &tree, &mut at_hand, parent, node);
@@ -157,6 +175,14 @@ impl Style {
                 parent
             };
             style.kind_of.push(kind);
+            node += 1;
+            if let Some(block) = blocks.next_if(|block| block.nodes.start < node) {
+                let good = style.cache.good.get_mut().get(&block.key);
+                if let Some(good) = good.filter(|good| !good.is_open && good.kinds[0] == kind) {
+                    style.kind_of.extend_from_slice(&good.kinds[1..]);
+                    node = block.nodes.end;
+                }
+            }
         }
         style.kinds = style.cache.met(&style.kind_of);
         style.look(Screen::Light);
@@ -186,11 +212,15 @@ impl Style {
     /// Works out what every element looks like on another screen.
     fn look(&mut self, screen: Screen) {
         self.cache.computed[screen as usize].resize(self.cache.kinds.len(), None);
+        self.cache.shown.resize(self.cache.kinds.len(), true);
         for kind in &self.kinds {
             let kind = *kind as usize;
             // Parents come first.
             if self.cache.computed[screen as usize][kind].is_none() {
                 let computed = self.cache.compute(&self.sheets, kind, screen);
+                if screen == Screen::Light {
+                    self.cache.shown[kind] = computed.is_shown();
+                }
                 self.cache.computed[screen as usize][kind] = Some(Arc::new(computed));
             }
         }
@@ -225,6 +255,12 @@ impl Style {
         self.cache.computed[Screen::Light as usize][kind].as_deref().unwrap_or(&INITIAL)
     }
 
+    /// Is an element shown in light mode? It is asked of every element.
+    #[inline]
+    pub(in crate::audit) fn is_shown(&self, node: NodeId) -> bool {
+        self.cache.shown[self.kind_of[node as usize] as usize]
+    }
+
     /// What it looks like on a screen; in light mode where nothing else was worked out.
     pub fn on(&self, node: NodeId, screen: Screen) -> &Computed {
         self.of_kind(self.kind_of[node as usize], screen)
@@ -243,19 +279,22 @@ impl Style {
         })
     }
 
-    /// Was nothing found in a block when an earlier document had it, and does it look as it did there?
-    pub(in crate::audit) fn is_good(&self, block: &Repeated) -> bool {
+    /// What was known of the nodes of a block, if nothing was found in it when an earlier document had it and if it looks
+    /// as it did there.
+    pub(in crate::audit) fn good(&self, block: &Repeated) -> Option<Arc<[State]>> {
         let good = self.cache.good.borrow();
-        good.get(&block.key).is_some_and(|kinds| **kinds == *self.kinds_of(block))
+        good.get(&block.key).filter(|good| *good.kinds == *self.kinds_of(block)).map(|good| good.states.clone())
     }
 
     /// Remembers that nothing was found in a block.
-    pub(in crate::audit) fn is_now_good(&self, block: &Repeated) {
+    pub(in crate::audit) fn is_now_good(&self, block: &Repeated, states: Arc<[State]>) {
         let mut good = self.cache.good.borrow_mut();
         if good.len() >= BLOCKS_MAX {
             good.clear();
         }
-        good.insert(block.key, self.kinds_of(block).into());
+        let kinds = self.kinds_of(block);
+        let is_open = kinds.iter().any(|kind| self.cache.kinds[*kind as usize].is_open);
+        good.insert(block.key, Good { kinds: kinds.into(), states, is_open });
     }
 
     fn kinds_of(&self, block: &Repeated) -> &[u32] {
@@ -412,6 +451,7 @@ impl Cache {
                 let kind = Kind {
                     parent: parent as usize,
                     root: self.kinds[parent as usize].root,
+                    is_open: around.iter().any(|entry| sheets.entries[*entry].asks_far),
                     matched: matched.into(),
                     around: around.into_iter().map(|entry| u32::try_from(entry).unwrap_or(u32::MAX)).collect(),
                     hints,

@@ -52,6 +52,8 @@ struct Entry {
     weight: (bool, u32, u32, usize),
     /// Does it ask for an element's neighbours or for what is inside?
     asks_around: bool,
+    /// And for those of elements around it?
+    asks_far: bool,
     /// If so, what it asks besides, and of its place.
     besides: Option<Selector<Css>>,
     neighbours: Neighbours,
@@ -148,6 +150,7 @@ impl Sheets {
                             sheet: index,
                             rule: rule_index,
                             asks_around: false,
+                            asks_far: selector::asks_far(selector),
                             besides: None,
                             neighbours: Neighbours::asked_by(selector),
                         },

@@ -473,6 +473,28 @@ impl FocusAsked {
     }
 }
 
+/// Does a selector ask for the neighbours of elements that stand around the one it means, or what is inside those? Then
+/// what stands outside an element can change what is inside.
+pub(super) fn asks_far(selector: &Selector<Css>) -> bool {
+    fn asks(selector: &Selector<Css>, is_around: bool) -> bool {
+        let mut is_around = is_around;
+        selector.iter_raw_match_order().any(|component| match component {
+            Component::Combinator(Combinator::PseudoElement) => false,
+            Component::Combinator(Combinator::NextSibling | Combinator::LaterSibling) => is_around,
+            Component::Combinator(_) => {
+                is_around = true;
+                false
+            }
+            Component::Nth(_) | Component::NthOf(_) | Component::Empty | Component::Has(_) => is_around,
+            Component::Negation(list) | Component::Is(list) | Component::Where(list) => {
+                list.slice().iter().any(|selector| asks(selector, is_around))
+            }
+            _ => false,
+        })
+    }
+    asks(selector, false)
+}
+
 /// A selector without all that it asks of neighbours and of what is inside: where this does not match, the
 /// selector does not either. None where nothing is left.
 pub(super) fn without_neighbours(selector: &Selector<Css>) -> Option<Selector<Css>> {
