@@ -8,7 +8,7 @@ use crate::finding::{Finding, rules};
 
 use super::super::document::{NodeId, ROOT};
 use super::super::style::{BoxLength, Computed, Contrast, Display, Screen};
-use super::{Found, Seen, Sight, is_language};
+use super::{Found, JUSTIFIED, LACKS, Seen, Sight, is_language};
 
 /// Is text of this size and weight large (WCAG 2.2, "large scale": 18 points, or 14 points bold)?
 fn is_large(style: &Computed) -> bool {
@@ -29,29 +29,26 @@ struct Failure {
 
 /// Compares every text with its ground.
 pub(super) fn texts(sight: &Sight<'_, '_>, found: &mut Found) {
+    if !sight.has_any(LACKS) {
+        return;
+    }
     let style = sight.style;
     let screens: &[Screen] = if style.has_dark() { &[Screen::Light, Screen::Dark] } else { &[Screen::Light] };
     let mut failures: BTreeMap<(String, String, bool, bool), Failure> = BTreeMap::new();
     let mut overlays = None;
-    let lacking_on = |node: NodeId| {
-        style.with_text(node, || {
-            let lacks = |screen: &Screen| lacking(style.on(node, *screen));
-            [screens.first().and_then(lacks), screens.get(1).and_then(lacks)]
-        })
-    };
-    // Most texts lack nothing, which is found out for all of a kind at once.
+    // Most texts lack nothing, which is found out for all of a kind at once. That one lacked nothing on another page
+    // is not enough: there something else may have lain behind it.
     for node in sight.document.texts().iter().copied() {
-        let lacks = lacking_on(node);
-        if lacks == [None; 2] || sight.is_exempt(node) {
+        if !sight.has(node, LACKS) || sight.is_exempt(node) {
             continue;
         }
         let Some((parent, _)) = sight.text(node).filter(|(_, text)| is_language(text)) else { continue };
         if overlays.get_or_insert_with(|| Overlays::new(sight)).may_lie_behind(sight, parent) {
             continue;
         }
-        for (screen, needed) in screens.iter().zip(lacks) {
-            let (Some(needed), Contrast::Highest { ratio, text, ground }) =
-                (needed, style.on(parent, *screen).contrast())
+        for screen in screens {
+            let computed = style.on(parent, *screen);
+            let (Some(needed), Contrast::Highest { ratio, text, ground }) = (lacking(computed), computed.contrast())
             else {
                 continue;
             };
@@ -86,7 +83,7 @@ fn minimum(enhanced: f32) -> f32 {
 }
 
 /// The enhanced ratio that text of this style should have and has not.
-fn lacking(style: &Computed) -> Option<f32> {
+pub(super) fn lacking(style: &Computed) -> Option<f32> {
     let needed = if is_large(style) { 4.5 } else { 7.0 };
     match style.contrast() {
         // Text in the colour of its ground is not meant to be seen.
@@ -145,18 +142,20 @@ pub(super) fn links_in_text(sight: &Sight<'_, '_>, found: &mut Found) {
     let (document, style) = (sight.document, sight.style);
     for link in document.named("a").iter().copied() {
         let own = style.of(link);
-        if own.is_underlined || own.display != Display::Inline || sight.is_exempt(link) || !own.shows_text() {
+        if own.is_underlined || own.display != Display::Inline {
             continue;
         }
-        if document.html(link).is_empty() || !document.has(link, "href") {
-            continue;
-        }
+        // What it stands in may be in a line with what stands around that; so it is the block that has to be settled.
         let block = document
             .ancestors(link)
             .find(|node| !matches!(style.of(*node).display, Display::Inline | Display::Contents));
+        let block = block.filter(|block| !sight.tree.is_settled(*block));
         let Some(block) = block.filter(|block| !matches!(document.html(*block), "nav" | "body" | "html")) else {
             continue;
         };
+        if !own.shows_text() || sight.is_exempt(link) || document.html(link).is_empty() || !document.has(link, "href") {
+            continue;
+        }
         let around = style.of(block);
         let has_text =
             |inside: NodeId| document.descendants(inside).any(|node| document.text(node).is_some_and(is_language));
@@ -200,14 +199,12 @@ pub(super) fn links_in_text(sight: &Sight<'_, '_>, found: &mut Found) {
 
 /// Text with both edges straight, whose gaps then differ from line to line.
 pub(super) fn justified(sight: &Sight<'_, '_>, found: &mut Found) {
-    let is_justified = |style: &Computed| &*style.text_align == "justify";
-    if !sight.style.any_looks(is_justified) {
+    if !sight.has_any(JUSTIFIED) {
         return;
     }
     let mut justified = Vec::new();
-    for (_, parent, text) in sight.texts() {
-        let style = sight.style.of(parent);
-        if is_justified(style) && style.shows_text() && text.len() > 80 {
+    for (node, parent, text) in sight.texts() {
+        if !sight.tree.is_settled(node) && sight.has(parent, JUSTIFIED) && text.len() > 80 {
             justified.push(parent);
         }
     }

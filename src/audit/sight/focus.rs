@@ -1,7 +1,5 @@
 //! Elements that look the same with the focus as without (WCAG 2.4.7).
 
-use rustc_hash::FxHashMap;
-
 use crate::finding::{Finding, rules};
 
 use super::super::document::in_order;
@@ -13,25 +11,29 @@ pub(super) fn visible(sight: &Sight<'_, '_>, found: &mut Found) {
     if !style.may_lose_outline() {
         return;
     }
-    let mut known: FxHashMap<u32, bool> = FxHashMap::default();
+    let looks_same = |node| {
+        style.with_focus(node, || {
+            let (focused, changes_others) = style.focused(document, node);
+            !changes_others && !focused.outline.is_seen() && looks_same(style.of(node), &focused)
+        })
+    };
+    let may_be_settled = style.is_focus_local();
+    let stops = sight.tree.tab_stops().iter().copied();
+    let mut stops =
+        stops.filter(|node| !(may_be_settled && sight.tree.is_settled(*node)) && looks_same(*node)).peekable();
+    // Most pages have none.
+    if stops.peek().is_none() {
+        return;
+    }
     let listening = in_order(LISTENS.iter().flat_map(|name| document.with_attribute(name)).copied());
     let mut listening = listening.into_iter().peekable();
     let mut listens_until = 0;
-    for node in sight.tree.tab_stops().iter().copied() {
+    for node in stops {
         while let Some(listener) = listening.next_if(|one| *one <= node) {
             listens_until = listens_until.max(document.end(listener));
         }
         // A frame shows the focus inside itself; a script of the page's own may show it.
-        if document.html(node) == "iframe" || node < listens_until {
-            continue;
-        }
-        let is_same = *known.entry(style.kind(node)).or_insert_with(|| {
-            style.with_focus(node, || {
-                let (focused, changes_others) = style.focused(document, node);
-                !changes_others && !focused.outline.is_seen() && looks_same(style.of(node), &focused)
-            })
-        });
-        if is_same {
+        if document.html(node) != "iframe" && node >= listens_until {
             found.push((node, Finding::new(&rules::FOCUS_NOT_VISIBLE)).into());
         }
     }

@@ -6,7 +6,7 @@ use crate::finding::{Finding, rules};
 
 use super::super::document::NodeId;
 use super::super::style::{BoxLength, Computed, Display, LineHeight, Screen};
-use super::{Found, Sight, is_language};
+use super::{CUTS, Found, SCROLLS, Sight, is_language};
 
 /// The height that an element can certainly not exceed.
 fn height(style: &Computed) -> Option<f32> {
@@ -27,18 +27,17 @@ fn scrolls(overflow: &str) -> bool {
     matches!(overflow, "auto" | "scroll" | "overlay")
 }
 
+/// May it cut off text, on this screen?
+pub(super) fn may_cut(computed: &Computed) -> bool {
+    (height_cut(computed).is_some() || may_cut_across(computed)) && computed.is_shown() && !computed.is_out_of_sight
+}
+
 /// Boxes that cut off text when everything is twice as large.
 pub(super) fn clipped(sight: &Sight<'_, '_>, found: &mut Found) {
     let (document, style) = (sight.document, sight.style);
-    if !style.may_cut() {
-        return;
-    }
     let screen = Screen::Zoomed;
-    let may_cut = |computed: &Computed| {
-        (height_cut(computed).is_some() || may_cut_across(computed)) && computed.is_shown() && !computed.is_out_of_sight
-    };
-    for node in style.that_look(screen, may_cut) {
-        if document.html(node).is_empty() || sight.is_exempt(node) {
+    for node in sight.with_any(CUTS) {
+        if sight.tree.is_settled(node) || document.html(node).is_empty() || sight.is_exempt(node) {
             continue;
         }
         let computed = style.on(node, screen);
@@ -86,22 +85,19 @@ fn shows_whole_lines(style: &Computed, height: f32) -> bool {
     }
 }
 
+/// May it scroll text? What has neither a height nor a width of its own grows with what it holds.
+pub(super) fn may_scroll(computed: &Computed) -> bool {
+    (scrolls(&computed.overflow_x) || scrolls(&computed.overflow_y))
+        && computed.is_shown()
+        && !computed.is_out_of_sight
+        && (height(computed).is_some() || computed.size(BoxLength::Width).px().is_some())
+}
+
 /// Boxes that scroll and that the keyboard does not reach.
 pub(super) fn scrollable(sight: &Sight<'_, '_>, found: &mut Found) {
     let (document, style) = (sight.document, sight.style);
-    if !style.may_cut() {
-        return;
-    }
-    // What has neither a height nor a width of its own grows with what it holds.
-    let has_size = |computed: &Computed| height(computed).is_some() || computed.size(BoxLength::Width).px().is_some();
-    let is_scrolling = |computed: &Computed| {
-        (scrolls(&computed.overflow_x) || scrolls(&computed.overflow_y))
-            && computed.is_shown()
-            && !computed.is_out_of_sight
-            && has_size(computed)
-    };
-    for node in style.that_look(Screen::Light, is_scrolling) {
-        if document.html(node).is_empty() {
+    for node in sight.with_any(SCROLLS) {
+        if sight.tree.is_settled(node) || document.html(node).is_empty() {
             continue;
         }
         let computed = style.of(node);
@@ -158,7 +154,7 @@ pub(super) fn orientation(sight: &Sight<'_, '_>, found: &mut Found) {
     };
     let document = sight.document;
     for node in document.all().filter(|node| !document.html(*node).is_empty()) {
-        if !sight.style.of(node).is_shown() {
+        if sight.tree.is_settled(node) || !sight.style.of(node).is_shown() {
             continue;
         }
         let difference = (turned(node, Screen::Portrait) - turned(node, Screen::Light)).rem_euclid(180.0);

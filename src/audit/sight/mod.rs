@@ -7,6 +7,10 @@ mod focus;
 mod layout;
 mod spacing;
 
+use std::cell::OnceCell;
+
+use contrast::lacking;
+use layout::{may_cut, may_scroll};
 use rustc_hash::FxHashSet;
 
 use crate::finding::Finding;
@@ -56,27 +60,55 @@ struct Sight<'t, 'a> {
     tree: &'t Tree<'a>,
     document: &'a Document,
     style: &'a Style,
-    /// Hidden from assistive technology, part of a control that is disabled, or its label.
-    is_exempt: Vec<bool>,
+    /// What is so with any element.
+    traits: u8,
+    is_exempt: OnceCell<Vec<bool>>,
+}
+
+/// What rules ask of the looks of all elements of a kind at once: does its text lack contrast, on any screen?
+const LACKS: u8 = 1;
+/// Does its text stand straight on both sides?
+const JUSTIFIED: u8 = 2;
+/// Is its spacing one that readers cannot widen?
+const FORCED: u8 = 4;
+/// May it scroll text?
+const SCROLLS: u8 = 8;
+/// May it cut off text when everything is twice as large?
+const CUTS: u8 = 16;
+
+fn traits(style: &Style, kind: u32) -> u8 {
+    let light = style.of_kind(kind, Screen::Light);
+    let lacks = [Screen::Light, Screen::Dark].iter().any(|screen| lacking(style.of_kind(kind, *screen)).is_some());
+    let all = [
+        (LACKS, lacks),
+        (JUSTIFIED, &*light.text_align == "justify" && light.shows_text()),
+        (FORCED, light.is_forced != [false; 3]),
+        (SCROLLS, may_scroll(light)),
+        (CUTS, may_cut(style.of_kind(kind, Screen::Zoomed))),
+    ];
+    all.into_iter().filter(|(_, is_so)| *is_so).fold(0, |all, (one, _)| all | one)
 }
 
 impl<'t, 'a> Sight<'t, 'a> {
     fn new(tree: &'t Tree<'a>) -> Self {
-        let document = tree.document;
-        let mut is_exempt = vec![false; document.len() as usize];
-        let is_hidden = |node: &NodeId| document.attribute(*node, "aria-hidden") == Some("true");
-        let hidden = document.with_attribute("aria-hidden").iter().copied().filter(is_hidden);
-        let off = off(tree);
-        let exempt = in_order(disabled_labels(tree, &off).into_iter().chain(hidden).chain(off));
-        let mut end = 0;
-        for node in exempt {
-            let all = node.max(end)..document.end(node);
-            if !all.is_empty() {
-                is_exempt[all.start as usize..all.end as usize].fill(true);
-                end = all.end;
-            }
-        }
-        Self { tree, document, style: tree.style, is_exempt }
+        let traits = tree.style.all_traits(|kind| traits(tree.style, kind));
+        Self { tree, document: tree.document, style: tree.style, traits, is_exempt: OnceCell::new() }
+    }
+
+    /// Is something so with any element?
+    fn has_any(&self, one: u8) -> bool {
+        self.traits & one != 0
+    }
+
+    /// Is it so with this one, or with the one that this text stands in?
+    fn has(&self, node: NodeId, one: u8) -> bool {
+        self.style.traits(node) & one != 0
+    }
+
+    /// The elements with which something is so, and what stands directly in them, in document order.
+    fn with_any(&self, one: u8) -> impl Iterator<Item = NodeId> {
+        let all = if self.has_any(one) { self.document.all() } else { 0..0 };
+        all.filter(move |node| self.has(*node, one))
     }
 
     /// Texts with something in them, directly in an HTML element, with that element.
@@ -94,7 +126,7 @@ impl<'t, 'a> Sight<'t, 'a> {
 
     /// Need it not be readable: hidden from assistive technology, disabled, a label of what is disabled?
     fn is_exempt(&self, node: NodeId) -> bool {
-        self.is_exempt[node as usize]
+        self.is_exempt.get_or_init(|| exempt(self.tree))[node as usize]
     }
 
     /// The narrowest width that its lines certainly have, on a screen.
@@ -214,6 +246,25 @@ fn line_height(style: &Computed) -> f32 {
         LineHeight::Times(times) => style.font_size * times,
         LineHeight::Px(px) => px,
     }
+}
+
+/// Is each node hidden from assistive technology, part of a control that is disabled, or its label?
+fn exempt(tree: &Tree<'_>) -> Vec<bool> {
+    let document = tree.document;
+    let mut is_exempt = vec![false; document.len() as usize];
+    let is_hidden = |node: &NodeId| document.attribute(*node, "aria-hidden") == Some("true");
+    let hidden = document.with_attribute("aria-hidden").iter().copied().filter(is_hidden);
+    let off = off(tree);
+    let exempt = in_order(disabled_labels(tree, &off).into_iter().chain(hidden).chain(off));
+    let mut end = 0;
+    for node in exempt {
+        let all = node.max(end)..document.end(node);
+        if !all.is_empty() {
+            is_exempt[all.start as usize..all.end as usize].fill(true);
+            end = all.end;
+        }
+    }
+    is_exempt
 }
 
 /// Controls and groups of controls that are switched off, in HTML or in ARIA.

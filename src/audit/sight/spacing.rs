@@ -4,14 +4,14 @@ use crate::finding::{Finding, Rule, rules};
 
 use super::super::document::NodeId;
 use super::super::style::{LineHeight, Screen};
-use super::{Found, LETTER, Sight};
+use super::{FORCED, Found, LETTER, Sight};
 
 /// Letters, words, lines: the rule, and the least part of the font's size.
 const LEAST: [(&Rule, f32); 3] =
     [(&rules::LETTER_SPACING_FIXED, 0.12), (&rules::WORD_SPACING_FIXED, 0.16), (&rules::LINE_HEIGHT_FIXED, 1.5)];
 
 pub(super) fn check(sight: &Sight<'_, '_>, found: &mut Found) {
-    if !sight.style.any_looks(|style| style.is_forced != [false; 3]) {
+    if !sight.has_any(FORCED) {
         return;
     }
     let mut last = 0;

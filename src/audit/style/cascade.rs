@@ -79,9 +79,9 @@ pub(super) struct Cache {
     declarations: Vec<Arc<[Declaration]>>,
     computed: [Vec<Option<Arc<Computed>>>; SCREENS],
     /// What was answered of kinds with the focus.
-    answers: RefCell<FxHashMap<u32, bool>>,
-    /// And of their text on each screen.
-    of_text: RefCell<Vec<Option<[Option<f32>; 2]>>>,
+    with_focus: RefCell<Vec<Option<bool>>>,
+    /// And of their looks.
+    traits: RefCell<Vec<Option<u8>>>,
     /// Which of the kinds are shown in light mode.
     shown: Vec<bool>,
     /// Blocks in which nothing was found.
@@ -144,7 +144,10 @@ pub struct Style {
 
 impl Drop for Style {
     fn drop(&mut self) {
-        let cache = std::mem::take(&mut self.cache);
+        let mut cache = std::mem::take(&mut self.cache);
+        if !self.is_focus_local() {
+            cache.with_focus.get_mut().clear();
+        }
         if cache.kinds.len() <= KINDS_MAX {
             self.sheets.pool.lock().unwrap_or_else(PoisonError::into_inner).push(cache);
         }
@@ -231,20 +234,19 @@ impl Style {
         self.kind_of[node as usize]
     }
 
-    /// The elements whose looks on a screen are so, and what stands directly in them, in document order. Most
-    /// documents have none of what rules ask, which is soon said.
-    pub fn that_look(&self, screen: Screen, so: impl Fn(&Computed) -> bool) -> impl Iterator<Item = NodeId> {
-        let mut is_so = vec![false; self.cache.kinds.len()];
-        for kind in &self.kinds {
-            is_so[*kind as usize] = so(self.of_kind(*kind, screen));
-        }
-        let all = if is_so.contains(&true) { self.kind_of.as_slice() } else { &[] };
-        (0..).zip(all).filter(move |(_, kind)| is_so[**kind as usize]).map(|(node, _)| node)
+    /// What is true of the looks of any element: a bit for each thing that is asked of a kind. What is said of a
+    /// kind is kept for the next document, so it is always to be asked the same.
+    pub fn all_traits(&self, ask: impl Fn(u32) -> u8) -> u8 {
+        let mut traits = self.cache.traits.borrow_mut();
+        traits.resize(self.cache.kinds.len(), None);
+        let of_kind = |kind: &u32| *traits[*kind as usize].get_or_insert_with(|| ask(*kind));
+        self.kinds.iter().map(of_kind).fold(0, |all, of_kind| all | of_kind)
     }
 
-    /// Does any element look so in light mode?
-    pub fn any_looks(&self, so: impl Fn(&Computed) -> bool) -> bool {
-        self.kinds.iter().any(|kind| so(self.of_kind(*kind, Screen::Light)))
+    /// The same of one element, once it was asked of all.
+    pub fn traits(&self, node: NodeId) -> u8 {
+        let kind = self.kind_of[node as usize] as usize;
+        self.cache.traits.borrow().get(kind).copied().flatten().unwrap_or_default()
     }
 
     /// What an element looks like in light mode; a text has the style of the element it stands in.
@@ -266,7 +268,8 @@ impl Style {
         self.of_kind(self.kind_of[node as usize], screen)
     }
 
-    fn of_kind(&self, kind: u32, screen: Screen) -> &Computed {
+    /// What all elements of a kind look like on a screen.
+    pub fn of_kind(&self, kind: u32, screen: Screen) -> &Computed {
         let kind = kind as usize;
         let of_screen = self.cache.computed[screen as usize].get(kind).and_then(Option::as_ref);
         of_screen.or(self.cache.computed[0][kind].as_ref()).map_or(&INITIAL, |computed| computed)
@@ -347,27 +350,17 @@ impl Style {
         (computed, changes_others)
     }
 
-    /// The answer to the one question that is asked of text, in light and in dark mode, for all elements of a
-    /// kind; it is kept for the next document.
-    pub fn with_text(&self, node: NodeId, ask: impl FnOnce() -> [Option<f32>; 2]) -> [Option<f32>; 2] {
-        let mut answers = self.cache.of_text.borrow_mut();
-        if answers.len() < self.cache.kinds.len() {
-            answers.resize(self.cache.kinds.len(), None);
-        }
+    /// The answer to the one question that is asked of elements with the focus, for all elements of a kind. Where
+    /// the sheets allow it, it is kept for the next document.
+    pub fn with_focus(&self, node: NodeId, ask: impl FnOnce() -> bool) -> bool {
+        let mut answers = self.cache.with_focus.borrow_mut();
+        answers.resize(self.cache.kinds.len(), None);
         *answers[self.kind_of[node as usize] as usize].get_or_insert_with(ask)
     }
 
-    /// The answer to the one question that is asked of elements with the focus. Where the sheets allow it,
-    /// it holds for all elements of a kind and is kept for the next document.
-    pub fn with_focus(&self, node: NodeId, ask: impl FnOnce() -> bool) -> bool {
-        let kind = self.kind_of[node as usize];
-        let mut answers = self.cache.answers.borrow_mut();
-        if let Some(known) = answers.get(&kind).filter(|_| self.sheets.focus.is_local) {
-            return *known;
-        }
-        let answer = ask();
-        answers.insert(kind, answer);
-        answer
+    /// Do all elements of a kind look the same with the focus, whatever document they are in?
+    pub fn is_focus_local(&self) -> bool {
+        self.sheets.focus.is_local
     }
 }
 
