@@ -136,9 +136,13 @@ fn name_by_aria<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Name<'a>> {
 
 fn name_from_content<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Name<'a>> {
     let is_hidden = !tree.is_exposed(node);
-    if let Some(text) = only_text(tree, node, is_hidden) {
-        return Name::lent(text, Source::Content);
+    match only_text(tree, node, is_hidden) {
+        Some(text) => Name::lent(text, Source::Content),
+        None => name_by_walk(tree, node, is_hidden),
     }
+}
+
+fn name_by_walk<'a>(tree: &Tree<'a>, node: NodeId, is_hidden: bool) -> Option<Name<'a>> {
     let read = |takes_signs| {
         let mut walk = Walk { is_hidden, takes_signs, ..Walk::new(tree) };
         walk.content(node);
@@ -148,17 +152,36 @@ fn name_from_content<'a>(tree: &Tree<'a>, node: NodeId) -> Option<Name<'a>> {
 }
 
 /// What stands in an element that holds a text and nothing else, as most links and headings do.
+///
+/// What a walk would find, for less.
 fn only_text<'a>(tree: &Tree<'a>, node: NodeId, is_hidden: bool) -> Option<&'a str> {
     let document = tree.document;
-    let child = node + 1;
-    if document.end(node) != child + 1 {
+    let says_more = |node: NodeId| document.holds(node, ARIA_OWNS) || tree.style.may_say_more(node);
+    let end = document.end(node);
+    // A plain element around the text changes nothing, as the link in the heading of an item.
+    let around = node + 1;
+    if end == node + 3 && !is_hidden && is_plain(tree, around) && !says_more(node) && !says_more(around) {
+        // Where it is empty, a title counts.
+        return document.text(node + 2).filter(|text| !text.trim().is_empty());
+    }
+    if end != node + 2 {
         return None;
     }
-    let text = document.text(child)?;
-    if document.holds(node, ARIA_OWNS) || tree.style.may_say_more(node) {
+    let text = document.text(node + 1)?;
+    if says_more(node) {
         return None;
     }
     Some(if is_hidden || tree.is_rendered(node) { text } else { "" })
+}
+
+/// Is it an element around one other node, of which nothing is told but that?
+fn is_plain(tree: &Tree<'_>, node: NodeId) -> bool {
+    let document = tree.document;
+    document.end(node) == node + 2
+        && matches!(document.html(node), "a" | "b" | "em" | "i" | "small" | "span" | "strong")
+        && !document.may_have(node, [ARIA_LABELLEDBY, ARIA_LABEL])
+        && tree.explicit_role(node).is_none()
+        && tree.is_exposed(node)
 }
 
 /// `title`; in fields for text also `placeholder` (HTML-AAM 1.0, 4.1.1).
@@ -602,5 +625,41 @@ fn value(tree: &Tree<'_>, node: NodeId) -> Option<String> {
             attribute("aria-valuetext").or_else(|| attribute("aria-valuenow")).or_else(|| attribute("value"))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::style::{Library, Loader, Style};
+    use super::*;
+
+    #[test]
+    fn elements_of_one_text_say_what_a_walk_finds_in_them() {
+        let css = ".more::before { content: 'more' } .no { display: none } .un { visibility: hidden } \
+            .block { display: block } .seen { visibility: visible }";
+        let tags = ["a href=x", "span", "strong class=more", "b class=no", "i class=un", "em class='un seen'"];
+        let more = ["small title=t", "a class=block", "span aria-label=l", "span role=none", "u", "b aria-hidden=true"];
+        let texts = ["words", " two\n words ", "", "\u{a0}", "<b>c</b>", "<img alt=d>"];
+        let mut told = 0;
+        for outer in ["h2", "a href=x", "strong class=more", "button class=un", "em class='un seen'", "li"] {
+            for inner in tags.iter().chain(&more) {
+                let end = inner.split(' ').next().unwrap_or_default();
+                for text in texts {
+                    for (before, after) in [("", ""), ("g", ""), ("", " ")] {
+                        let html = format!("<style>{css}</style><{outer} id=x>{before}<{inner}>{text}</{end}>{after}");
+                        let document = Document::parse(&html);
+                        let style = Style::compute(&document, &Library::default().sheets(&document, &Loader::NONE));
+                        let tree = Tree::new(&document, &style);
+                        let Some(node) = document.by_id("x") else { continue };
+                        let is_hidden = !tree.is_exposed(node);
+                        let Some(text) = only_text(&tree, node, is_hidden) else { continue };
+                        let walked = name_by_walk(&tree, node, is_hidden);
+                        assert_eq!(Name::lent(text, Source::Content), walked, "{html}");
+                        told += 1;
+                    }
+                }
+            }
+        }
+        assert!(told > 40, "{told}");
     }
 }
