@@ -1035,7 +1035,9 @@ mod tests {
         assert_eq!(repeated(&format!("<nav class=\"n\">{block}</nav>")), [""; 0]);
         assert_eq!(repeated(&format!("a<nav class=\"n\">{block}</nav>")), [""; 0]);
         assert_eq!(repeated(&format!("a b<nav class=\"n\">{block}</nav>")), ["<nav class=\"n\">"]);
-        assert_eq!(repeated(&format!("<nav class=\"n\">{block} </nav>")), ["<ul class=\"menu\">"]);
+        // What is inside of it is remembered with it, and by itself where it comes without it.
+        assert_eq!(repeated(&format!("<nav class=\"n\">{block} </nav>")), [""; 0]);
+        assert_eq!(repeated(&format!("<nav class=\"n\">{block} a</nav>")), ["<ul class=\"menu\">"]);
         assert_eq!(repeated(&format!("<nav class=\"o\">{block}</nav>")), [""; 0]);
         for number in 0..4 {
             assert_eq!(repeated(&format!("<fieldset class=\"n\">{number}{block}</fieldset>")), [""; 0]);

@@ -15,7 +15,7 @@ const PART_MIN: usize = 32;
 const PART_MAX: usize = 1 << 16;
 
 /// So many bytes of parts are remembered, and so many that begin the same.
-const BYTES_MAX: usize = 1 << 20;
+const BYTES_MAX: usize = 1 << 21;
 const SAME_START_MAX: usize = 8;
 
 /// By so many bytes at some places those that begin alike are told apart.
@@ -90,22 +90,22 @@ thread_local! {
         RefCell::new(Parts { by_start: FxHashMap::default(), once: vec![0; ONCE_MAX], size: 0 });
 }
 
-/// Stands for how a part begins and for what it stands in. What follows a short part is not to count.
-fn start<const WORDS: usize>(path: Path, bytes: &[u8]) -> Option<u64> {
-    let words = bytes.as_chunks::<8>().0.first_chunk::<WORDS>()?;
-    let pairs = words.as_chunks::<2>().0;
-    Some(pairs.iter().fold(path, |hash, [one, other]| {
-        mix(hash ^ u64::from_le_bytes(*one), hash.rotate_left(32) ^ u64::from_le_bytes(*other))
-    }))
-}
+/// By so many eight bytes parts are found, if they are as long: items of a list begin alike.
+const WORDS: [usize; 3] = [8, 6, PART_MIN / 8];
 
-/// Long parts are found by more of their bytes: items of a menu begin alike.
-const LONG: usize = 8;
-const SHORT: usize = PART_MIN / 8;
-
-/// By what an element is found, from its first byte to its last.
-fn start_of(path: Path, html: &str) -> Option<u64> {
-    start::<LONG>(path, html.as_bytes()).or_else(|| start::<SHORT>(path, html.as_bytes()))
+/// What stands for the beginning of some HTML and for what it stands in: of each of the lengths, as far as it is as
+/// long.
+#[inline]
+fn starts(path: Path, html: &str) -> [Option<u64>; WORDS.len()] {
+    let (words, mut hash) = (html.as_bytes().as_chunks::<8>().0, path);
+    let mut starts = [None; WORDS.len()];
+    for (place, [one, other]) in words.as_chunks::<2>().0.iter().take(WORDS[0] / 2).enumerate() {
+        hash = mix(hash ^ u64::from_le_bytes(*one), hash.rotate_left(32) ^ u64::from_le_bytes(*other));
+        if let Some(start) = WORDS.iter().position(|words| *words == 2 * place + 2) {
+            starts[start] = Some(hash);
+        }
+    }
+    starts
 }
 
 impl Mark {
@@ -119,11 +119,10 @@ impl Parts {
     /// The part that stands at the beginning of some HTML, if it was read before at such a place.
     #[inline]
     pub(super) fn get(&self, path: Path, html: &str) -> Option<&Part> {
-        let known = |start: Option<u64>| {
-            let known = self.by_start.get(&start?)?;
+        starts(path, html).into_iter().flatten().find_map(|start| {
+            let known = self.by_start.get(&start)?;
             known.iter().find(|part| html.as_bytes().starts_with(part.html.as_bytes()))
-        };
-        known(start::<LONG>(path, html.as_bytes())).or_else(|| known(start::<SHORT>(path, html.as_bytes())))
+        })
     }
 
     /// Was an element met before? If not, it is now. `html` is it with all that is inside.
@@ -131,7 +130,7 @@ impl Parts {
         if !(PART_MIN..=PART_MAX).contains(&html.len()) {
             return false;
         }
-        let Some(start) = start_of(path, html) else { return false };
+        let Some(start) = starts(path, html).into_iter().flatten().next() else { return false };
         // To read all of it for each element that it stands in would cost more than now and then to remember another.
         let samples = [1, 2, 3].map(|quarter| &html.as_bytes()[html.len() * quarter / 4 - SAMPLE..]);
         let met = samples.iter().filter_map(|sample| sample.first_chunk::<SAMPLE>());
@@ -143,7 +142,7 @@ impl Parts {
     /// Remembers an element of a document.
     pub(super) fn add(&mut self, whole: &Whole, builder: &Builder, html: &str) {
         let html = &html[whole.start.at as usize..whole.end.at as usize];
-        let Some(start) = start_of(whole.path, html) else { return };
+        let Some(start) = starts(whole.path, html).into_iter().flatten().next() else { return };
         let Some(part) = Part::of(whole, builder, html) else { return };
         if self.size > BYTES_MAX {
             self.by_start.clear();
