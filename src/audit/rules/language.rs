@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::finding::{Finding, rules};
 
-use super::super::document::{NodeId, in_order};
+use super::super::document::{NodeId, ROOT, in_order};
 use super::super::language::{Count, is_known, primary};
 use super::super::tree::Tree;
 use super::{Found, page_element};
@@ -49,15 +49,44 @@ fn parts(tree: &Tree<'_>, found: &mut Found) {
         Part { node, count, has_text: false }
     };
     let mut parts: Vec<Part> = document.with_attribute("lang").iter().copied().map(part).collect();
-    // The parts that the walk is in, the innermost last; and how many it has met.
-    let mut open: Vec<usize> = Vec::new();
-    let mut met = 0;
     let images = document.any_html(["img", "area"]);
     let all = match images.as_slice() {
         [] => Cow::Borrowed(document.texts()),
         images => Cow::Owned(in_order(images.iter().chain(document.texts()).copied())),
     };
-    let mut left = &*all;
+    // The sentences of the main content tell soon; the names in menus, which are on every page, are read only if they
+    // do not.
+    let main = document.find("main").map_or(ROOT..ROOT, |main| main..document.end(main));
+    let (before, rest) = all.split_at(all.partition_point(|node| *node < main.start));
+    let (inside, after) = rest.split_at(rest.partition_point(|node| *node < main.end));
+    for nodes in [inside, before, after] {
+        read(tree, &mut parts, nodes);
+    }
+    for Part { node, count, has_text } in parts {
+        let Some(count) = count else { continue };
+        let tag = tag(node);
+        let is_page = document.html(node) == "html";
+        if document.html(node).is_empty() || tag.is_empty() || !has_text {
+            continue;
+        }
+        if !is_known(tag) {
+            if !is_page {
+                found.push((node, Finding::new(&rules::PART_LANGUAGE_INVALID).with("tag", tag)));
+            }
+        } else if let Some(likely) = count.contradicts() {
+            let rule = if is_page { &rules::PAGE_LANGUAGE_WRONG } else { &rules::PART_LANGUAGE_WRONG };
+            found.push((node, Finding::new(rule).with("tag", tag).with("likely", likely)));
+        }
+    }
+}
+
+/// Reads texts and pictures, which come in document order.
+fn read(tree: &Tree<'_>, parts: &mut [Part], nodes: &[NodeId]) {
+    let document = tree.document;
+    // The parts that the walk is in, the innermost last; and how many it has met.
+    let mut open: Vec<usize> = Vec::new();
+    let mut met = 0;
+    let mut left = nodes;
     while let [node, after @ ..] = left {
         let node = *node;
         left = after;
@@ -86,22 +115,6 @@ fn parts(tree: &Tree<'_>, found: &mut Found) {
         };
         part.has_text = part.has_text || !text.trim().is_empty();
         count.add(text);
-    }
-    for Part { node, count, has_text } in parts {
-        let Some(count) = count else { continue };
-        let tag = tag(node);
-        let is_page = document.html(node) == "html";
-        if document.html(node).is_empty() || tag.is_empty() || !has_text {
-            continue;
-        }
-        if !is_known(tag) {
-            if !is_page {
-                found.push((node, Finding::new(&rules::PART_LANGUAGE_INVALID).with("tag", tag)));
-            }
-        } else if let Some(likely) = count.contradicts() {
-            let rule = if is_page { &rules::PAGE_LANGUAGE_WRONG } else { &rules::PART_LANGUAGE_WRONG };
-            found.push((node, Finding::new(rule).with("tag", tag).with("likely", likely)));
-        }
     }
 }
 
