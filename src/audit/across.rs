@@ -113,10 +113,13 @@ fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
     };
     let leads_away =
         |node: NodeId| document.value(node, HREF).is_some_and(|href| href.as_bytes().first() != Some(&b'#'));
-    let mut items = inside(HREF).to_vec();
+    let (mut items, current) = (inside(HREF).to_vec(), inside(ARIA_CURRENT));
+    if items.len() + current.len() < LINKS_MIN {
+        return None;
+    }
     items.retain(|node| tree.is_told(*node) && leads_away(*node));
     let links = items.len();
-    items.extend(inside(ARIA_CURRENT).iter().filter(|node| tree.is_told(**node) && !leads_away(**node)));
+    items.extend(current.iter().filter(|node| tree.is_told(**node) && !leads_away(**node)));
     if items.len() > links {
         items.sort_unstable();
     }

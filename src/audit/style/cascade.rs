@@ -229,11 +229,6 @@ impl Style {
         }
     }
 
-    /// A number that elements share which look the same on every screen.
-    pub fn kind(&self, node: NodeId) -> u32 {
-        self.kind_of[node as usize]
-    }
-
     /// What is true of the looks of any element: a bit for each thing that is asked of a kind. What is said of a
     /// kind is kept for the next document, so it is always to be asked the same.
     pub fn all_traits(&self, ask: impl Fn(u32) -> u8) -> u8 {

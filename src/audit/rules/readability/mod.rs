@@ -9,7 +9,7 @@ use piece::{Piece, each};
 
 use crate::finding::{Finding, rules};
 
-use super::super::document::{Document, NodeId, known_names};
+use super::super::document::{Document, NodeId, ROLE, known_names};
 use super::super::tree::Tree;
 use super::Found;
 use super::passage::{Languages, is_of, is_word, split};
@@ -198,8 +198,7 @@ impl Kind {
 
     #[inline]
     fn is_apart(self, document: &Document, node: NodeId) -> bool {
-        self.is_apart
-            || document.attribute(node, "role").is_some_and(|role| matches!(role, "navigation" | "search" | "note"))
+        self.is_apart || document.value(node, ROLE).is_some_and(|role| matches!(role, "navigation" | "search" | "note"))
     }
 }
 
