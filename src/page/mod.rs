@@ -50,6 +50,8 @@ pub struct Page {
     pub is_typeset: bool,
     /// Its text.
     pub body: Arc<Body>,
+    /// Where that starts in its file.
+    body_start: usize,
     /// The fingerprint of its words, by which translations know whether they have changed.
     pub text: TextKey,
     /// The title's place in the language's alphabet: pages are sorted by these bytes.
@@ -241,6 +243,7 @@ pub fn parse(
         front_matter,
         is_typeset,
         body: Arc::new(body),
+        body_start,
         text: TextKey::of_text(&text[body_start..]),
         sort_key,
         search_text,
@@ -266,9 +269,11 @@ pub fn is_meant(wanted: &str, path: &str) -> bool {
 
 /// The page with every tag of its body saying where it was written. `text` is what the page was read from.
 pub fn traced(page: &Page, text: &str, locale: &Locale) -> Page {
-    let mut known = Vec::new();
-    let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &locale.tag, &mut known);
-    traced_from(page, text, body_start, locale)
+    // A file that somebody has changed since comes out otherwise, whatever is read of it.
+    let start = if text.is_char_boundary(page.body_start) { page.body_start } else { text.len() };
+    let body = body(&page.source, text, start, locale, page.is_typeset, true, &mut Vec::new());
+    let body = Body { word_count: page.body.word_count, ..body };
+    Page { body: Arc::new(body), ..page.clone() }
 }
 
 /// The same for as much of its Markdown as may well make the first `at` of the `length` bytes of its HTML. None where
@@ -276,18 +281,10 @@ pub fn traced(page: &Page, text: &str, locale: &Locale) -> Page {
 pub fn traced_beginning(page: &Page, text: &str, locale: &Locale, at: usize, length: usize) -> Option<Page> {
     // The paragraph in which the bytes are made ends before an empty line, and soon.
     const SOON: usize = 512;
-    let mut known = Vec::new();
-    let (_, body_start) = front_matter::parse(&page.source, text, &page.name, &locale.tag, &mut known);
-    let written = text.len() - body_start;
-    let enough = body_start + written * at / length.max(1) + SOON;
+    let written = text.len().checked_sub(page.body_start)?;
+    let enough = page.body_start + written * at / length.max(1) + SOON;
     let end = enough + memchr::memmem::find(text.as_bytes().get(enough..)?, b"\n\n")? + 1;
-    (end < body_start + written / 8 * 7).then(|| traced_from(page, &text[..end], body_start, locale))
-}
-
-fn traced_from(page: &Page, text: &str, body_start: usize, locale: &Locale) -> Page {
-    let body = body(&page.source, text, body_start, locale, page.is_typeset, true, &mut Vec::new());
-    let body = Body { word_count: page.body.word_count, ..body };
-    Page { body: Arc::new(body), ..page.clone() }
+    (end < page.body_start + written / 8 * 7).then(|| traced(page, &text[..end], locale))
 }
 
 impl Page {

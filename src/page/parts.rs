@@ -82,6 +82,7 @@ pub fn of_parts(
         front_matter,
         is_typeset,
         body: Arc::new(body),
+        body_start: 0,
         text: TextKey::default(),
         sort_key,
         search_text,

@@ -113,6 +113,11 @@ impl Mark {
     pub(super) fn at(self) -> usize {
         self.at as usize
     }
+
+    /// The place of its first attribute.
+    pub(super) fn attribute(self) -> usize {
+        self.attribute as usize
+    }
 }
 
 impl Parts {

@@ -530,9 +530,20 @@ impl Reader<'_> {
         }
         let (around, are_blocks) = self.open.last().map_or((SOMEWHERE, true), |last| (last.path, last.holds_blocks));
         let path = tag.key.filter(|_| around != NOWHERE).map_or(NOWHERE, |key| parts::mix(around, key.get()));
-        let holds_blocks = are_blocks && holds_blocks(class, name);
+        let holds_blocks = are_blocks && holds_blocks(class, name) && self.is_place(mark);
         self.open.push(Open { name: number, class, around, path, is_block: is_block(class, name), holds_blocks, mark });
         Some(())
+    }
+
+    /// Is the last element, which begins at this mark, a place on the page by its role, if it has one? A control or a table
+    /// would say something of all that is inside.
+    fn is_place(&self, mark: Mark) -> bool {
+        let attributes = self.builder.attributes[mark.attribute()..].iter();
+        let mut roles = attributes.filter(|one| one.name == super::ROLE.id).map(|one| one.value.clone());
+        roles.all(|role| {
+            let role = self.builder.text.get(role.start as usize..role.end as usize).unwrap_or_default();
+            matches!(role, "banner" | "complementary" | "contentinfo" | "main" | "navigation" | "region" | "search")
+        })
     }
 
     /// May an element be opened here, and nothing else happens?

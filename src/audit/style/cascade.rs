@@ -78,6 +78,10 @@ pub(super) struct Cache {
     attributes: FxHashMap<Box<str>, usize>,
     declarations: Vec<Arc<[Declaration]>>,
     computed: [Vec<Option<Arc<Computed>>>; SCREENS],
+    /// How many kinds there were before the last document, and of how many it is known that all were looked at on each
+    /// screen.
+    known: usize,
+    looked_at: [usize; SCREENS],
     /// What was answered of kinds with the focus.
     with_focus: RefCell<Vec<Option<bool>>>,
     /// And of their looks.
@@ -119,6 +123,7 @@ impl Cache {
             kinds: vec![document],
             declarations: vec![[].into()],
             computed: std::array::from_fn(|_| vec![Some(Arc::new(INITIAL.clone()))]),
+            looked_at: [1; SCREENS],
             ..Self::default()
         }
     }
@@ -164,6 +169,7 @@ impl Style {
             kinds: Vec::new(),
             cache: known.unwrap_or_else(Cache::begin),
         };
+        style.cache.known = style.cache.kinds.len();
         let tree = Tree::new(document);
         let mut at_hand = AtHand { matcher: Matcher::new(), key: Vec::new() };
         style.kind_of.push(0);
@@ -216,6 +222,11 @@ impl Style {
     fn look(&mut self, screen: Screen) {
         self.cache.computed[screen as usize].resize(self.cache.kinds.len(), None);
         self.cache.shown.resize(self.cache.kinds.len(), true);
+        // Most documents have no kind that is new.
+        let kinds = self.cache.kinds.len();
+        if self.cache.looked_at[screen as usize] == kinds {
+            return;
+        }
         for kind in &self.kinds {
             let kind = *kind as usize;
             // Parents come first.
@@ -226,6 +237,9 @@ impl Style {
                 }
                 self.cache.computed[screen as usize][kind] = Some(Arc::new(computed));
             }
+        }
+        if self.cache.looked_at[screen as usize] == self.cache.known {
+            self.cache.looked_at[screen as usize] = kinds;
         }
     }
 
