@@ -115,6 +115,8 @@ mod tests {
         ("<div hidden>", "</div>"),
         ("<form action=\"x\"><div>", "</div></form>"),
         ("<h2 id=\"title\">Title of it</h2><article>", "</article>"),
+        ("<div role=\"button\" tabindex=\"0\">", "</div>"),
+        ("<fieldset><legend>Group</legend>", "</fieldset>"),
     ];
 
     #[derive(Debug, Clone)]
