@@ -170,4 +170,53 @@ mod tests {
             }
         }
     }
+
+    /// Audits a page several times, so that all of it is judged and remembered, and then another.
+    fn after(page: &str, other: &str) -> Vec<Found> {
+        apart(|| {
+            let library = Library::default();
+            (0..4).for_each(|_| drop(audited(page, &library)));
+            audited(other, &library).0
+        })
+    }
+
+    fn rules(found: &[Found]) -> Vec<&'static str> {
+        found.iter().map(|one| one.finding.rule.id).collect()
+    }
+
+    #[test]
+    fn what_stands_around_a_block_counts() {
+        let page = |inside: &str| {
+            format!(
+                "<!doctype html><html lang=\"en\"><head><title>Help</title><style>.a + .b p {{ color: #eee }}</style></head>\
+                 <body><main><h1>Help</h1>{inside}</main></body></html>"
+            )
+        };
+        let image = "<p><img src=\"phone.png\" alt=\"Call us\"></p>";
+        let text = "<div class=\"b\"><p>We are here for you day and night.</p></div>";
+        let link = "<ul><li><a href=\"a.html\">Call us today</a> or <a href=\"b.html\">write to us</a></li></ul>";
+        for (good, bad, rule) in [
+            // In elements with other tags; or with the same, in one that is read as a whole.
+            (
+                format!("<div class=\"x\">Call us {image}</div>"),
+                format!("<div role=\"button\" tabindex=\"0\">Call us {image}</div>"),
+                "image-redundant-alt",
+            ),
+            (
+                format!("<div role=\"button\" tabindex=\"0\">Now {image}</div>"),
+                format!("<div role=\"button\" tabindex=\"0\">Call us {image}</div>"),
+                "image-redundant-alt",
+            ),
+            // A style sheet asks for what stands before it.
+            (text.to_owned(), format!("<div class=\"a\"></div>{text}"), "text-contrast"),
+            // Something outside names what is inside.
+            (link.to_owned(), format!("{link}<p id=\"x\">Other</p>"), ""),
+        ] {
+            let (good, bad) = (page(&good), page(&bad));
+            let alone = apart(|| audited(&bad, &Library::default()).0);
+            assert!(rule.is_empty() || rules(&alone).contains(&rule), "{rule}: {:?}", rules(&alone));
+            assert!(!rules(&apart(|| audited(&good, &Library::default()).0)).contains(&rule), "{rule}");
+            assert_eq!(format!("{:#?}", after(&good, &bad)), format!("{alone:#?}"), "{bad}");
+        }
+    }
 }
