@@ -29,7 +29,8 @@ pub struct Tree<'a> {
     states: Vec<State>,
     by_role: Index,
     apart: Vec<Repeated>,
-    names: Vec<OnceCell<Name<'a>>>,
+    /// Few are asked for.
+    names: Vec<OnceCell<Box<Name<'a>>>>,
     references: RefCell<FxHashMap<NodeId, Rc<str>>>,
     /// Fields with their labels, in document order.
     labels: OnceCell<Vec<(NodeId, NodeId)>>,
@@ -482,7 +483,7 @@ impl<'a> Tree<'a> {
     /// Its accessible name; empty if it has none.
     #[inline]
     pub fn name(&self, node: NodeId) -> &Name<'a> {
-        self.names[node as usize].get_or_init(|| name::of(self, node))
+        self.names[node as usize].get_or_init(|| Box::new(name::of(self, node)))
     }
 
     /// What an element says where `aria-labelledby` or the like names it.

@@ -18,9 +18,6 @@ const PART_MAX: usize = 1 << 16;
 const BYTES_MAX: usize = 1 << 21;
 const SAME_START_MAX: usize = 8;
 
-/// By so many bytes at some places those that begin alike are told apart.
-const SAMPLE: usize = 8;
-
 /// How many of those met once are remembered.
 const ONCE_MAX: usize = 1 << 13;
 
@@ -90,6 +87,14 @@ thread_local! {
         RefCell::new(Parts { by_start: FxHashMap::default(), once: vec![0; ONCE_MAX], size: 0 });
 }
 
+/// Tells texts apart, but for those that begin and end alike and are as long. To read all of a text would cost more than
+/// now and then to remember another.
+#[inline]
+pub(super) fn sample(text: &[u8]) -> u64 {
+    let word = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
+    mix(word(text.first_chunk()) ^ text.len() as u64, word(text.last_chunk()))
+}
+
 /// By so many eight bytes parts are found, if they are as long: items of a list begin alike.
 const WORDS: [usize; 3] = [8, 6, PART_MIN / 8];
 
@@ -130,18 +135,10 @@ impl Parts {
         })
     }
 
-    /// Was an element met before? If not, it is now. `html` is it with all that is inside.
-    pub(super) fn meet(&mut self, path: Path, html: &str) -> bool {
-        if !(PART_MIN..=PART_MAX).contains(&html.len()) {
-            return false;
-        }
-        let Some(start) = starts(path, html).into_iter().flatten().next() else { return false };
-        // To read all of it for each element that it stands in would cost more than now and then to remember another.
-        let samples = [1, 2, 3].map(|quarter| &html.as_bytes()[html.len() * quarter / 4 - SAMPLE..]);
-        let met = samples.iter().filter_map(|sample| sample.first_chunk::<SAMPLE>());
-        let met = met.fold(mix(start, html.len() as u64), |hash, sample| mix(hash, u64::from_le_bytes(*sample)));
-        let place = met as usize % ONCE_MAX;
-        std::mem::replace(&mut self.once[place], met) == met
+    /// Was an element met before? If not, it is now. `whole` stands for all of it, as far as `sample` tells texts apart.
+    pub(super) fn meet(&mut self, whole: u64, length: usize) -> bool {
+        let place = whole as usize % ONCE_MAX;
+        (PART_MIN..=PART_MAX).contains(&length) && std::mem::replace(&mut self.once[place], whole) == whole
     }
 
     /// Remembers an element of a document.

@@ -177,6 +177,8 @@ struct Open {
     /// Is it made to hold blocks of a page, as all that it stands in?
     holds_blocks: bool,
     mark: Mark,
+    /// What has been read of it so far: its tag and all that is inside, mixed into one number.
+    inside: u64,
 }
 
 /// What a start tag comes to, besides its name and attributes.
@@ -344,6 +346,9 @@ impl Reader<'_> {
         }
         let piece = self.decoded(start, reference, end)?;
         self.builder.text(piece, id(start), is_blank);
+        if !is_blank {
+            self.note(parts::sample(&self.bytes[start..end]));
+        }
         Some(())
     }
 
@@ -443,8 +448,11 @@ impl Reader<'_> {
         let closed = self.open.pop();
         self.builder.close();
         if let Some(closed) = closed.filter(|closed| self.stage == Stage::Body && closed.around != NOWHERE) {
-            let Open { around: path, is_block, mark: start, .. } = closed;
-            if self.parts.meet(path, &self.html[start.at()..self.at]) {
+            let Open { around: path, is_block, mark: start, inside, .. } = closed;
+            let length = self.at - start.at();
+            let whole = parts::mix(inside, length as u64);
+            self.note(whole);
+            if self.parts.meet(whole, length) {
                 // What is inside is remembered with it.
                 while self.met.last().is_some_and(|inner| inner.start.at() > start.at()) {
                     self.met.pop();
@@ -464,8 +472,18 @@ impl Reader<'_> {
         if around.holds_blocks && part.is_block {
             self.builder.repeated.push(Repeated { nodes, key: part.key });
         }
-        self.at += part.len();
+        let (key, length) = (part.key, part.len());
+        self.note(key);
+        self.at += length;
         Some(())
+    }
+
+    /// Takes note of something that the innermost element has inside.
+    #[inline]
+    fn note(&mut self, something: u64) {
+        if let Some(last) = self.open.last_mut() {
+            last.inside = parts::mix(last.inside, something);
+        }
     }
 
     fn start_tag(&mut self) -> Option<()> {
@@ -478,9 +496,9 @@ impl Reader<'_> {
         let is_name = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
         let name_end = name_start + self.bytes[name_start..].iter().position(|byte| !is_name(byte))?;
         let name = &self.html[name_start..name_end];
-        let number = self.builder.names.add_from(self.html, name_start..name_end);
+        let name_id = self.builder.names.add_from(self.html, name_start..name_end);
         let is_in_svg = self.svgs > 0;
-        let class = match self.known.get(number as usize) {
+        let class = match self.known.get(name_id as usize) {
             Some(Known { class: Class::Svg, .. }) => Class::Svg,
             Some(known) if is_in_svg => known.is_in_svg.then_some(Class::Inline)?,
             Some(known) => known.class,
@@ -491,7 +509,7 @@ impl Reader<'_> {
         let is_foreign = is_in_svg || class == Class::Svg;
         let tag = if self.bytes[name_end] == b'>' {
             self.at = name_end + 1;
-            let key = tags::key_of_name(number).filter(|_| !is_foreign);
+            let key = tags::key_of_name(name_id).filter(|_| !is_foreign);
             Tag { closes_itself: false, key, was_met: true }
         } else {
             self.rest_of_tag(start, name_end, is_foreign)?
@@ -513,7 +531,12 @@ impl Reader<'_> {
             return None;
         }
         let space = if is_foreign { Space::Svg } else { Space::Html };
-        self.builder.element(number, space, id(start)..id(end), tag.key.filter(|_| tag.was_met));
+        self.builder.element(name_id, space, id(start)..id(end), tag.key.filter(|_| tag.was_met));
+        // A tag that no key stands for is like no other.
+        let said = tag.key.map_or(start as u64, Key::get);
+        if is_void || tag.closes_itself || matches!(class, Class::Text | Class::Raw) {
+            self.note(said);
+        }
         if is_void || tag.closes_itself {
             self.builder.close();
             return Some(());
@@ -531,7 +554,9 @@ impl Reader<'_> {
         let (around, are_blocks) = self.open.last().map_or((SOMEWHERE, true), |last| (last.path, last.holds_blocks));
         let path = tag.key.filter(|_| around != NOWHERE).map_or(NOWHERE, |key| parts::mix(around, key.get()));
         let holds_blocks = are_blocks && holds_blocks(class, name) && self.is_place(mark);
-        self.open.push(Open { name: number, class, around, path, is_block: is_block(class, name), holds_blocks, mark });
+        let is_block = is_block(class, name);
+        let inside = parts::mix(around, said);
+        self.open.push(Open { name: name_id, class, around, path, is_block, holds_blocks, mark, inside });
         Some(())
     }
 
@@ -619,6 +644,7 @@ impl Reader<'_> {
             let piece = if class == Class::Text { self.decoded(start, reference, end)? } else { id(start)..id(end) };
             let is_blank = self.bytes[start..end].iter().all(u8::is_ascii_whitespace);
             self.builder.text(piece, id(start), is_blank);
+            self.note(parts::sample(&self.bytes[start..end]));
         }
         self.builder.close();
         self.at = close + 1;

@@ -492,7 +492,7 @@ impl Cache {
         let place = Neighbours::of(tree, node);
         key.extend(self.kinds[base].around.iter().filter(|entry| {
             let entry = &sheets.entries[**entry as usize];
-            entry.neighbours.may_be(place) && matcher.matches(&entry.selector, tree, node)
+            entry.neighbours.may_be(place) && (entry.is_told_by_place || matcher.matches(&entry.selector, tree, node))
         }));
         let around = &key[before..];
         if around.is_empty() {

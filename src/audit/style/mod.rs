@@ -57,6 +57,8 @@ struct Entry {
     /// If so, what it asks besides, and of its place.
     besides: Option<Selector<Css>>,
     neighbours: Neighbours,
+    /// Do these say all that it asks besides?
+    is_told_by_place: bool,
 }
 
 /// The sheets of a document in their order, with the browser's, indexed.
@@ -153,6 +155,7 @@ impl Sheets {
                             asks_far: selector::asks_far(selector),
                             besides: None,
                             neighbours: Neighbours::asked_by(selector),
+                            is_told_by_place: false,
                         },
                         rule,
                     );
@@ -177,6 +180,7 @@ impl Sheets {
         entry.asks_around = self.asked.add(&entry.selector);
         if entry.asks_around && part.is_none() {
             entry.besides = selector::without_neighbours(&entry.selector);
+            entry.is_told_by_place = entry.besides.is_some() && Neighbours::are_all_asked_by(&entry.selector);
         }
         let index = self.entries.len();
         let focus = FocusAsked::of(&entry.selector);

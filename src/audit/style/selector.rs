@@ -814,6 +814,23 @@ impl Neighbours {
         asked
     }
 
+    /// Does a selector ask of neighbours for nothing but such a place? Then an element that matches all the rest of it, and
+    /// may match, does.
+    pub(super) fn are_all_asked_by(selector: &Selector<Css>) -> bool {
+        let mut is_around = false;
+        selector.iter_raw_match_order().all(|component| match component {
+            Component::Combinator(Combinator::Child | Combinator::Descendant) => {
+                is_around = true;
+                true
+            }
+            Component::Nth(place) => {
+                let is_end = matches!(place.ty, NthType::Child | NthType::LastChild | NthType::OnlyChild);
+                !is_around && is_end && place.an_plus_b == AnPlusB(0, 1)
+            }
+            component => is_own(component),
+        })
+    }
+
     /// May an element with such a place match?
     #[inline]
     pub(super) fn may_be(self, place: Neighbours) -> bool {
