@@ -15,8 +15,11 @@ const PART_MIN: usize = 32;
 const PART_MAX: usize = 1 << 16;
 
 /// So many bytes of parts are remembered, and so many that begin the same.
-const BYTES_MAX: usize = 1 << 21;
+const BYTES_MAX: usize = 1 << 19;
 const SAME_START_MAX: usize = 8;
+
+/// How many bits there are for starts.
+const STARTS: usize = 1 << 15;
 
 /// How many of those met once are remembered.
 const ONCE_MAX: usize = 1 << 13;
@@ -77,6 +80,8 @@ pub(super) struct Part {
 #[derive(Debug)]
 pub(super) struct Parts {
     by_start: FxHashMap<u64, Vec<Part>>,
+    /// A bit for every such start: most elements begin as no part does, which is told without a look into the map.
+    may_be: Box<[u64; STARTS / 64]>,
     /// The last to be met once: most of these are never met again.
     once: Vec<u64>,
     size: usize,
@@ -84,7 +89,12 @@ pub(super) struct Parts {
 
 thread_local! {
     pub(super) static PARTS: RefCell<Parts> =
-        RefCell::new(Parts { by_start: FxHashMap::default(), once: vec![0; ONCE_MAX], size: 0 });
+        RefCell::new(Parts {
+            by_start: FxHashMap::default(),
+            may_be: Box::new([0; STARTS / 64]),
+            once: vec![0; ONCE_MAX],
+            size: 0,
+        });
 }
 
 /// Tells texts apart, but for those that begin and end alike and are as long. To read all of a text would cost more than
@@ -113,6 +123,17 @@ fn starts(path: Path, html: &str) -> [Option<u64>; WORDS.len()] {
     starts
 }
 
+/// Where the bit of a start is.
+#[inline]
+fn word(start: u64) -> usize {
+    start as usize % STARTS / 64
+}
+
+#[inline]
+fn bit(start: u64) -> u64 {
+    1 << (start % 64)
+}
+
 impl Mark {
     /// Where in the HTML it begins.
     pub(super) fn at(self) -> usize {
@@ -129,7 +150,8 @@ impl Parts {
     /// The part that stands at the beginning of some HTML, if it was read before at such a place.
     #[inline]
     pub(super) fn get(&self, path: Path, html: &str) -> Option<&Part> {
-        starts(path, html).into_iter().flatten().find_map(|start| {
+        let starts = starts(path, html).into_iter().flatten();
+        starts.filter(|start| self.may_be[word(*start)] & bit(*start) != 0).find_map(|start| {
             let known = self.by_start.get(&start)?;
             known.iter().find(|part| html.as_bytes().starts_with(part.html.as_bytes()))
         })
@@ -148,8 +170,10 @@ impl Parts {
         let Some(part) = Part::of(whole, builder, html) else { return };
         if self.size > BYTES_MAX {
             self.by_start.clear();
+            self.may_be.fill(0);
             self.size = 0;
         }
+        self.may_be[word(start)] |= bit(start);
         self.size += part.size();
         let same = self.by_start.entry(start).or_default();
         if same.len() >= SAME_START_MAX {
