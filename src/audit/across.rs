@@ -3,14 +3,14 @@
 //!
 //! Each page is remembered by fingerprints only, so that a large site costs little memory.
 
-use std::hash::Hasher;
+use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::aria::Role;
-use super::document::{ARIA_CURRENT, HREF, Known, NodeId};
-use super::lengths::Lengths;
+use super::called::number;
+use super::document::{ARIA_CURRENT, HREF, Known, NodeId, within};
 use super::name::collapsed;
 use super::tree::Tree;
 use crate::finding::{Finding, Rule, rules};
@@ -25,8 +25,8 @@ pub struct Facts {
 }
 
 /// Things that come in an order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Order {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Order {
     /// Which things they are, in whatever order.
     of: Fingerprint,
     /// In the order that they have.
@@ -57,7 +57,16 @@ impl Facts {
             }
         }
         let main = tree.of_role(Role::Main).first().copied();
-        facts.orders.extend(tree.with_role(Role::Navigation).filter_map(|nav| navigation(tree, nav)));
+        for nav in tree.with_role(Role::Navigation) {
+            let order = match tree.remembered(nav) {
+                Some((block, known)) => {
+                    let place = known.orders.binary_search_by_key(&(nav - block), |(place, _)| *place);
+                    place.ok().map(|place| Order { tag: start_of(tree, nav), ..known.orders[place].1 })
+                }
+                None => navigation(tree, nav),
+            };
+            facts.orders.extend(order);
+        }
         facts.orders.extend(main.and_then(|main| order_of_help(tree, main)));
         facts
     }
@@ -85,11 +94,16 @@ fn leads_elsewhere(tree: &Tree<'_>) -> bool {
 }
 
 /// Things in their order, each by a number that stands for its name.
-fn order(is_help: bool, kind: &str, mut names: Vec<u64>, tag: usize) -> Order {
+fn order(is_help: bool, kind: &str, mut names: Vec<u64>, tag: u32) -> Order {
     let as_is = fingerprint(&names);
     names.sort_unstable();
     names.extend([u64::from(is_help), number(kind)]);
-    Order { of: fingerprint(&names), as_is, is_help, tag: u32::try_from(tag).unwrap_or(u32::MAX) }
+    Order { of: fingerprint(&names), as_is, is_help, tag }
+}
+
+/// The first byte of an element's start tag.
+fn start_of(tree: &Tree<'_>, node: NodeId) -> u32 {
+    u32::try_from(tree.document.span(node).start).unwrap_or(u32::MAX)
 }
 
 fn fingerprint(numbers: &[u64]) -> Fingerprint {
@@ -97,20 +111,17 @@ fn fingerprint(numbers: &[u64]) -> Fingerprint {
     Fingerprint::of_bytes(bytes.as_flattened())
 }
 
-fn number(name: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(name.as_bytes());
-    hasher.finish()
+/// The orders of the navigations in a block, by their places in it.
+pub(super) fn orders(tree: &Tree<'_>, block: &Range<NodeId>) -> impl Iterator<Item = (NodeId, Order)> {
+    let navigations = within(tree.of_role(Role::Navigation), block).iter().copied();
+    let navigations = navigations.filter(|nav| tree.is_told(*nav));
+    navigations.filter_map(|nav| Some((nav - block.start, navigation(tree, nav)?)))
 }
 
 /// The links of a navigation, and the page that one is on. Parts of the page itself are its own.
 fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
     let document = tree.document;
-    let inside = |attribute: Known| {
-        let all = document.with(attribute);
-        let start = all.partition_point(|node| *node <= nav);
-        &all[start..start + all[start..].partition_point(|node| *node < document.end(nav))]
-    };
+    let inside = |attribute: Known| within(document.with(attribute), &document.descendants(nav));
     let leads_away =
         |node: NodeId| document.value(node, HREF).is_some_and(|href| href.as_bytes().first() != Some(&b'#'));
     let (mut items, current) = (inside(HREF).to_vec(), inside(ARIA_CURRENT));
@@ -127,44 +138,17 @@ fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
         return None;
     }
     let name = |node| {
-        let name = &tree.name(node).text;
-        if name.is_empty() { number(&tree.text(node)) } else { number(name) }
+        // Nearly all of them are links.
+        match tree.links().binary_search(&node).map(|place| tree.called()[place]) {
+            Ok(called) if !called.is_nothing => called.number,
+            _ => {
+                let name = &tree.name(node).text;
+                if name.is_empty() { number(&tree.text(node)) } else { number(name) }
+            }
+        }
     };
     let names: Vec<u64> = items.into_iter().map(name).collect();
-    Some(order(false, &tree.name(nav).text, names, document.span(nav).start))
-}
-
-/// Words for ways to get help (WCAG 2.2, 3.2.6), as links call them.
-const HELP: [&str; 14] = [
-    "contact",
-    "contact us",
-    "help",
-    "get help",
-    "support",
-    "faq",
-    "chat",
-    "kontakt",
-    "pomoc",
-    "szukasz pomocy?",
-    "uzyskaj pomoc",
-    "wsparcie",
-    "napisz do nas",
-    "czat",
-];
-
-/// Most names are none of these words.
-static HELP_LENGTHS: Lengths = Lengths::NONE.with(&HELP);
-
-fn is_help(tree: &Tree<'_>, link: NodeId) -> bool {
-    let name = &tree.name(link).text;
-    let first = name.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    let is = |help: &&str| help.len() == name.len() && name.eq_ignore_ascii_case(help);
-    if HELP_LENGTHS.may_be(first, name.len()) && HELP.iter().any(is) {
-        return true;
-    }
-    let href = tree.document.value(link, HREF).unwrap_or_default();
-    matches!(href.as_bytes(), [b'm' | b't' | b's', ..])
-        && ["mailto:", "tel:", "sms:"].iter().any(|scheme| href.starts_with(scheme))
+    Some(order(false, &tree.name(nav).text, names, start_of(tree, nav)))
 }
 
 /// Stands for the main content among names.
@@ -172,29 +156,26 @@ const MAIN: u64 = 0;
 
 /// Ways to get help outside of the main content, and where that stands among them.
 fn order_of_help(tree: &Tree<'_>, main: NodeId) -> Option<Order> {
-    let links = tree.links();
-    let (before, rest) = links.split_at(links.partition_point(|link| *link < main));
-    let after = &rest[rest.partition_point(|link| *link < tree.document.end(main))..];
-    let help = before.iter().chain(after).copied().filter(|link| is_help(tree, *link));
+    let links = tree.links().iter().copied().zip(tree.called());
+    let help = links.filter(|(link, called)| called.is_help && !tree.document.contains(main, *link));
     let mut first = None;
     // The same link twice is one way to get help.
     let mut names: Vec<u64> = Vec::new();
     let mut is_main_told = false;
-    for node in help {
+    for (node, called) in help {
         first.get_or_insert(node);
         if node > main && !is_main_told {
             names.push(MAIN);
             is_main_told = true;
         }
-        let name = number(&tree.name(node).text);
-        if !names.contains(&name) {
-            names.push(name);
+        if !names.contains(&called.number) {
+            names.push(called.number);
         }
     }
     if !is_main_told {
         names.push(MAIN);
     }
-    first.map(|first| order(true, "", names, tree.document.span(first).start))
+    first.map(|first| order(true, "", names, start_of(tree, first)))
 }
 
 /// What is found when pages are compared: on which, at which byte, what, and which page it is not like.

@@ -6,11 +6,13 @@
 mod across;
 mod address;
 pub mod aria;
+mod called;
 pub mod decode;
 pub mod document;
 pub mod language;
 mod lengths;
 pub mod name;
+mod remembered;
 pub mod rules;
 mod settled;
 pub mod sight;

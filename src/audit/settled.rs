@@ -3,7 +3,9 @@
 //! A block is settled if it was the same byte by byte, in elements with the same start tags, if it looked the same, and
 //! if no attribute names anything across its border. Rules that ask for nothing else pass over it.
 
+use super::across;
 use super::document::{Document, Known, NodeId, Repeated};
+use super::remembered::Remembered;
 use super::sight::Seen;
 use super::tree::Tree;
 
@@ -58,7 +60,12 @@ pub(super) fn remember(tree: &Tree<'_>, found: &[Seen]) {
     for block in tree.apart().iter().filter(|block| !tree.is_settled(block.nodes.start)) {
         let first = bad.partition_point(|node| *node < block.nodes.start);
         if bad.get(first).is_none_or(|node| *node >= block.nodes.end) {
-            tree.style.is_now_good(block, tree.settled_states(block).collect());
+            let known = Remembered {
+                states: tree.settled_states(&block.nodes).collect(),
+                called: tree.called_in(&block.nodes).into(),
+                orders: across::orders(tree, &block.nodes).collect(),
+            };
+            tree.style.is_now_good(block, known);
         }
     }
 }

@@ -6,15 +6,17 @@
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashMap;
 
 use super::aria::{GLOBAL, Role};
+use super::called::Called;
 use super::document::{
-    ARIA_HIDDEN, Document, HREF, INERT, Index, NodeId, ROLE, Repeated, TABINDEX, in_order, known_names,
+    ARIA_HIDDEN, Document, HREF, INERT, Index, NodeId, ROLE, Repeated, TABINDEX, in_order, known_names, within,
 };
 use super::name::{self, Name};
+use super::remembered::Remembered;
 use super::settled;
 use super::state::{Flags, State};
 use super::style::Style;
@@ -29,12 +31,15 @@ pub struct Tree<'a> {
     states: Vec<State>,
     by_role: Index,
     apart: Vec<Repeated>,
+    /// Those of these blocks that are settled, with what is known of them.
+    settled: Vec<(Range<NodeId>, Arc<Remembered>)>,
     /// Few are asked for.
     names: Vec<OnceCell<Box<Name<'a>>>>,
     references: RefCell<FxHashMap<NodeId, Rc<str>>>,
     /// Fields with their labels, in document order.
     labels: OnceCell<Vec<(NodeId, NodeId)>>,
     links: OnceCell<Vec<NodeId>>,
+    called: OnceCell<Vec<Called>>,
     tab_stops: OnceCell<Vec<NodeId>>,
     told_texts: OnceCell<Vec<NodeId>>,
 }
@@ -133,10 +138,12 @@ impl<'a> Tree<'a> {
             states: Vec::with_capacity(document.len() as usize),
             by_role: Index::default(),
             apart: settled::apart(document),
+            settled: Vec::new(),
             names: std::iter::repeat_with(OnceCell::new).take(document.len() as usize).collect(),
             references: RefCell::default(),
             labels: OnceCell::new(),
             links: OnceCell::new(),
+            called: OnceCell::new(),
             tab_stops: OnceCell::new(),
             told_texts: OnceCell::new(),
         };
@@ -144,12 +151,13 @@ impl<'a> Tree<'a> {
         let settled: Vec<_> =
             tree.apart.iter().filter_map(|block| Some((block.nodes.clone(), style.good(block)?))).collect();
         let mut start = 1;
-        for (nodes, states) in settled {
+        for (nodes, known) in &settled {
             tree.add_states(start..nodes.start);
-            tree.states.extend_from_slice(&states);
+            tree.states.extend_from_slice(&known.states);
             start = nodes.end;
         }
         tree.add_states(start..document.len());
+        tree.settled = settled;
         let with_role = || tree.states.iter().zip(0..).filter(|(state, _)| state.role != Role::No);
         let mut by_role = Index::with_room(Role::ALL.len() + 1, with_role().map(|(state, _)| state.role as u32));
         for (state, node) in with_role() {
@@ -192,9 +200,22 @@ impl<'a> Tree<'a> {
     }
 
     /// The states of a block's nodes, for later documents in which it is settled.
-    pub(super) fn settled_states(&self, block: &Repeated) -> impl Iterator<Item = State> {
-        let states = &self.states[block.nodes.start as usize..block.nodes.end as usize];
+    pub(super) fn settled_states(&self, block: &Range<NodeId>) -> impl Iterator<Item = State> {
+        let states = &self.states[block.start as usize..block.end as usize];
         states.iter().map(|state| State { flags: state.flags.with(Flags::SETTLED, true), ..*state })
+    }
+
+    /// What the links in a block are called that are told.
+    pub(super) fn called_in(&self, block: &Range<NodeId>) -> &[Called] {
+        let before = self.links().partition_point(|link| *link < block.start);
+        &self.called()[before..before + within(self.links(), block).len()]
+    }
+
+    /// What is known of the settled block that a node stands in, and where that begins.
+    pub(super) fn remembered(&self, node: NodeId) -> Option<(NodeId, &Remembered)> {
+        let place = self.settled.partition_point(|(nodes, _)| nodes.end <= node);
+        let (nodes, known) = self.settled.get(place).filter(|(nodes, _)| nodes.contains(&node))?;
+        Some((nodes.start, known))
     }
 
     #[inline]
@@ -386,6 +407,21 @@ impl<'a> Tree<'a> {
             let mut links = self.of_role(Role::Link).to_vec();
             links.retain(|link| self.is_told(*link));
             links
+        })
+    }
+
+    /// What each of the links is called.
+    pub(super) fn called(&self) -> &[Called] {
+        self.called.get_or_init(|| {
+            let links = self.links();
+            let called = |link: &NodeId| Called::new(&self.name(*link).text, self.document.value(*link, HREF));
+            let mut all = Vec::with_capacity(links.len());
+            for (nodes, known) in &self.settled {
+                all.extend(within(&links[all.len()..], &(0..nodes.start)).iter().map(called));
+                all.extend_from_slice(&known.called);
+            }
+            all.extend(links[all.len()..].iter().map(called));
+            all
         })
     }
 

@@ -484,6 +484,12 @@ pub(super) fn known_names() -> impl Iterator<Item = &'static str> {
     names::known().map(|(_, name)| name)
 }
 
+/// Of nodes in document order, those that stand in a range.
+pub(super) fn within<'n>(nodes: &'n [NodeId], range: &Range<NodeId>) -> &'n [NodeId] {
+    let rest = &nodes[nodes.partition_point(|node| *node < range.start)..];
+    &rest[..rest.partition_point(|node| *node < range.end)]
+}
+
 /// Nodes in document order, each once. Each sets a bit, so that nothing has to be sorted.
 pub(super) fn in_order(nodes: impl IntoIterator<Item = NodeId>) -> Vec<NodeId> {
     const BITS: NodeId = u64::BITS;

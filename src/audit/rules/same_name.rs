@@ -3,10 +3,6 @@
 //! Two addresses may show the same, so only what certainly differs is told as a problem: another site, or
 //! another value in the same question to the same page. Other differences are a hint.
 
-use std::hash::Hasher;
-
-use rustc_hash::FxHasher;
-
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
@@ -128,25 +124,24 @@ fn questions(query: &str) -> Vec<(&str, &str)> {
 /// Links of the same name that lead to different places.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let mut keys: Vec<(u64, NodeId)> = Vec::with_capacity(tree.links().len());
-    for link in tree.links() {
-        let name = tree.name(*link);
-        if !name.is_empty() {
-            keys.push((key(&name.text), *link));
-        }
-    }
+    let called = tree.links().iter().zip(tree.called());
+    keys.extend(called.filter(|(_, called)| !called.is_nothing).map(|(link, called)| (called.alike, *link)));
     keep_repeated(&mut keys);
     keys.sort_unstable();
     let mut names = Vec::new();
     for same in keys.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() > 1) {
+        // Nearly all of them lead to the same address.
+        let address = |(_, link): &(u64, NodeId)| tree.document.value(*link, HREF);
+        let first = address(&same[0]);
+        if first.is_some() && same.iter().all(|one| address(one) == first) {
+            continue;
+        }
         names.extend(same.iter().map(|(_, link)| (tree.name(*link).text.to_lowercase(), *link)));
     }
     names.sort_unstable();
     let mut around = None;
     for same in names.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() > 1) {
-        // Nearly all of them lead to the same address.
-        let address = |(_, link): &(String, NodeId)| tree.document.value(*link, HREF);
-        let first = address(&same[0]);
-        if first.is_some() && same.iter().all(|one| address(one) == first) || is_vague(&same[0].0) {
+        if is_vague(&same[0].0) {
             continue;
         }
         let same: Vec<_> = same.iter().filter_map(|(name, link)| Some((name, *link, Goal::of(tree, *link)?))).collect();
@@ -191,27 +186,6 @@ fn keep_repeated(keys: &mut Vec<(u64, NodeId)>) {
         let (word, bit) = place(*key);
         again[word] & bit != 0
     });
-}
-
-/// A number that names which differ at most in capitals share; others hardly ever do.
-fn key(name: &str) -> u64 {
-    const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
-    let mut hasher = FxHasher::default();
-    let (eights, rest) = name.as_bytes().as_chunks();
-    if name.is_ascii() {
-        for eight in eights {
-            hasher.write_u64(u64::from_le_bytes(*eight) | SMALL);
-        }
-        match name.as_bytes().last_chunk() {
-            // The last eight bytes hold all that comes after the others.
-            Some(last) => hasher.write_u64(u64::from_le_bytes(*last) | SMALL),
-            None => rest.iter().for_each(|byte| hasher.write_u8(byte | 0x20)),
-        }
-    } else {
-        // Other letters may have another length in capitals.
-        name.bytes().filter(u8::is_ascii).for_each(|byte| hasher.write_u8(byte | 0x20));
-    }
-    hasher.finish()
 }
 
 /// What stands around links, for the eye and for a program.

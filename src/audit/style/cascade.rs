@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, PoisonError};
 use rustc_hash::FxHashMap;
 
 use super::super::document::{Document, Key, NodeId, Repeated};
-use super::super::state::State;
+use super::super::remembered::Remembered;
 use super::computed::{Around, Computed};
 use super::media::Environment;
 use super::property::{self, ALL, Property, Value, Wide};
@@ -100,7 +100,7 @@ pub(super) struct Cache {
 struct Good {
     /// Of each of its nodes.
     kinds: Box<[u32]>,
-    states: Arc<[State]>,
+    known: Arc<Remembered>,
     /// May something outside of it change the kinds inside, though its own stays?
     is_open: bool,
 }
@@ -291,22 +291,22 @@ impl Style {
         })
     }
 
-    /// What was known of the nodes of a block, if nothing was found in it when an earlier document had it and if it looks
+    /// What is known of a block, if nothing was found in it when an earlier document had it and if it looks
     /// as it did there.
-    pub(in crate::audit) fn good(&self, block: &Repeated) -> Option<Arc<[State]>> {
+    pub(in crate::audit) fn good(&self, block: &Repeated) -> Option<Arc<Remembered>> {
         let good = self.cache.good.borrow();
-        good.get(&block.key).filter(|good| *good.kinds == *self.kinds_of(block)).map(|good| good.states.clone())
+        good.get(&block.key).filter(|good| *good.kinds == *self.kinds_of(block)).map(|good| good.known.clone())
     }
 
     /// Remembers that nothing was found in a block.
-    pub(in crate::audit) fn is_now_good(&self, block: &Repeated, states: Arc<[State]>) {
+    pub(in crate::audit) fn is_now_good(&self, block: &Repeated, known: Remembered) {
         let mut good = self.cache.good.borrow_mut();
         if good.len() >= BLOCKS_MAX {
             good.clear();
         }
         let kinds = self.kinds_of(block);
         let is_open = kinds.iter().any(|kind| self.cache.kinds[*kind as usize].is_open);
-        good.insert(block.key, Good { kinds: kinds.into(), states, is_open });
+        good.insert(block.key, Good { kinds: kinds.into(), known: Arc::new(known), is_open });
     }
 
     fn kinds_of(&self, block: &Repeated) -> &[u32] {
