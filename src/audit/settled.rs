@@ -163,7 +163,7 @@ mod tests {
     }
 
     proptest::proptest! {
-        #![proptest_config(proptest::test_runner::Config { failure_persistence: None, cases: 32, ..Default::default() })]
+        #![proptest_config(proptest::test_runner::Config { failure_persistence: None, cases: 256, ..Default::default() })]
 
         #[test]
         fn the_same_is_found_whatever_was_judged_before(pages in pages()) {
@@ -196,12 +196,13 @@ mod tests {
     fn what_stands_around_a_block_counts() {
         let page = |inside: &str| {
             format!(
-                "<!doctype html><html lang=\"en\"><head><title>Help</title><style>.a + .b p {{ color: #eee }}</style></head>\
+                "<!doctype html><html lang=\"en\"><head><title>Help</title><style>.a + .b p {{ color: #eee }} .c p {{ color: #888 }} .a + .c p {{ color: #fff }}</style></head>\
                  <body><main><h1>Help</h1>{inside}</main></body></html>"
             )
         };
         let image = "<p><img src=\"phone.png\" alt=\"Call us\"></p>";
         let text = "<div class=\"b\"><p>We are here for you day and night.</p></div>";
+        let grey = "<div class=\"c\"><p>We are here for you day and night.</p></div>";
         let link = "<ul><li><a href=\"a.html\">Call us today</a> or <a href=\"b.html\">write to us</a></li></ul>";
         for (good, bad, rule) in [
             // In elements with other tags; or with the same, in one that is read as a whole.
@@ -217,6 +218,8 @@ mod tests {
             ),
             // A style sheet asks for what stands before it.
             (text.to_owned(), format!("<div class=\"a\"></div>{text}"), "text-contrast"),
+            // It was met only where one makes it another.
+            (format!("<div class=\"a\"></div>{grey}"), grey.to_owned(), "text-contrast"),
             // Something outside names what is inside.
             (link.to_owned(), format!("{link}<p id=\"x\">Other</p>"), ""),
         ] {

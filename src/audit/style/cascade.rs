@@ -227,9 +227,10 @@ impl Style {
         if self.cache.looked_at[screen as usize] == kinds {
             return;
         }
-        for kind in &self.kinds {
-            let kind = *kind as usize;
-            // Parents come first.
+        // Also at those that are new and that no element has, as its neighbours make it another: in the next document one
+        // may. Parents come first.
+        let new = self.cache.known..kinds;
+        for kind in self.kinds.iter().map(|kind| *kind as usize).chain(new) {
             if self.cache.computed[screen as usize][kind].is_none() {
                 let computed = self.cache.compute(&self.sheets, kind, screen);
                 if screen == Screen::Light {
