@@ -13,13 +13,16 @@ use rustc_hash::FxHashMap;
 use super::aria::{GLOBAL, Role};
 use super::called::Called;
 use super::document::{
-    ARIA_HIDDEN, Document, HREF, INERT, Index, NodeId, ROLE, Repeated, TABINDEX, in_order, known_names, within,
+    ARIA_HIDDEN, Document, HREF, INERT, Index, Known, NodeId, ROLE, Repeated, TABINDEX, in_order, known_names, within,
 };
 use super::name::{self, Name};
 use super::remembered::Remembered;
 use super::settled;
 use super::state::{Flags, State};
 use super::style::Style;
+
+const CONTENT_EDITABLE: Known = Known::new("contenteditable");
+const CONTROLS: Known = Known::new("controls");
 
 /// A document as assistive technology is given it.
 #[derive(Debug)]
@@ -40,7 +43,6 @@ pub struct Tree<'a> {
     labels: OnceCell<Vec<(NodeId, NodeId)>>,
     links: OnceCell<Vec<NodeId>>,
     called: OnceCell<Vec<Called>>,
-    tab_stops: OnceCell<Vec<NodeId>>,
     told_texts: OnceCell<Vec<NodeId>>,
 }
 
@@ -144,7 +146,6 @@ impl<'a> Tree<'a> {
             labels: OnceCell::new(),
             links: OnceCell::new(),
             called: OnceCell::new(),
-            tab_stops: OnceCell::new(),
             told_texts: OnceCell::new(),
         };
         tree.states.push(State::NOTHING);
@@ -480,18 +481,13 @@ impl<'a> Tree<'a> {
         self.is_focusable(node) && tabindex(self.document, node).is_none_or(|index| index >= 0)
     }
 
-    /// What the Tab key reaches, in document order.
-    pub fn tab_stops(&self) -> &[NodeId] {
-        self.tab_stops.get_or_init(|| {
-            let document = self.document;
-            let by_name = ["button", "input", "select", "textarea", "iframe", "summary"];
-            let by_attribute = ["tabindex", "href", "contenteditable", "controls"];
-            let by_name = by_name.iter().flat_map(|name| document.named(name));
-            let by_attribute = by_attribute.iter().flat_map(|name| document.with_attribute(name));
-            let mut stops = in_order(by_name.chain(by_attribute).copied());
-            stops.retain(|node| self.is_in_tab_order(*node));
-            stops
-        })
+    /// What the Tab key may reach, in no order and some of it twice: the rest it does not.
+    pub fn may_be_tab_stops(&self) -> impl Iterator<Item = NodeId> {
+        let by_name = ["button", "input", "select", "textarea", "iframe", "summary"];
+        let by_attribute = [TABINDEX, HREF, CONTENT_EDITABLE, CONTROLS];
+        let by_name = by_name.into_iter().flat_map(|name| self.document.named(name));
+        let by_attribute = by_attribute.into_iter().flat_map(|name| self.document.with(name));
+        by_name.chain(by_attribute).copied()
     }
 
     /// Every text that a reader meets, with something in it: in no script, and hidden from nobody.

@@ -17,12 +17,19 @@ pub(super) fn visible(sight: &Sight<'_, '_>, found: &mut Found) {
             !changes_others && !focused.outline.is_seen() && looks_same(style.of(node), &focused)
         })
     };
-    let may_be_settled = style.is_focus_local();
-    let stops = sight.tree.tab_stops().iter().copied();
-    let mut stops =
-        stops.filter(|node| !(may_be_settled && sight.tree.is_settled(*node)) && looks_same(*node)).peekable();
+    let tree = sight.tree;
+    let stops = if style.is_focus_local() {
+        // The answer for a kind is known after a few documents, and is nearly always no.
+        let unsettled = tree.may_be_tab_stops().filter(|node| !tree.is_settled(*node));
+        in_order(unsettled.filter(|node| looks_same(*node) && tree.is_in_tab_order(*node)))
+    } else {
+        // The first of a kind in the document answers for it.
+        let mut stops = in_order(tree.may_be_tab_stops());
+        stops.retain(|node| tree.is_in_tab_order(*node) && looks_same(*node));
+        stops
+    };
     // Most pages have none.
-    if stops.peek().is_none() {
+    if stops.is_empty() {
         return;
     }
     let listening = in_order(LISTENS.iter().flat_map(|name| document.with_attribute(name)).copied());
