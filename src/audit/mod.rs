@@ -7,6 +7,7 @@ mod across;
 mod address;
 pub mod aria;
 mod called;
+mod bytes;
 pub mod decode;
 pub mod document;
 pub mod language;

@@ -1,6 +1,8 @@
 //! Space: white space in texts, told by its bytes. Texts are looked at often, and nearly all bytes tell at once
 //! that they are none.
 
+use super::bytes::any_bytes;
+
 /// Is a byte white space, or may it begin some?
 #[inline]
 pub(super) const fn may_be_space(byte: u8) -> bool {
@@ -69,38 +71,9 @@ pub(super) fn space_at(text: &str, at: usize) -> usize {
     space.map_or(0, char::len_utf8)
 }
 
-/// Is something true of any byte of a text with the two after it? After the last come zeros.
-///
-/// Pieces of one length, asked without an early end, are asked byte for byte in one step of the machine. That
-/// holds while the question is known where it is asked: hence `inline(always)`.
-#[inline(always)]
-pub(super) fn any_bytes(text: &str, is: impl Fn([u8; 3]) -> bool) -> bool {
-    const AT_ONCE: usize = 16;
-    const WITH_NEXT: usize = AT_ONCE + 2;
-    let any = |piece: &[u8; WITH_NEXT]| {
-        (0..AT_ONCE).fold(false, |any, at| any | is([piece[at], piece[at + 1], piece[at + 2]]))
-    };
-    let bytes = text.as_bytes();
-    let Some(last) = bytes.last_chunk::<WITH_NEXT>() else {
-        let mut all = [0; WITH_NEXT];
-        all[..bytes.len()].copy_from_slice(bytes);
-        return any(&all) || is([all[AT_ONCE], 0, 0]);
-    };
-    let mut rest = bytes;
-    while let Some(piece) = rest.first_chunk() {
-        if any(piece) {
-            return true;
-        }
-        rest = &rest[AT_ONCE..];
-    }
-    // What is left is asked together with some that was asked already.
-    let [.., before, end] = *last;
-    any(last) || is([before, end, 0]) || is([end, 0, 0])
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{any_bytes, collapse, is_collapsed};
+    use super::{collapse, is_collapsed};
 
     #[test]
     fn white_space_is_single_spaces_between_words() {
@@ -118,20 +91,5 @@ mod tests {
             }
         }
         assert!(is_collapsed("") && is_collapsed("a b") && !is_collapsed("a  b") && !is_collapsed(" a"));
-    }
-
-    #[test]
-    fn every_byte_is_asked_with_the_two_after_it() {
-        let text: String = ('0'..='z').collect();
-        for length in 0..text.len() {
-            let text = &text[..length];
-            let with_zeros = [text.as_bytes(), &[0, 0]].concat();
-            for at in 0..length {
-                let three = [with_zeros[at], with_zeros[at + 1], with_zeros[at + 2]];
-                assert!(any_bytes(text, |asked| asked == three), "{at} of {length}");
-            }
-            let are_in_a_row = |[one, next, _]: [u8; 3]| one == 0 || next == 0 || next == one + 1;
-            assert!(!any_bytes(text, |three| !are_in_a_row(three)));
-        }
     }
 }

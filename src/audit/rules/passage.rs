@@ -1,9 +1,9 @@
 //! Passage: how much text stands where, counted once for the whole document, so that a rule can ask what
 //! is around a link or a film without reading it again.
 
+pub(super) use super::super::bytes::any_bytes;
 use super::super::document::{Document, NodeId};
 use super::super::language::primary;
-pub(super) use super::super::space::any_bytes;
 use super::super::space::{may_be_space, space_at};
 use super::super::style::Display;
 use super::super::tree::Tree;

@@ -5,10 +5,11 @@ mod piece;
 
 use std::sync::LazyLock;
 
-use piece::{Piece, each};
+use piece::Piece;
 
 use crate::finding::{Finding, rules};
 
+use super::super::bytes::each;
 use super::super::document::{Document, NodeId, ROLE, known_names};
 use super::super::tree::Tree;
 use super::Found;
@@ -267,7 +268,12 @@ fn measure(text: &str, place: NodeId, language: Measured) -> Count {
         match language {
             Measured::Polish => count.hard += piece.ends_with_vowels(HARD).count_ones(),
             // What is no word has no vowel, and was taken for one that has a syllable nevertheless.
-            Measured::English => count.syllables += piece.syllables(text, at) - (piece.starts & !left).count_ones(),
+            Measured::English => {
+                count.syllables += piece.syllables(text, at);
+                if left != piece.starts {
+                    count.syllables -= (piece.starts & !left).count_ones();
+                }
+            }
         }
         for end in each(piece.signs << 1 & piece.ends) {
             if let Some(next) = next_sentence(&text[at + piece.start(end)..at + end], &text[at + end..]) {

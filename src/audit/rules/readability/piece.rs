@@ -4,12 +4,9 @@
 //! once, and each answer is a number with a bit for each byte. Words are then counted by arithmetic with these
 //! numbers. Going from byte to byte took half as many steps again.
 
+use super::super::super::bytes::{EDGE, LENGTH, Window, bits, each, window};
 use super::super::super::space::{may_be_space, space_at};
 use super::Measured;
-
-/// How many bytes are read at once, and how many before them tell what they are.
-const LENGTH: usize = 64;
-const BEFORE: usize = 2;
 
 /// Some whole words with the white space after each. In all these numbers the lowest bit stands for the first byte.
 #[derive(Debug, Default)]
@@ -32,7 +29,7 @@ impl Piece {
     /// Reads as many whole words from a place on as there are in so many bytes: none if the first is too long. The
     /// end of the text ends a word, as if white space came after it. No word may begin before the place.
     pub(super) fn read(text: &str, at: usize, language: Measured) -> Self {
-        let mut edge = [b' '; BEFORE + LENGTH];
+        let mut edge = EDGE;
         let bytes = window(text.as_bytes(), at, &mut edge);
         let mut spaces = bits(bytes, |[.., byte]| (byte == b' ') | (byte.wrapping_sub(b'\t') < 5));
         let signs = match language {
@@ -41,7 +38,8 @@ impl Piece {
         };
         // All other white space begins with a byte that is a sign.
         for bit in each(signs & !spaces) {
-            if bytes[BEFORE + bit] >= 0x80 && may_be_space(bytes[BEFORE + bit]) {
+            let byte = text.as_bytes()[at + bit];
+            if byte >= 0x80 && may_be_space(byte) {
                 let length = space_at(text, at + bit);
                 // What stands in two pieces is left to the next.
                 if bit + length <= LENGTH {
@@ -82,8 +80,9 @@ impl Piece {
     pub(super) fn syllables(&self, text: &str, at: usize) -> u32 {
         let with_silent = each((self.silent | self.signs) << 1 & self.ends_with_vowels(2))
             .filter(|end| has_silent_ending(&text.as_bytes()[at + self.start(*end)..at + end]));
+        // An end is no vowel, so that both are counted in one step.
         let without_vowel = self.ends & !self.ends_with_vowels(1);
-        self.vowels.count_ones() + without_vowel.count_ones() - with_silent.fold(0, |count, _| count + 1)
+        (self.vowels | without_vowel).count_ones() - with_silent.fold(0, |count, _| count + 1)
     }
 
     /// Where the word starts that ends somewhere.
@@ -92,64 +91,22 @@ impl Piece {
     }
 }
 
-/// The places of the bits that are set.
-pub(super) fn each(mut bits: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let lowest = bits.trailing_zeros() as usize;
-        (bits != 0).then(|| {
-            bits &= bits - 1;
-            lowest
-        })
-    })
-}
-
 /// How many syllables a word has that is too long to be read with others.
 pub(super) fn syllables(word: &str, language: Measured) -> u32 {
-    let mut edge = [b' '; BEFORE + LENGTH];
+    let mut edge = EDGE;
     let vowels = (0..word.len()).step_by(LENGTH).map(|at| {
-        let bytes = window(word.as_bytes(), at, &mut edge);
-        vowels(bytes, language).count_ones()
+        let vowels = vowels(window(word.as_bytes(), at, &mut edge), language);
+        vowels.count_ones()
     });
     let is_silent = language == Measured::English && has_silent_ending(word.as_bytes());
     vowels.sum::<u32>().saturating_sub(u32::from(is_silent)).max(1)
 }
 
-/// The bytes of a piece and those before it. What does not lie in the text is white space, put to its edge.
-fn window<'t>(text: &'t [u8], at: usize, edge: &'t mut [u8; BEFORE + LENGTH]) -> &'t [u8; BEFORE + LENGTH] {
-    if let Some(inside) = at.checked_sub(BEFORE).and_then(|from| text.get(from..)?.first_chunk()) {
-        return inside;
-    }
-    let from = at.saturating_sub(BEFORE);
-    let inside = &text[from..text.len().min(at + LENGTH)];
-    edge.fill(b' ');
-    edge[BEFORE - (at - from)..][..inside.len()].copy_from_slice(inside);
-    edge
-}
-
-/// The bytes of a piece for which something is true. It is asked of each with the two before it.
-///
-/// Asked without an early end, it is asked of sixteen bytes in one step of the machine. That holds while the
-/// question is known where it is asked: hence `inline(always)`.
-#[inline(always)]
-fn bits(window: &[u8; BEFORE + LENGTH], is: impl Fn([u8; 3]) -> bool) -> u64 {
-    // Times this, each of eight bytes that are 0 or 1 has a bit of its own in the highest of the product.
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    let mut answers = [0; LENGTH];
-    for (at, answer) in answers.iter_mut().enumerate() {
-        *answer = u8::from(is([window[at], window[at + 1], window[at + 2]]));
-    }
-    let mut bits = 0;
-    for (index, eight) in answers.as_chunks::<8>().0.iter().enumerate() {
-        bits |= (u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56) << (8 * index);
-    }
-    bits
-}
-
 /// The last byte of each vowel that is a syllable of its own.
-fn vowels(window: &[u8; BEFORE + LENGTH], language: Measured) -> u64 {
+fn vowels(window: &Window, language: Measured) -> u64 {
     match language {
         Measured::Polish => bits(window, is_polish_syllable),
-        Measured::English => bits(window, is_english_syllable),
+        Measured::English => english_syllables(window),
     }
 }
 
@@ -164,9 +121,12 @@ fn is_polish_syllable([first, before, byte]: [u8; 3]) -> bool {
 
 /// English: as many as there are groups of vowels, without the endings that are not spoken. A `y` between two
 /// vowels parts them (`employer`).
-fn is_english_syllable([first, before, byte]: [u8; 3]) -> bool {
-    let parts = (before | 0x20 == b'y') & is_plain_vowel(first);
-    is_plain_vowel(byte) & (!is_plain_vowel(before) | parts)
+fn english_syllables(window: &Window) -> u64 {
+    let vowels = bits(window, |[.., byte]| is_plain_vowel(byte));
+    let after_y = bits(window, |[_, before, _]| before | 0x20 == b'y');
+    let before = vowels << 1 | u64::from(is_plain_vowel(window[1]));
+    let first = before << 1 | u64::from(is_plain_vowel(window[0]));
+    vowels & (!before | (after_y & first))
 }
 
 #[inline]
@@ -193,14 +153,13 @@ fn may_be_silent(before: u8, byte: u8) -> bool {
     (byte == b'e') | ((before == b'e') & is_any(byte, *b"ds"))
 }
 
-/// Does an English word end with letters that are not spoken?
+/// Does an English word end with letters that are not spoken? It is asked of words with another vowel before these.
 pub(super) fn has_silent_ending(word: &[u8]) -> bool {
     let end = word.iter().rposition(u8::is_ascii_alphabetic).map_or(0, |last| last + 1);
     if !matches!(word[..end], [.., b'e'] | [.., b'e', b'd' | b's']) {
         return false;
     }
-    let start = word.iter().position(u8::is_ascii_alphabetic).unwrap_or(end);
-    match &word[start..end] {
+    match &word[..end] {
         // `little`, `people`
         [.., before, b'l', b'e'] => is_plain_vowel(*before),
         [.., before, b'e'] => !is_plain_vowel(*before),

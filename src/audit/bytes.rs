@@ -1,0 +1,110 @@
+//! Bytes: what is true of the bytes of a text, asked of many of them at once.
+//!
+//! Every text of every page is asked for something, and most answers are no. A question that is asked of each byte,
+//! with its neighbours and without an early end, is asked of sixteen bytes in one step of the machine. That holds while
+//! the question is known where it is asked: hence `inline(always)`.
+
+/// How many bytes are asked at once, and how many of their neighbours can be seen.
+pub(super) const LENGTH: usize = 64;
+const AROUND: usize = 2;
+
+/// How many are asked at once where only the answer for all of them counts.
+const AT_ONCE: usize = 16;
+const PIECE: usize = AT_ONCE + AROUND;
+type Piece = [u8; PIECE];
+
+/// Bytes that are asked at once, with neighbours: all before them, or all after them.
+pub(super) type Window = [u8; AROUND + LENGTH];
+
+/// Room for the bytes at the edge of a text.
+pub(super) const EDGE: Window = [b' '; AROUND + LENGTH];
+
+/// The bytes of a text from a place on, with the two before them. What does not lie in the text is white space, put to
+/// its edge.
+pub(super) fn window<'t>(text: &'t [u8], at: usize, edge: &'t mut Window) -> &'t Window {
+    if let Some(inside) = at.checked_sub(AROUND).and_then(|from| text.get(from..)?.first_chunk()) {
+        return inside;
+    }
+    let from = at.saturating_sub(AROUND);
+    let inside = &text[from..text.len().min(at + LENGTH)];
+    edge.fill(b' ');
+    edge[AROUND - (at - from)..][..inside.len()].copy_from_slice(inside);
+    edge
+}
+
+/// Of which of the three bytes from each place of a window on something is true: the lowest bit stands for the first.
+#[inline(always)]
+pub(super) fn bits(window: &Window, is: impl Fn([u8; 3]) -> bool) -> u64 {
+    let mut answers = [0_u8; LENGTH];
+    for (at, answer) in answers.iter_mut().enumerate() {
+        // Each eight answers have a bit of their own, so that all fit into eight bytes.
+        *answer = u8::from(is([window[at], window[at + 1], window[at + 2]])).wrapping_neg() & 1 << (at / 8);
+    }
+    let mut bits = answers.as_chunks::<8>().0.iter().fold(0, |all, eight| all | u64::from_le_bytes(*eight));
+    // Eight rows of eight bits, whose rows become columns: by single bits, by two and by four.
+    for (by, of) in [(7, 0x00aa_00aa_00aa_00aa), (14, 0x0000_cccc_0000_cccc), (28, 0xf0f0_f0f0)] {
+        let changes = (bits ^ bits >> by) & of;
+        bits ^= changes ^ changes << by;
+    }
+    bits
+}
+
+/// The places of the bits that are set.
+#[inline]
+pub(super) fn each(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = bits.trailing_zeros() as usize;
+        (bits != 0).then(|| {
+            bits &= bits - 1;
+            lowest
+        })
+    })
+}
+
+/// Is something true of any byte of a text with the two after it? After the last come zeros.
+#[inline(always)]
+pub(super) fn any_bytes(text: &str, is: impl Fn([u8; 3]) -> bool) -> bool {
+    any_piece(text, |piece| (0..AT_ONCE).fold(false, |any, at| any | is([piece[at], piece[at + 1], piece[at + 2]])))
+}
+
+/// Is something true of any piece of a text? Each byte is asked in one at least, with the two after it.
+#[inline(always)]
+fn any_piece(text: &str, mut is: impl FnMut(&Piece) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let mut end = [0; PIECE];
+    let Some(last) = bytes.last_chunk::<PIECE>() else {
+        end[..bytes.len()].copy_from_slice(bytes);
+        return is(&end)
+            || (bytes.len() > AT_ONCE && is(&std::array::from_fn(|at| if at == 0 { end[AT_ONCE] } else { 0 })));
+    };
+    let mut rest = bytes;
+    while let Some(piece) = rest.first_chunk() {
+        if is(piece) {
+            return true;
+        }
+        rest = &rest[AT_ONCE..];
+    }
+    // What is left is asked together with some that was asked already.
+    end[..AT_ONCE].copy_from_slice(&last[PIECE - AT_ONCE..]);
+    is(&end) || (rest.len() > AT_ONCE && is(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_is_asked_with_the_two_after_it() {
+        let text: String = ('0'..='z').collect();
+        for length in 0..text.len() {
+            let text = &text[..length];
+            let with_zeros = [text.as_bytes(), &[0, 0]].concat();
+            for at in 0..length {
+                let three = [with_zeros[at], with_zeros[at + 1], with_zeros[at + 2]];
+                assert!(any_bytes(text, |asked| asked == three), "{at} of {length}");
+            }
+            let are_in_a_row = |[one, next, _]: [u8; 3]| one == 0 || next == 0 || next == one + 1;
+            assert!(!any_bytes(text, |three| !are_in_a_row(three)));
+        }
+    }
+}
