@@ -8,79 +8,143 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::bytes::{EDGE, LENGTH, bits, each, window};
 use super::lengths::Lengths;
 pub use crate::language::{is_known, primary};
 
 /// Languages whose words are known.
 const LISTED: usize = 24;
 
-/// The words of each language.
+/// The words of each language. All are in lower case.
 struct Words {
     /// In alphabetical order.
     languages: Vec<&'static str>,
-    /// The number of each word.
-    numbers: FxHashMap<&'static [u8], usize>,
+    /// The number of each word. Nearly all are short.
+    short: Short,
+    long: FxHashMap<&'static [u8], usize>,
     /// For each word a bit for every language that it belongs to, by the word's number.
     of: Vec<u32>,
-    /// How many bytes the longest has.
-    longest: usize,
     lengths: Lengths,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut words = Words {
         languages: Vec::with_capacity(LISTED),
-        numbers: FxHashMap::default(),
+        short: Short { slots: Box::new([(0, 0); SLOTS]) },
+        long: FxHashMap::default(),
         of: Vec::new(),
-        longest: 0,
         lengths: Lengths::NONE,
     };
     for (index, line) in include_str!("words.txt").lines().enumerate() {
         let mut all = line.split(' ');
         words.languages.extend(all.next());
         for word in all {
-            let number = *words.numbers.entry(word.as_bytes()).or_insert(words.of.len());
-            words.of.resize(words.numbers.len(), 0);
+            let bytes = word.as_bytes();
+            let new = words.of.len();
+            let number = match bytes.len() {
+                ..=SHORT_MAX => words.short.get_or_add(as_number(bytes, 0..bytes.len()), new),
+                _ => *words.long.entry(bytes).or_insert(new),
+            };
+            if number == new {
+                words.of.push(0);
+            }
             words.of[number] |= 1 << index;
-            words.longest = words.longest.max(word.len());
             words.lengths.add(word);
         }
     }
     words
 });
 
+/// The numbers of words that have at most eight bytes and so are compared in one step.
+struct Short {
+    /// Words, each in the place that it says or in the next that was free, with their numbers.
+    slots: Box<[(u64, usize); SLOTS]>,
+}
+
+/// How many bytes a short word has at most, and for how many there is room: so many that most are found at once.
+const SHORT_MAX: usize = 8;
+const SLOTS: usize = 4096;
+
+impl Short {
+    /// Where a word is, or where there is room for it; and its number, if it is there.
+    #[inline]
+    fn find(&self, word: u64) -> (usize, Option<usize>) {
+        let mut slot = (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize;
+        loop {
+            match self.slots[slot % SLOTS] {
+                (known, number) if known == word => return (slot % SLOTS, Some(number)),
+                (0, _) => return (slot % SLOTS, None),
+                _ => slot += 1,
+            }
+        }
+    }
+
+    #[inline]
+    fn get(&self, word: u64) -> Option<usize> {
+        self.find(word).1
+    }
+
+    fn get_or_add(&mut self, word: u64, number: usize) -> usize {
+        let (slot, known) = self.find(word);
+        if known.is_none() {
+            self.slots[slot] = (word, number);
+        }
+        known.unwrap_or(number)
+    }
+}
+
+/// A short word of a text as a number, its first byte the lowest.
+#[inline]
+fn as_number(text: &[u8], place: Range<usize>) -> u64 {
+    match text.get(place.start..).and_then(|rest| rest.first_chunk::<SHORT_MAX>()) {
+        Some(bytes) if !place.is_empty() => u64::from_le_bytes(*bytes) & (u64::MAX >> (64 - 8 * place.len())),
+        _ => text[place].iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    }
+}
+
+/// A short word with the capitals of ASCII in lower case. It has letters only.
+#[inline]
+fn lower(word: u64) -> u64 {
+    const LETTERS: u64 = u64::MAX / 255 * 0x40;
+    // Of the bytes of ASCII, letters are those with this bit; in lower case they have the next lower one too.
+    let letters = word & LETTERS & !(word >> 1);
+    word | letters >> 1
+}
+
 impl Words {
-    /// The number of a word in a text, in whatever case it is written; none if it is not known.
-    fn number(&self, text: &str, place: Range<usize>, letters: Letters) -> Option<usize> {
-        // In capitals a word with letters beyond ASCII may be a little shorter.
-        if place.len() > self.longest + 4 {
-            return None;
-        }
-        let first = text.as_bytes().get(place.start)?;
-        let may_be_known = |first: u8| self.lengths.may_be(first, place.len());
+    /// The number of a word in a text, in whatever case it is written; none if it is not known. Are its letters surely
+    /// all of Europe (U+00C0 to U+017F)?
+    #[inline]
+    fn number(&self, text: &str, place: Range<usize>, is_european: bool) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let (known, is_ascii) = if place.len() <= SHORT_MAX {
+            let word = as_number(bytes, place.clone());
+            (self.short.get(lower(word)), word & (u64::MAX / 255 * 0x80) == 0)
+        } else {
+            let word = &bytes[place.clone()];
+            let may_be = self.lengths.may_be(word[0].to_ascii_lowercase(), word.len());
+            let known = || self.long.get(&*word.to_ascii_lowercase()).copied();
+            (may_be.then(known).flatten(), word.is_ascii())
+        };
+        if known.is_some() || is_ascii { known } else { self.number_in_capitals(text.get(place)?, is_european) }
+    }
+
+    /// The number of a word that has capitals beyond ASCII, if it has.
+    #[inline(never)]
+    fn number_in_capitals(&self, word: &str, is_european: bool) -> Option<usize> {
+        let first = word.as_bytes().first()?;
         // Letters of Europe are as long in lower case, but for one that no known word has.
-        let is_european = letters.has_others && !letters.has_distant;
-        if is_european && first.is_ascii() && !may_be_known(first.to_ascii_lowercase()) {
+        if is_european && first.is_ascii() && !self.lengths.may_be(first.to_ascii_lowercase(), word.len()) {
             return None;
         }
-        if letters.has_others {
-            let word = &text[place.clone()];
-            let as_written = may_be_known(*first).then(|| self.numbers.get(word.as_bytes()).copied()).flatten();
-            let in_lower_case = || self.numbers.get(word.to_lowercase().as_bytes()).copied();
-            return as_written.or_else(|| word.contains(char::is_uppercase).then(in_lower_case)?);
-        }
-        if !may_be_known(first.to_ascii_lowercase()) {
+        if !word.contains(char::is_uppercase) {
             return None;
         }
-        let word = &text.as_bytes()[place];
-        if !letters.has_upper {
-            return self.numbers.get(word).copied();
+        let lower = word.to_lowercase();
+        match lower.len() {
+            ..=SHORT_MAX => self.short.get(as_number(lower.as_bytes(), 0..lower.len())),
+            _ => self.long.get(lower.as_bytes()).copied(),
         }
-        let mut lower = [0; 64];
-        let lower = lower.get_mut(..word.len())?;
-        lower.copy_from_slice(word);
-        lower.make_ascii_lowercase();
-        self.numbers.get(&*lower).copied()
     }
 }
 
@@ -122,30 +186,42 @@ impl Count {
 
     /// Takes a text into account.
     pub fn add(&mut self, text: &str) {
-        self.read(text);
-        self.is_settled = self.claimed.is_none_or(|claimed| {
+        let words = &*WORDS;
+        let mut at = 0;
+        while !self.is_settled && at < text.len() {
+            if let Some(piece) = Piece::read(text, at) {
+                // A word is as long as there are bits from its start to its end.
+                for start in each(piece.starts).take(WORDS_MAX - self.words) {
+                    let end = start + (piece.ends >> start).trailing_zeros() as usize;
+                    self.words += 1;
+                    if let Some(number) = words.number(text, at + start..at + end, true) {
+                        self.take(number, words);
+                    }
+                }
+                at += piece.length;
+            } else {
+                let place = next_word(text, at);
+                at = place.end;
+                if !place.is_empty() {
+                    self.words += 1;
+                    if let Some(number) = words.number(text, place, false) {
+                        self.take(number, words);
+                    }
+                }
+            }
+            self.is_settled = self.is_clear();
+        }
+    }
+
+    /// Would more words change nothing?
+    fn is_clear(&self) -> bool {
+        self.claimed.is_none_or(|claimed| {
             let left = WORDS_MAX.saturating_sub(self.words);
             // What speaks against other languages already outweighs all that may still come.
             let against = SHARE_AGAINST * self.hits[claimed];
             let is_beaten = |(language, hits): (usize, &usize)| language == claimed || against > left + hits;
             left == 0 || (against > left && self.hits.iter().enumerate().all(is_beaten))
-        });
-    }
-
-    fn read(&mut self, text: &str) {
-        let words = &*WORDS;
-        let mut from = 0;
-        while self.words < WORDS_MAX {
-            let (place, letters) = next_word(text, from);
-            if place.is_empty() {
-                return;
-            }
-            self.words += 1;
-            from = place.end;
-            if let Some(number) = words.number(text, place, letters) {
-                self.take(number, words);
-            }
-        }
+        })
     }
 
     fn take(&mut self, number: usize, words: &Words) {
@@ -183,77 +259,81 @@ impl Count {
     }
 }
 
-/// Which letters a word has besides small ones of ASCII.
-#[derive(Debug, Clone, Copy, Default)]
-struct Letters {
-    has_upper: bool,
-    has_others: bool,
-    /// Beyond those of Europe (U+00C0 to U+017F).
-    has_distant: bool,
+/// Some words of a text, and the first byte after each. The lowest bit stands for the first byte.
+struct Piece {
+    /// How many bytes there are, the last of which belongs to no word.
+    length: usize,
+    starts: u64,
+    ends: u64,
 }
 
-/// What a byte tells of the letter that it begins.
-#[derive(Debug, Clone, Copy)]
-enum Byte {
-    Upper,
-    NoLetter,
-    /// The first of two, of a letter but for × and ÷ (U+00C0 to U+017F).
-    European,
-    Other,
-}
-
-static BYTES: [Byte; 256] = {
-    let mut bytes = [Byte::Other; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        bytes[byte] = match byte {
-            0x41..=0x5a => Byte::Upper,
-            0..=0x7f => Byte::NoLetter,
-            0xc3..=0xc5 => Byte::European,
-            _ => Byte::Other,
-        };
-        byte += 1;
+impl Piece {
+    /// Reads words from a place on, at which none goes on. None where only `next_word` can tell them: in letters that
+    /// are not of Europe, and in words that are too long. And short texts are read sooner by that.
+    #[inline]
+    fn read(text: &str, at: usize) -> Option<Self> {
+        const BYTES_MIN: usize = 24;
+        if text.len() - at < BYTES_MIN {
+            return None;
+        }
+        let mut edge = EDGE;
+        let bytes = window(text.as_bytes(), at, &mut edge);
+        let beyond = bits(bytes, |[.., byte]| byte >= 0x80);
+        let letters = bits(bytes, |[_, before, byte]| is_european(before, byte));
+        if beyond & !letters != 0 && bits(bytes, is_distant) != 0 {
+            return None;
+        }
+        // Up to the last sign of ASCII, as there all letters are whole.
+        let signs = !letters & !beyond;
+        if signs == 0 {
+            return None;
+        }
+        let letters = letters & (u64::MAX >> signs.leading_zeros());
+        Some(Self {
+            length: LENGTH - signs.leading_zeros() as usize,
+            starts: letters & !(letters << 1),
+            ends: !letters & letters << 1,
+        })
     }
-    bytes
-};
+}
+
+/// Is it a letter of ASCII, or of one of Europe the first byte (of × and ÷ too) or the second?
+#[inline]
+fn is_european(before: u8, byte: u8) -> bool {
+    let begins_letter = |byte: u8| byte.wrapping_sub(0xc3) < 3;
+    let is_sign = (before == 0xc3) & (byte | 0x20 == 0xb7);
+    byte.is_ascii_alphabetic() | begins_letter(byte) | (begins_letter(before) & !is_sign)
+}
+
+/// Is it beyond ASCII, and neither of a letter of Europe nor of a usual sign: those from U+0080 to U+00BF that are no
+/// letters; dashes and quotation marks?
+#[inline]
+fn is_distant([first, before, byte]: [u8; 3]) -> bool {
+    let begins_usual = (byte.wrapping_sub(0xc2) < 4) | (byte == 0xe2);
+    let is_letter = (byte == 0xaa) | (byte == 0xb5) | (byte == 0xba);
+    let is_sign = (before == 0xc2) & !is_letter;
+    let is_dash = ((before == 0xe2) & (byte == 0x80)) | ((first == 0xe2) & (before == 0x80));
+    let is_usual = begins_usual | is_european(before, byte) | is_sign | is_dash;
+    (byte >= 0x80) & !is_usual
+}
 
 /// The place of the next word of a text: letters, and accents that stand for themselves. It is empty where there
 /// is none.
-fn next_word(text: &str, from: usize) -> (Range<usize>, Letters) {
+fn next_word(text: &str, from: usize) -> Range<usize> {
     let bytes = text.as_bytes();
-    let mut letters = Letters::default();
     let (mut at, mut start) = (from, from);
     while let Some(byte) = bytes.get(at) {
         // As most bytes are.
-        if byte.is_ascii_lowercase() {
+        if byte.is_ascii_alphabetic() {
             at += 1;
             continue;
         }
-        let length = match BYTES[*byte as usize] {
-            Byte::Upper => {
-                letters.has_upper = true;
-                at += 1;
+        let length = match text[at..].chars().next() {
+            Some(character) if !character.is_ascii() && (character.is_alphabetic() || character == '\u{301}') => {
+                at += character.len_utf8();
                 continue;
             }
-            Byte::European if !matches!(bytes.get(at..at + 2), Some([0xc3, 0x97 | 0xb7])) => {
-                letters.has_others = true;
-                at += 2;
-                continue;
-            }
-            Byte::NoLetter => 1,
-            Byte::European => 2,
-            // Dashes and quotation marks.
-            Byte::Other if bytes[at..].starts_with(&[0xe2, 0x80]) => 3,
-            Byte::Other => {
-                let Some(character) = text[at..].chars().next() else { break };
-                if character.is_alphabetic() || character == '\u{301}' {
-                    letters.has_others = true;
-                    letters.has_distant = true;
-                    at += character.len_utf8();
-                    continue;
-                }
-                character.len_utf8()
-            }
+            character => character.map_or(1, char::len_utf8),
         };
         if at > start {
             break;
@@ -261,7 +341,7 @@ fn next_word(text: &str, from: usize) -> (Range<usize>, Letters) {
         at += length;
         start = at;
     }
-    (start..at, letters)
+    start..at
 }
 
 #[cfg(test)]
@@ -277,6 +357,42 @@ mod tests {
             let mut count = Count::new(language);
             count.add(text);
             assert_eq!(count.contradicts(), None, "{language}");
+        }
+    }
+
+    #[test]
+    fn all_words_are_in_lower_case() {
+        let text = include_str!("words.txt");
+        assert_eq!(text, text.to_lowercase());
+    }
+
+    #[rustfmt::skip]
+    const PIECES: &[&str] = &[
+        " ", " ", " ", " ", "\n", "\u{a0}", ", ", ". ", "’", "–", "„", "…", "×", "÷", "ª", "µ", "º", "«", "€", "\u{301}",
+        "5", "-", "a", "i", "A", "I", "Się", "SIĘ", "się", "ŚCIE", "że", "ŻE", "İ", "ß", "the", "The", "THE", "which",
+        "ktoś", "KTÓRE", "też", "które", "werden", "WERDEN", "können", "KÖNNEN", "może", "ονόματα", "της", "ΤΗΣ", "што",
+        "ШТО", "漢字", "🙂", "documents", "abcdefghijklmnop",
+        "https://www.example.org/an-address-that-is-long",
+        "averyveryverylongwordthathasneitherwhitespacenorsignsandmorethansixtyfourbytes",
+    ];
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn many_words_at_once_are_known_as_one_by_one(pieces in proptest::collection::vec(0..PIECES.len(), 0..120)) {
+            let text: String = pieces.into_iter().map(|piece| PIECES[piece]).collect();
+            // Nothing is clear of a language in which no word is known.
+            let mut count = Count { claimed: Some(31), ..Count::default() };
+            count.add(&text);
+            let letters = |character: char| !(character.is_alphabetic() || character == '\u{301}');
+            let words: Vec<_> = text.split(letters).filter(|word| !word.is_empty()).take(WORDS_MAX).collect();
+            let mut hits = [0; 32];
+            for (index, line) in include_str!("words.txt").lines().enumerate() {
+                let listed: Vec<_> = line.split(' ').skip(1).collect();
+                hits[index] = words.iter().filter(|word| listed.contains(&&*word.to_lowercase())).count();
+            }
+            proptest::prop_assert_eq!((count.words, count.hits), (words.len(), hits), "{}", text);
         }
     }
 
