@@ -61,10 +61,40 @@ pub(super) fn each(mut bits: u64) -> impl Iterator<Item = usize> {
     })
 }
 
+/// Where something is true, from a place in a text on, of a byte with the two after it. After the last comes white
+/// space.
+#[inline(always)]
+pub(super) fn next_place(text: &str, from: usize, is: impl Fn([u8; 3]) -> bool) -> Option<usize> {
+    let mut edge = EDGE;
+    for at in (from..text.len()).step_by(LENGTH) {
+        // The two before the bytes of a window are asked with those after them.
+        let found = bits(window(text.as_bytes(), at + AROUND, &mut edge), &is);
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize);
+        }
+    }
+    None
+}
+
 /// Is something true of any byte of a text with the two after it? After the last come zeros.
 #[inline(always)]
 pub(super) fn any_bytes(text: &str, is: impl Fn([u8; 3]) -> bool) -> bool {
     any_piece(text, |piece| (0..AT_ONCE).fold(false, |any, at| any | is([piece[at], piece[at + 1], piece[at + 2]])))
+}
+
+/// What is true of any byte of a text with the two after it, with a bit for each thing: the same for many questions at
+/// once.
+#[inline(always)]
+pub(super) fn found_in(text: &str, ask: impl Fn([u8; 3]) -> u8) -> u8 {
+    let mut found = [0; AT_ONCE];
+    any_piece(text, |piece| {
+        for (at, found) in found.iter_mut().enumerate() {
+            *found |= ask([piece[at], piece[at + 1], piece[at + 2]]);
+        }
+        false
+    });
+    let all = u128::from_le_bytes(found);
+    (0..AT_ONCE).fold(0, |any, at| any | (all >> (8 * at)) as u8)
 }
 
 /// Is something true of any piece of a text? Each byte is asked in one at least, with the two after it.
@@ -102,9 +132,24 @@ mod tests {
             for at in 0..length {
                 let three = [with_zeros[at], with_zeros[at + 1], with_zeros[at + 2]];
                 assert!(any_bytes(text, |asked| asked == three), "{at} of {length}");
+                assert_eq!(found_in(text, |asked| u8::from(asked == three) << 3), 8, "{at} of {length}");
             }
             let are_in_a_row = |[one, next, _]: [u8; 3]| one == 0 || next == 0 || next == one + 1;
             assert!(!any_bytes(text, |three| !are_in_a_row(three)));
+        }
+    }
+
+    #[test]
+    fn every_place_is_found() {
+        let text: String = (0..200_u32).map(|at| char::from(b'a' + (at * at % 23) as u8)).collect();
+        for length in 0..text.len() {
+            let text = &text[..length];
+            let with_spaces = [text.as_bytes(), b"  "].concat();
+            let is = |[one, next, last]: [u8; 3]| one != b' ' && (one % 23 == next % 17 || last == b' ');
+            for from in 0..=length {
+                let expected = (from..length).find(|at| is(*with_spaces[*at..].first_chunk().unwrap()));
+                assert_eq!(next_place(text, from, is), expected, "{from} of {length}");
+            }
         }
     }
 }

@@ -6,10 +6,11 @@
 mod across;
 mod address;
 pub mod aria;
-mod called;
 mod bytes;
+mod called;
 pub mod decode;
 pub mod document;
+mod glance;
 pub mod language;
 mod lengths;
 pub mod name;

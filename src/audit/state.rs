@@ -1,6 +1,8 @@
-//! State: what is known of every node of a document besides its looks: its role, and what is hidden.
+//! State: what is known of every node of a document besides its looks: its role, what is hidden, and what a text may
+//! hold.
 
 use super::aria::Role;
+use super::glance::Glance;
 
 /// What is known of every node.
 #[derive(Debug, Clone, Copy)]
@@ -10,6 +12,7 @@ pub(super) struct State {
     /// The first role that an author gave and that there is.
     pub(super) explicit: Option<Role>,
     pub(super) flags: Flags,
+    pub(super) glance: Glance,
 }
 
 /// What is true of a node. One byte, as there is one for every text too.
@@ -18,7 +21,8 @@ pub(super) struct Flags(u8);
 
 impl State {
     /// Of what stands in nothing, and of text, but for what it stands in.
-    pub(super) const NOTHING: State = State { role: Role::No, explicit: None, flags: Flags(Flags::RENDERED) };
+    pub(super) const NOTHING: State =
+        State { role: Role::No, explicit: None, flags: Flags(Flags::RENDERED), glance: Glance::NOTHING };
 }
 
 impl Flags {

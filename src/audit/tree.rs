@@ -15,6 +15,7 @@ use super::called::Called;
 use super::document::{
     ARIA_HIDDEN, Document, HREF, INERT, Index, Known, NodeId, ROLE, Repeated, TABINDEX, in_order, known_names, within,
 };
+use super::glance::Glance;
 use super::name::{self, Name};
 use super::remembered::Remembered;
 use super::settled;
@@ -43,7 +44,6 @@ pub struct Tree<'a> {
     labels: OnceCell<Vec<(NodeId, NodeId)>>,
     links: OnceCell<Vec<NodeId>>,
     called: OnceCell<Vec<Called>>,
-    told_texts: OnceCell<Vec<NodeId>>,
 }
 
 /// What the name of an HTML element alone says.
@@ -146,7 +146,6 @@ impl<'a> Tree<'a> {
             labels: OnceCell::new(),
             links: OnceCell::new(),
             called: OnceCell::new(),
-            told_texts: OnceCell::new(),
         };
         tree.states.push(State::NOTHING);
         let settled: Vec<_> =
@@ -159,6 +158,7 @@ impl<'a> Tree<'a> {
         }
         tree.add_states(start..document.len());
         tree.settled = settled;
+        tree.look_at_texts();
         let with_role = || tree.states.iter().zip(0..).filter(|(state, _)| state.role != Role::No);
         let mut by_role = Index::with_room(Role::ALL.len() + 1, with_role().map(|(state, _)| state.role as u32));
         for (state, node) in with_role() {
@@ -193,10 +193,27 @@ impl<'a> Tree<'a> {
                 .with(Flags::ARIA_HIDDEN, is_true(value(ARIA_HIDDEN)))
                 .with(Flags::INERT, value(INERT).is_some())
                 .with(Flags::SECTION, is_sectioning);
-            self.states.push(State { role: Role::No, explicit, flags });
+            self.states.push(State { explicit, flags, ..State::NOTHING });
             let role = known.unwrap_or_else(|| self.semantic_role(node));
             self.states[node as usize] =
-                State { role, explicit, flags: flags.with(Flags::FLATTENS, role.hides_children()) };
+                State { role, explicit, flags: flags.with(Flags::FLATTENS, role.hides_children()), ..State::NOTHING };
+        }
+    }
+
+    /// Looks at the texts of which nothing is remembered.
+    fn look_at_texts(&mut self) {
+        let document = self.document;
+        for node in document.texts().iter().copied() {
+            if self.is_settled(node) {
+                continue;
+            }
+            let parent = document.parent(node);
+            let name = document.html(parent);
+            if self.is_rendered(parent) && !matches!(name, "script" | "style" | "title") {
+                let is_told = self.is_exposed(parent) && !matches!(name, "noscript" | "template" | "textarea");
+                let glance = Glance::at(document.text(node).unwrap_or_default());
+                self.states[node as usize].glance = if is_told { glance.with(Glance::TOLD) } else { glance };
+            }
         }
     }
 
@@ -490,15 +507,15 @@ impl<'a> Tree<'a> {
         by_name.chain(by_attribute).copied()
     }
 
-    /// Every text that a reader meets, with something in it: in no script, and hidden from nobody.
-    pub fn told_texts(&self) -> impl Iterator<Item = (NodeId, &'a str)> {
-        let told = self.told_texts.get_or_init(|| {
-            let texts = self.document.texts();
-            let mut told = Vec::with_capacity(texts.len());
-            told.extend(texts.iter().copied().filter(|node| self.is_told_text(*node)));
-            told
-        });
-        told.iter().filter_map(|node| Some((*node, self.document.text(*node)?)))
+    /// Texts with something in them of which any of these things is seen, in document order.
+    pub(super) fn texts_with(&self, any: u8) -> impl Iterator<Item = NodeId> {
+        let texts = self.document.texts().iter().copied();
+        texts.filter(move |node| self.state(*node).glance.has(any))
+    }
+
+    /// What is seen of a text that is rendered, and in no script, style sheet or title.
+    pub(super) fn glance(&self, text: NodeId) -> Glance {
+        self.state(text).glance
     }
 
     /// Is it text that a reader meets?

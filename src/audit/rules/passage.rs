@@ -108,10 +108,14 @@ impl<'t> Iterator for Split<'t> {
 /// bit 0x20 set in each.
 #[inline(always)]
 pub(super) fn may_hold<const N: usize>(text: &str, letters: [[u8; 3]; N]) -> bool {
-    any_bytes(text, |[one, next, last]| {
-        let is = |[a, b, c]: &[u8; 3]| (one | 0x20 == *a) & (next | 0x20 == *b) & (last | 0x20 == *c);
-        letters.iter().fold(false, |any, letters| any | is(letters))
-    })
+    any_bytes(text, |three| is_any(three, letters))
+}
+
+/// Are three bytes one of these?
+#[inline(always)]
+pub(super) fn is_any<const N: usize>([one, next, last]: [u8; 3], letters: [[u8; 3]; N]) -> bool {
+    let is = |[a, b, c]: &[u8; 3]| (one | 0x20 == *a) & (next | 0x20 == *b) & (last | 0x20 == *c);
+    letters.iter().fold(false, |any, letters| any | is(letters))
 }
 
 /// How many words a text has.

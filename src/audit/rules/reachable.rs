@@ -6,9 +6,11 @@ use rustc_hash::FxHashSet;
 use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
+use super::super::bytes::next_place;
+use super::super::glance::Glance;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::{Languages, any_bytes, is_of, language, may_hold};
+use super::passage::{Languages, is_any, is_of, language, may_hold};
 
 /// Words before a number that make it one to call, in Polish and English.
 const CALLS: &[&str] = &[
@@ -48,24 +50,26 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let mut apart = document.any_html(["code", "pre", "samp", "kbd", "time", "button"]);
     // A machine can read a `time` element, but not all readers are machines.
     apart.retain(|node| document.html(*node) != "time" || document.has(*node, "datetime"));
-    let mut apart = apart.into_iter().peekable();
-    let mut links = tree.of_role(Role::Link).iter().copied().peekable();
+    let (mut apart, mut links) = (apart.as_slice(), tree.of_role(Role::Link));
     let mut apart_end = 0;
     let mut languages = Languages::new(tree);
-    for (node, text) in tree.told_texts() {
-        while let Some(next) = apart.next_if(|next| *next < node) {
-            apart_end = apart_end.max(document.end(next));
-        }
-        while let Some(next) = links.next_if(|next| *next < node) {
-            apart_end = apart_end.max(document.end(next));
-        }
-        if node < apart_end {
+    for node in tree.texts_with(Glance::TOLD) {
+        let (glance, is_settled) = (tree.glance(node), tree.is_settled(node));
+        // Whether the page has links to its numbers is asked in each.
+        if is_settled && !glance.has(Glance::DIGIT) {
             continue;
         }
+        for around in [&mut apart, &mut links] {
+            while let [next, rest @ ..] = *around
+                && *next < node
+            {
+                apart_end = apart_end.max(document.end(*next));
+                *around = rest;
+            }
+        }
+        let Some(text) = document.text(node).filter(|_| node >= apart_end) else { continue };
         let parent = document.parent(node);
-        let is_settled = tree.is_settled(node);
-        // Whether the page has links to its numbers is asked in each.
-        if any_bytes(text, |[byte, ..]| byte.is_ascii_digit()) {
+        if glance.has(Glance::DIGIT) {
             for number in phones(text) {
                 let linked = linked.get_or_insert_with(|| linked_numbers(tree));
                 let digits = digits(number);
@@ -74,15 +78,16 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
                     found.push((parent, Finding::new(&rules::PHONE_WITHOUT_LINK).with("number", number)));
                 }
             }
-            if !is_settled
-                && memchr::memchr2(b'/', b'-', text.as_bytes()).is_some()
-                && let Some(date) = ambiguous_date(text, &language(tree, node))
-            {
-                found.push((parent, Finding::new(&rules::DATE_AMBIGUOUS).with("text", date)));
-            }
         }
-        let may_say_day = !is_settled
-            && text.len() >= SHORTEST
+        if is_settled {
+            continue;
+        }
+        if glance.has(Glance::DATE)
+            && let Some(date) = ambiguous_date(text, &language(tree, node))
+        {
+            found.push((parent, Finding::new(&rules::DATE_AMBIGUOUS).with("text", date)));
+        }
+        let may_say_day = text.len() >= SHORTEST
             && match languages.of(node) {
                 None | Some("") => may_say_day_en(text) || may_say_which_pl(text),
                 Some(tag) if is_of(tag, "pl") => may_say_which_pl(text),
@@ -113,9 +118,8 @@ fn phones(text: &str) -> Vec<&str> {
     let is_between = |character: char| matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '-' | '‑' | '(' | ')' | '.');
     let mut found = Vec::new();
     let mut rest = 0;
-    let is_first = |byte: &u8| *byte == b'+' || byte.is_ascii_digit();
-    while let Some(first) = text.as_bytes()[rest..].iter().position(is_first) {
-        let start = rest + first;
+    let is_first = |[byte, ..]: [u8; 3]| (byte == b'+') | byte.is_ascii_digit();
+    while let Some(start) = next_place(text, rest, is_first) {
         let is_number = |character: char| character.is_ascii_digit() || is_between(character);
         let after = start + 1;
         let length = text[after..].find(|character| !is_number(character)).unwrap_or(text.len() - after);
@@ -260,22 +264,16 @@ fn relative_day(text: &str, language: impl FnOnce() -> String) -> Option<String>
 
 /// Where words start that begin as one of those which say which day.
 fn words_that_may_say_which(text: &str) -> impl Iterator<Item = usize> {
-    let begins = |word: &[u8]| {
-        let is = |second: u8, third: u8| word[1] | 0x20 == second && word[2] | 0x20 == third;
-        match word[0] | 0x20 {
-            b'l' => is(b'a', b's'),
-            b'n' => is(b'e', b'x') || is(b'a', b'j'),
-            b'p' => is(b'r', b'z'),
-            b't' => is(b'h', b'i'),
-            b'u' => is(b'b', b'i'),
-            b'z' => is(b'e', b's'),
-            _ => false,
-        }
-    };
+    let begins = |three| is_any(three, [*b"las", *b"nex", *b"naj", *b"prz", *b"thi", *b"ubi", *b"zes"]);
     // Inside of words nothing starts.
     let is_inside = |at: usize| text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-    let triples = text.as_bytes().windows(3).enumerate();
-    triples.filter(move |(at, word)| begins(word) && !is_inside(*at)).map(|(at, _)| at)
+    let mut from = 0;
+    let all = std::iter::from_fn(move || {
+        let at = next_place(text, from, begins)?;
+        from = at + 1;
+        Some(at)
+    });
+    all.filter(move |at| !is_inside(*at))
 }
 
 #[cfg(test)]

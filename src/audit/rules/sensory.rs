@@ -4,11 +4,11 @@ use crate::finding::{Finding, rules};
 
 use super::super::aria::Role;
 use super::super::document::NodeId;
+use super::super::glance::Glance;
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::may_hold;
 
-/// What a text may point at: its word, and a landmark that is the same thing.
+/// What a text may point at (`Glance::THING` sees it): its word, and a landmark that is the same thing.
 const THINGS: &[(&str, Option<Role>)] = &[
     ("menu", None),
     ("navigation", Some(Role::Navigation)),
@@ -29,21 +29,17 @@ const PLACES: &[&str] = &[
     " z lewej",
 ];
 
-/// How many bytes the shortest text has that says where a thing is.
-const SHORTEST: usize = "menu z lewej".len();
+/// Words that all of these have, one each.
+const SIDES: &[&str] = &["right", "left", "prawej", "lewej"];
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
     // Whether each thing can be found by ear, once it was asked.
     let mut known: [Option<bool>; THINGS.len()] = [None; THINGS.len()];
-    for node in document.texts().iter().copied() {
+    for node in tree.texts_with(Glance::THING) {
         let Some(text) = document.text(node) else { continue };
         let parent = document.parent(node);
-        // In links and too short, as most texts of menus are.
-        if text.len() < SHORTEST || document.html(parent) == "a" || !may_point(text) {
-            continue;
-        }
-        if !tree.is_rendered(parent) || matches!(document.html(parent), "script" | "style" | "title") {
+        if document.html(parent) == "a" || !SIDES.iter().any(|side| text.contains(side)) {
             continue;
         }
         let lower = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
@@ -57,12 +53,6 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         }
         found.push((parent, Finding::new(&rules::VISUAL_REFERENCE).with("thing", thing)));
     }
-}
-
-/// May a text say where a thing is? Nearly all tell by letters that the words of all things have that they do not.
-fn may_point(text: &str) -> bool {
-    may_hold(text, [*b"enu", *b"iga", *b"deb"])
-        && ["right", "left", "prawej", "lewej"].iter().any(|word| text.contains(word))
 }
 
 /// Does a place stand right after a thing?

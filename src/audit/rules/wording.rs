@@ -4,9 +4,9 @@
 use crate::finding::{Finding, rules};
 
 use super::super::document::NodeId;
+use super::super::glance::{GREEK, Glance};
 use super::super::tree::Tree;
 use super::Found;
-use super::passage::any_bytes;
 
 /// From so many words and letters on, capitals are a text and no name (`NATO`, `KRAJOWE CENTRUM`).
 const CAPITAL_WORDS: usize = 3;
@@ -15,20 +15,14 @@ const CAPITAL_LETTERS: usize = 18;
 /// From so many on, emoji are a row. One or two may mean something.
 const EMOJI: usize = 3;
 
-/// How many bytes an emoji has at least.
-const SIGN_MIN: usize = 3;
-
 /// Texts in capitals, and rows of emoji.
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
-    for (node, text) in tree.told_texts().filter(|(node, _)| !tree.is_settled(*node)) {
+    for node in tree.texts_with(Glance::TOLD).filter(|node| !tree.is_settled(*node)) {
+        let Some(text) = document.text(node) else { continue };
         let parent = document.parent(node);
-        // Too short for either, as most texts of menus are.
-        if text.len() < EMOJI * SIGN_MIN {
-            continue;
-        }
-        let is_usual = is_usual(text);
-        let emoji = if is_usual || !any_bytes(text, is_beyond) { 0 } else { longest_emoji_row(text) };
+        let glance = tree.glance(node);
+        let emoji = if glance.has(Glance::BEYOND) { longest_emoji_row(text) } else { 0 };
         if emoji >= EMOJI {
             found.push((parent, Finding::new(&rules::EMOJI_RUN).with("count", emoji)));
         }
@@ -37,10 +31,10 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         }
         let shout = if tree.style.of(parent).is_upper_case {
             long_enough(text)
-        } else if is_usual {
-            None
-        } else {
+        } else if glance.has(Glance::CAPITALS | Glance::BEYOND) {
             capitals(text)
+        } else {
+            None
         };
         let Some(shout) = shout else { continue };
         if tree.is_visible(parent) && !is_code(tree, parent) {
@@ -48,21 +42,6 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         }
     }
 }
-
-/// Are there no two capitals of ASCII beside each other, and no letters or signs beyond those of Europe, but for
-/// dashes and quotation marks? So it is with most texts.
-fn is_usual(text: &str) -> bool {
-    !any_bytes(text, |bytes| is_beyond(bytes) | (bytes[0].is_ascii_uppercase() & bytes[1].is_ascii_uppercase()))
-}
-
-/// Does a letter or sign begin here that is beyond those of Europe, and no dash or quotation mark?
-#[inline]
-fn is_beyond([byte, next, _]: [u8; 3]) -> bool {
-    (byte >= GREEK) & ((byte != 0xe2) | (next != 0x80))
-}
-
-/// Greek and what comes after it begins with higher bytes.
-const GREEK: u8 = 0xcd;
 
 fn is_code(tree: &Tree<'_>, node: NodeId) -> bool {
     let is_code = |one: NodeId| matches!(tree.document.html(one), "code" | "kbd" | "samp" | "pre" | "abbr" | "var");
