@@ -12,6 +12,7 @@ use super::aria::Role;
 use super::called::number;
 use super::document::{ARIA_CURRENT, HREF, Known, NodeId, within};
 use super::name::collapsed;
+use super::order::Order;
 use super::tree::Tree;
 use crate::finding::{Finding, Rule, rules};
 use crate::fingerprint::Fingerprint;
@@ -22,18 +23,6 @@ pub struct Facts {
     /// Its language and title; none where it has no title, or only leads elsewhere.
     title: Option<Fingerprint>,
     orders: Vec<Order>,
-}
-
-/// Things that come in an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Order {
-    /// Which things they are, in whatever order.
-    of: Fingerprint,
-    /// In the order that they have.
-    as_is: Fingerprint,
-    is_help: bool,
-    /// The first byte of the tag to point at.
-    tag: u32,
 }
 
 /// A list of fewer links has no order to get used to.
@@ -93,22 +82,9 @@ fn leads_elsewhere(tree: &Tree<'_>) -> bool {
     })
 }
 
-/// Things in their order, each by a number that stands for its name.
-fn order(is_help: bool, kind: &str, mut names: Vec<u64>, tag: u32) -> Order {
-    let as_is = fingerprint(&names);
-    names.sort_unstable();
-    names.extend([u64::from(is_help), number(kind)]);
-    Order { of: fingerprint(&names), as_is, is_help, tag }
-}
-
 /// The first byte of an element's start tag.
 fn start_of(tree: &Tree<'_>, node: NodeId) -> u32 {
     u32::try_from(tree.document.span(node).start).unwrap_or(u32::MAX)
-}
-
-fn fingerprint(numbers: &[u64]) -> Fingerprint {
-    let bytes: Vec<_> = numbers.iter().map(|number| number.to_le_bytes()).collect();
-    Fingerprint::of_bytes(bytes.as_flattened())
 }
 
 /// The orders of the navigations in a block, by their places in it.
@@ -148,7 +124,7 @@ fn navigation(tree: &Tree<'_>, nav: NodeId) -> Option<Order> {
         }
     };
     let names: Vec<u64> = items.into_iter().map(name).collect();
-    Some(order(false, &tree.name(nav).text, names, start_of(tree, nav)))
+    Some(Order::new(false, &tree.name(nav).text, names, start_of(tree, nav)))
 }
 
 /// Stands for the main content among names.
@@ -175,7 +151,7 @@ fn order_of_help(tree: &Tree<'_>, main: NodeId) -> Option<Order> {
     if !is_main_told {
         names.push(MAIN);
     }
-    first.map(|first| order(true, "", names, start_of(tree, first)))
+    first.map(|first| Order::new(true, "", names, start_of(tree, first)))
 }
 
 /// What is found when pages are compared: on which, at which byte, what, and which page it is not like.

@@ -14,6 +14,7 @@ mod glance;
 pub mod language;
 mod lengths;
 pub mod name;
+mod order;
 mod remembered;
 pub mod rules;
 mod settled;

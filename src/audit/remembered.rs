@@ -1,8 +1,8 @@
 //! Remembered: what is known of a block in which nothing was found, for later documents in which it is settled.
 
-use super::across::Order;
 use super::called::Called;
 use super::document::NodeId;
+use super::order::Order;
 use super::state::State;
 
 /// What is known of a block.
