@@ -60,8 +60,8 @@ pub(super) struct Whole {
     pub(super) end: Mark,
 }
 
-/// The same, to be put into other documents. Its numbers count from where it begins; texts and values that do not stand in it
-/// as they read stand behind it.
+/// The same, to be put into other documents. Its numbers count from where it begins; texts and values that do not stand
+/// in it as they read stand behind it.
 #[derive(Debug)]
 pub(super) struct Part {
     html: Box<str>,
@@ -97,8 +97,8 @@ thread_local! {
         });
 }
 
-/// Tells texts apart, but for those that begin and end alike and are as long. To read all of a text would cost more than
-/// now and then to remember another.
+/// Tells texts apart, but for those that begin and end alike and are as long. To read all of a text would cost more
+/// than now and then to remember another.
 #[inline]
 pub(super) fn sample(text: &[u8]) -> u64 {
     let word = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
@@ -157,7 +157,8 @@ impl Parts {
         })
     }
 
-    /// Was an element met before? If not, it is now. `whole` stands for all of it, as far as `sample` tells texts apart.
+    /// Was an element met before? If not, it is now. `whole` stands for all of it, as far as `sample` tells texts
+    /// apart.
     pub(super) fn meet(&mut self, whole: u64, length: usize) -> bool {
         let place = whole as usize % ONCE_MAX;
         (PART_MIN..=PART_MAX).contains(&length) && std::mem::replace(&mut self.once[place], whole) == whole

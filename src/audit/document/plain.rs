@@ -560,8 +560,8 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// Is the last element, which begins at this mark, a place on the page by its role, if it has one? A control or a table
-    /// would say something of all that is inside.
+    /// Is the last element, which begins at this mark, a place on the page by its role, if it has one? A control or a
+    /// table would say something of all that is inside.
     fn is_place(&self, mark: Mark) -> bool {
         let attributes = self.builder.attributes[mark.attribute()..].iter();
         let mut roles = attributes.filter(|one| one.name == super::ROLE.id).map(|one| one.value.clone());
