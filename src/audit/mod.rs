@@ -5,6 +5,7 @@
 
 mod across;
 mod address;
+mod apart;
 pub mod aria;
 mod bytes;
 mod called;

@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashMap;
 
+use super::apart;
 use super::aria::{GLOBAL, Role};
 use super::called::Called;
 use super::document::{
@@ -18,7 +19,6 @@ use super::document::{
 use super::glance::Glance;
 use super::name::{self, Name};
 use super::remembered::Remembered;
-use super::settled;
 use super::state::{Flags, State};
 use super::style::Style;
 
@@ -139,7 +139,7 @@ impl<'a> Tree<'a> {
             style,
             states: Vec::with_capacity(document.len() as usize),
             by_role: Index::default(),
-            apart: settled::apart(document),
+            apart: apart::apart(document),
             settled: Vec::new(),
             names: std::iter::repeat_with(OnceCell::new).take(document.len() as usize).collect(),
             references: RefCell::default(),
