@@ -15,7 +15,7 @@ const PART_MIN: usize = 32;
 const PART_MAX: usize = 1 << 16;
 
 /// So many bytes of parts are remembered, and so many that begin the same.
-const BYTES_MAX: usize = 1 << 18;
+const BYTES_MAX: usize = 1 << 17;
 const SAME_START_MAX: usize = 8;
 
 /// How many bits there are for starts.

@@ -134,7 +134,7 @@ const KINDS_MAX: usize = 8192;
 
 /// So many tags are remembered, and so many blocks.
 const TAGS_MAX: usize = 8192;
-const BLOCKS_MAX: usize = 1024;
+const BLOCKS_MAX: usize = 512;
 
 /// What every element of a document looks like.
 #[derive(Debug)]
