@@ -101,8 +101,10 @@ thread_local! {
 /// than now and then to remember another.
 #[inline]
 pub(super) fn sample(text: &[u8]) -> u64 {
-    let word = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
-    mix(word(text.first_chunk()) ^ text.len() as u64, word(text.last_chunk()))
+    match (text.first_chunk(), text.last_chunk()) {
+        (Some(first), Some(last)) => mix(u64::from_le_bytes(*first) ^ text.len() as u64, u64::from_le_bytes(*last)),
+        _ => text.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    }
 }
 
 /// By so many eight bytes parts are found, if they are as long: items of a list begin alike.
