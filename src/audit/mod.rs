@@ -19,6 +19,7 @@ mod order;
 mod remembered;
 pub mod rules;
 mod settled;
+mod shorts;
 pub mod sight;
 mod space;
 mod state;

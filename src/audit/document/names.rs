@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::super::shorts::{SHORT_MAX, Shorts, word, word_in};
+
 /// The number of a name in one document. Names that HTML knows have the same number in all of them.
 pub(super) type NameId = u32;
 
@@ -65,59 +67,19 @@ static BITS: [u64; KNOWN.len()] = {
 static IDS: LazyLock<FxHashMap<&'static str, NameId>> =
     LazyLock::new(|| known().map(|(id, name)| (name, id)).collect());
 
-/// Names of at most this many bytes are compared as one number; most are no longer.
-const SHORT_MAX: usize = 8;
-
-const SHORT_LEN: usize = 1024;
-
-/// The short names in their places, or in the next that was free.
-static SHORT: [(u64, NameId); SHORT_LEN] = {
-    let mut slots = [(0, NameId::MAX); SHORT_LEN];
+/// The short ones among them.
+static SHORT: Shorts<1024> = {
+    let mut short = Shorts::new();
     let mut index = 0;
     while index < KNOWN.len() {
         let bytes = KNOWN[index].as_bytes();
         if bytes.len() <= SHORT_MAX {
-            let word = word(bytes);
-            let mut slot = short_slot(word);
-            while slots[slot].0 != 0 {
-                slot = (slot + 1) % SHORT_LEN;
-            }
-            slots[slot] = (word, index as NameId);
+            short.add(word(bytes), index as NameId);
         }
         index += 1;
     }
-    slots
+    short
 };
-
-/// A short name as a number, its first byte the lowest.
-#[inline]
-const fn word(name: &[u8]) -> u64 {
-    let mut word = 0;
-    let mut at = name.len();
-    while at > 0 {
-        at -= 1;
-        word = word << 8 | name[at] as u64;
-    }
-    word
-}
-
-#[inline]
-const fn short_slot(word: u64) -> usize {
-    (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
-}
-
-/// The number of a short name.
-#[inline]
-fn short(word: u64) -> Option<NameId> {
-    let mut slot = short_slot(word);
-    loop {
-        match SHORT[slot] {
-            (0, _) => return None,
-            (known, id) if known == word => return Some(id),
-            _ => slot = (slot + 1) % SHORT_LEN,
-        }
-    }
-}
 
 /// The names that HTML knows, with their numbers.
 pub(super) fn known() -> impl Iterator<Item = (NameId, &'static str)> {
@@ -201,12 +163,9 @@ impl Names {
     /// The number of a name that stands in HTML; a new one, if the document has not used it yet.
     #[inline]
     pub(super) fn add_from(&mut self, html: &str, name: Range<usize>) -> NameId {
-        let around = html.as_bytes().get(name.start..).and_then(|bytes| bytes.first_chunk::<SHORT_MAX>());
-        if let (Some(around), 1..=SHORT_MAX) = (around, name.len()) {
-            let word = u64::from_le_bytes(*around) & (u64::MAX >> (64 - 8 * name.len()));
-            if let Some(known) = short(word) {
-                return known;
-            }
+        let is_short = (1..=SHORT_MAX).contains(&name.len());
+        if let Some(known) = is_short.then(|| SHORT.get(word_in(html.as_bytes(), name.clone()))).flatten() {
+            return known;
         }
         self.add(&html[name])
     }
@@ -214,7 +173,7 @@ impl Names {
     /// The number of a name that the document may have used.
     #[inline]
     pub(super) fn get(&self, name: &str) -> Option<NameId> {
-        let usual = if name.len() <= SHORT_MAX { short(word(name.as_bytes())) } else { None };
+        let usual = if name.len() <= SHORT_MAX { SHORT.get(word(name.as_bytes())) } else { None };
         usual.or_else(|| self.get_unusual(name))
     }
 

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::bytes::{EDGE, LENGTH, bits, each, window};
 use super::lengths::Lengths;
+use super::shorts::{self, SHORT_MAX, Shorts, word_in};
 pub use crate::language::{is_known, primary};
 
 /// Languages whose words are known.
@@ -20,8 +21,8 @@ struct Words {
     /// In alphabetical order.
     languages: Vec<&'static str>,
     /// The number of each word. Nearly all are short.
-    short: Short,
-    long: FxHashMap<&'static [u8], usize>,
+    short: Box<Shorts<4096>>,
+    long: FxHashMap<&'static [u8], u32>,
     /// For each word a bit for every language that it belongs to, by the word's number.
     of: Vec<u32>,
     lengths: Lengths,
@@ -30,7 +31,7 @@ struct Words {
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut words = Words {
         languages: Vec::with_capacity(LISTED),
-        short: Short { slots: Box::new([(0, 0); SLOTS]) },
+        short: Box::new(Shorts::new()),
         long: FxHashMap::default(),
         of: Vec::new(),
         lengths: Lengths::NONE,
@@ -39,68 +40,13 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         let mut all = line.split(' ');
         words.languages.extend(all.next());
         for word in all {
-            let bytes = word.as_bytes();
-            let new = words.of.len();
-            let number = match bytes.len() {
-                ..=SHORT_MAX => words.short.get_or_add(as_number(bytes, 0..bytes.len()), new),
-                _ => *words.long.entry(bytes).or_insert(new),
-            };
-            if number == new {
-                words.of.push(0);
-            }
-            words.of[number] |= 1 << index;
+            let number = words.known(word.as_bytes()).unwrap_or_else(|| words.add(word.as_bytes()));
+            words.of[number as usize] |= 1 << index;
             words.lengths.add(word);
         }
     }
     words
 });
-
-/// The numbers of words that have at most eight bytes and so are compared in one step.
-struct Short {
-    /// Words, each in the place that it says or in the next that was free, with their numbers.
-    slots: Box<[(u64, usize); SLOTS]>,
-}
-
-/// How many bytes a short word has at most, and for how many there is room: so many that most are found at once.
-const SHORT_MAX: usize = 8;
-const SLOTS: usize = 4096;
-
-impl Short {
-    /// Where a word is, or where there is room for it; and its number, if it is there.
-    #[inline]
-    fn find(&self, word: u64) -> (usize, Option<usize>) {
-        let mut slot = (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize;
-        loop {
-            match self.slots[slot % SLOTS] {
-                (known, number) if known == word => return (slot % SLOTS, Some(number)),
-                (0, _) => return (slot % SLOTS, None),
-                _ => slot += 1,
-            }
-        }
-    }
-
-    #[inline]
-    fn get(&self, word: u64) -> Option<usize> {
-        self.find(word).1
-    }
-
-    fn get_or_add(&mut self, word: u64, number: usize) -> usize {
-        let (slot, known) = self.find(word);
-        if known.is_none() {
-            self.slots[slot] = (word, number);
-        }
-        known.unwrap_or(number)
-    }
-}
-
-/// A short word of a text as a number, its first byte the lowest.
-#[inline]
-fn as_number(text: &[u8], place: Range<usize>) -> u64 {
-    match text.get(place.start..).and_then(|rest| rest.first_chunk::<SHORT_MAX>()) {
-        Some(bytes) if !place.is_empty() => u64::from_le_bytes(*bytes) & (u64::MAX >> (64 - 8 * place.len())),
-        _ => text[place].iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
-    }
-}
 
 /// A short word with the capitals of ASCII in lower case. It has letters only.
 #[inline]
@@ -112,13 +58,32 @@ fn lower(word: u64) -> u64 {
 }
 
 impl Words {
+    /// The number of a word as it is written.
+    fn known(&self, word: &[u8]) -> Option<u32> {
+        match word.len() {
+            ..=SHORT_MAX => self.short.get(shorts::word(word)),
+            _ => self.long.get(word).copied(),
+        }
+    }
+
+    /// Gives a new word a number.
+    fn add(&mut self, word: &'static [u8]) -> u32 {
+        let number = u32::try_from(self.of.len()).unwrap_or(u32::MAX);
+        self.of.push(0);
+        match word.len() {
+            ..=SHORT_MAX => self.short.add(shorts::word(word), number),
+            _ => drop(self.long.insert(word, number)),
+        }
+        number
+    }
+
     /// The number of a word in a text, in whatever case it is written; none if it is not known. Are its letters surely
     /// all of Europe (U+00C0 to U+017F)?
     #[inline]
-    fn number(&self, text: &str, place: Range<usize>, is_european: bool) -> Option<usize> {
+    fn number(&self, text: &str, place: Range<usize>, is_european: bool) -> Option<u32> {
         let bytes = text.as_bytes();
         let (known, is_ascii) = if place.len() <= SHORT_MAX {
-            let word = as_number(bytes, place.clone());
+            let word = word_in(bytes, place.clone());
             (self.short.get(lower(word)), word & (u64::MAX / 255 * 0x80) == 0)
         } else {
             let word = &bytes[place.clone()];
@@ -131,7 +96,7 @@ impl Words {
 
     /// The number of a word that has capitals beyond ASCII, if it has.
     #[inline(never)]
-    fn number_in_capitals(&self, word: &str, is_european: bool) -> Option<usize> {
+    fn number_in_capitals(&self, word: &str, is_european: bool) -> Option<u32> {
         let first = word.as_bytes().first()?;
         // Letters of Europe are as long in lower case, but for one that no known word has.
         if is_european && first.is_ascii() && !self.lengths.may_be(first.to_ascii_lowercase(), word.len()) {
@@ -140,11 +105,7 @@ impl Words {
         if !word.contains(char::is_uppercase) {
             return None;
         }
-        let lower = word.to_lowercase();
-        match lower.len() {
-            ..=SHORT_MAX => self.short.get(as_number(lower.as_bytes(), 0..lower.len())),
-            _ => self.long.get(lower.as_bytes()).copied(),
-        }
+        self.known(word.to_lowercase().as_bytes())
     }
 }
 
@@ -224,7 +185,8 @@ impl Count {
         })
     }
 
-    fn take(&mut self, number: usize, words: &Words) {
+    fn take(&mut self, number: u32, words: &Words) {
+        let number = number as usize;
         if self.known.is_empty() {
             self.known.resize(words.of.len().div_ceil(64), 0);
         }
