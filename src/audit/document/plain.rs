@@ -68,6 +68,8 @@ struct Known {
     /// Is it the name of an element or of an attribute that may stand in a drawing?
     is_in_svg: bool,
     is_svg_attribute: bool,
+    is_block: bool,
+    holds_blocks: bool,
 }
 
 static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
@@ -75,6 +77,8 @@ static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
         class: class(name),
         is_in_svg: SVG.contains(&name),
         is_svg_attribute: SVG_ATTRIBUTES.contains(&name),
+        is_block: is_block(name),
+        holds_blocks: holds_blocks(name),
     };
     names::known().map(|(_, name)| known(name)).collect()
 });
@@ -119,6 +123,31 @@ fn class(name: &str) -> Class {
         "head" => Class::Head,
         "body" => Class::Body,
         _ => Class::Other,
+    }
+}
+
+/// Is it a block that is by itself: not one that its neighbours make what it is, as the cells of a row?
+fn is_block(name: &str) -> bool {
+    match class(name) {
+        Class::Block => !matches!(name, "figcaption" | "summary"),
+        Class::Paragraph
+        | Class::Heading
+        | Class::Pre
+        | Class::Form
+        | Class::List
+        | Class::Item
+        | Class::Descriptions
+        | Class::Table => true,
+        _ => false,
+    }
+}
+
+/// Does an element hold blocks, and say nothing of what is inside by what else is inside, as a field set does?
+fn holds_blocks(name: &str) -> bool {
+    match class(name) {
+        Class::Block => !matches!(name, "fieldset" | "figcaption" | "figure" | "summary"),
+        Class::Html | Class::Body | Class::Form | Class::List | Class::Item => true,
+        _ => false,
     }
 }
 
@@ -170,8 +199,7 @@ const SVG_ATTRIBUTES: &[&str] = &[
 struct Open {
     name: NameId,
     class: Class,
-    /// The tags of what it stands in; and these and its own.
-    around: Path,
+    /// Its tag, and those of what it stands in.
     path: Path,
     is_block: bool,
     /// Is it made to hold blocks of a page, as all that it stands in?
@@ -191,31 +219,6 @@ struct Tag {
 
 /// The path of what stands in nothing.
 const SOMEWHERE: Path = 1;
-
-/// Is it a block that is by itself: not one that its neighbours make what it is, as the cells of a row?
-fn is_block(class: Class, name: &str) -> bool {
-    match class {
-        Class::Block => !matches!(name, "figcaption" | "summary"),
-        Class::Paragraph
-        | Class::Heading
-        | Class::Pre
-        | Class::Form
-        | Class::List
-        | Class::Item
-        | Class::Descriptions
-        | Class::Table => true,
-        _ => false,
-    }
-}
-
-/// Does an element hold blocks, and say nothing of what is inside by what else is inside, as a field set does?
-fn holds_blocks(class: Class, name: &str) -> bool {
-    match class {
-        Class::Block => !matches!(name, "fieldset" | "figcaption" | "figure" | "summary"),
-        Class::Html | Class::Body | Class::Form | Class::List | Class::Item => true,
-        _ => false,
-    }
-}
 
 /// Where in the page the reader is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -447,8 +450,9 @@ impl Reader<'_> {
         }
         let closed = self.open.pop();
         self.builder.close();
-        if let Some(closed) = closed.filter(|closed| self.stage == Stage::Body && closed.around != NOWHERE) {
-            let Open { around: path, is_block, mark: start, inside, .. } = closed;
+        let path = self.path();
+        if let Some(closed) = closed.filter(|_| self.stage == Stage::Body && path != NOWHERE) {
+            let Open { is_block, mark: start, inside, .. } = closed;
             let length = self.at - start.at();
             let whole = parts::mix(inside, length as u64);
             self.note(whole);
@@ -466,16 +470,31 @@ impl Reader<'_> {
     /// Reads an element that was read before, with all that is inside.
     #[inline]
     fn part(&mut self) -> Option<()> {
-        let around = self.open.last().filter(|around| self.stage == Stage::Body && around.path != NOWHERE)?;
-        let part = self.parts.get(around.path, &self.html[self.at..])?;
+        let path = self.path();
+        if self.stage != Stage::Body || path == NOWHERE {
+            return None;
+        }
+        let part = self.parts.get(path, &self.html[self.at..])?;
         let nodes = self.builder.put(part, self.at);
-        if around.holds_blocks && part.is_block {
+        if part.is_block && self.holds_blocks() {
             self.builder.repeated.push(Repeated { nodes, key: part.key });
         }
         let (key, length) = (part.key, part.len());
         self.note(key);
         self.at += length;
         Some(())
+    }
+
+    /// The tags of what is open.
+    #[inline]
+    fn path(&self) -> Path {
+        self.open.last().map_or(SOMEWHERE, |last| last.path)
+    }
+
+    /// Is all that is open made to hold blocks?
+    #[inline]
+    fn holds_blocks(&self) -> bool {
+        self.open.last().is_none_or(|last| last.holds_blocks)
     }
 
     /// Takes note of something that the innermost element has inside.
@@ -498,7 +517,8 @@ impl Reader<'_> {
         let name = &self.html[name_start..name_end];
         let name_id = self.builder.names.add_from(self.html, name_start..name_end);
         let is_in_svg = self.svgs > 0;
-        let class = match self.known.get(name_id as usize) {
+        let known = self.known.get(name_id as usize);
+        let class = match known {
             Some(Known { class: Class::Svg, .. }) => Class::Svg,
             Some(known) if is_in_svg => known.is_in_svg.then_some(Class::Inline)?,
             Some(known) => known.class,
@@ -551,12 +571,12 @@ impl Reader<'_> {
             Class::Svg => self.svgs += 1,
             _ => {}
         }
-        let (around, are_blocks) = self.open.last().map_or((SOMEWHERE, true), |last| (last.path, last.holds_blocks));
+        let around = self.path();
         let path = tag.key.filter(|_| around != NOWHERE).map_or(NOWHERE, |key| parts::mix(around, key.get()));
-        let holds_blocks = are_blocks && holds_blocks(class, name) && self.is_place(mark);
-        let is_block = is_block(class, name);
+        let is_block = known.is_some_and(|known| known.is_block);
+        let holds_blocks = known.is_some_and(|known| known.holds_blocks) && self.holds_blocks() && self.is_place(mark);
         let inside = parts::mix(around, said);
-        self.open.push(Open { name: name_id, class, around, path, is_block, holds_blocks, mark, inside });
+        self.open.push(Open { name: name_id, class, path, is_block, holds_blocks, mark, inside });
         Some(())
     }
 

@@ -78,9 +78,7 @@ pub(super) struct Cache {
     attributes: FxHashMap<Box<str>, usize>,
     declarations: Vec<Arc<[Declaration]>>,
     computed: [Vec<Option<Arc<Computed>>>; SCREENS],
-    /// How many kinds there were before the last document, and of how many it is known that all were looked at on each
-    /// screen.
-    known: usize,
+    /// Of how many of the kinds it is known that all were looked at on each screen.
     looked_at: [usize; SCREENS],
     /// What was answered of kinds with the focus.
     with_focus: RefCell<Vec<Option<bool>>>,
@@ -144,6 +142,8 @@ pub struct Style {
     kind_of: Vec<u32>,
     /// Every kind, in the order in which they are met.
     kinds: Vec<u32>,
+    /// How many kinds there were before this document.
+    known: usize,
     cache: Cache,
 }
 
@@ -162,14 +162,15 @@ impl Drop for Style {
 impl Style {
     /// Works out what every element looks like in light mode and, if there is one, in dark mode.
     pub fn compute(document: &Document, sheets: &Arc<Sheets>) -> Self {
-        let known = sheets.pool.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let cache = sheets.pool.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let cache = cache.unwrap_or_else(Cache::begin);
         let mut style = Self {
             sheets: sheets.clone(),
             kind_of: Vec::with_capacity(document.len() as usize),
             kinds: Vec::new(),
-            cache: known.unwrap_or_else(Cache::begin),
+            known: cache.kinds.len(),
+            cache,
         };
-        style.cache.known = style.cache.kinds.len();
         let tree = Tree::new(document);
         let mut at_hand = AtHand { matcher: Matcher::new(), key: Vec::new() };
         style.kind_of.push(0);
@@ -229,7 +230,7 @@ impl Style {
         }
         // Also at those that are new and that no element has, as its neighbours make it another: in the next document one
         // may. Parents come first.
-        let new = self.cache.known..kinds;
+        let new = self.known..kinds;
         for kind in self.kinds.iter().map(|kind| *kind as usize).chain(new) {
             if self.cache.computed[screen as usize][kind].is_none() {
                 let computed = self.cache.compute(&self.sheets, kind, screen);
@@ -239,7 +240,7 @@ impl Style {
                 self.cache.computed[screen as usize][kind] = Some(Arc::new(computed));
             }
         }
-        if self.cache.looked_at[screen as usize] == self.cache.known {
+        if self.cache.looked_at[screen as usize] == self.known {
             self.cache.looked_at[screen as usize] = kinds;
         }
     }
