@@ -97,6 +97,13 @@ pub(super) fn found_in(text: &str, ask: impl Fn([u8; 3]) -> u8) -> u8 {
     (0..AT_ONCE).fold(0, |any, at| any | (all >> (8 * at)) as u8)
 }
 
+/// Are three bytes one of these, which have the bit 0x20 set in each, in whatever case?
+#[inline(always)]
+pub(super) fn is_any<const N: usize>([one, next, last]: [u8; 3], letters: [[u8; 3]; N]) -> bool {
+    let is = |[a, b, c]: &[u8; 3]| (one | 0x20 == *a) & (next | 0x20 == *b) & (last | 0x20 == *c);
+    letters.iter().fold(false, |any, letters| any | is(letters))
+}
+
 /// Is something true of any piece of a text? Each byte is asked in one at least, with the two after it.
 #[inline(always)]
 fn any_piece(text: &str, mut is: impl FnMut(&Piece) -> bool) -> bool {

@@ -1,7 +1,7 @@
 //! Glance: what a text may hold, seen by reading its bytes once. Rules that look for something in texts leave most
 //! of them alone by it; and what was seen in a block that is settled is known already.
 
-use super::bytes::found_in;
+use super::bytes::{found_in, is_any};
 
 /// What is seen of a text, a bit for each thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,10 +26,8 @@ impl Glance {
     /// Looks at a text.
     pub(super) fn at(text: &str) -> Self {
         Self(found_in(text, |[byte, next, last]| {
-            let [lower, lower_next, lower_last] = [byte | 0x20, next | 0x20, last | 0x20];
-            let is = |one: u8, two: u8, three: u8| (lower == one) & (lower_next == two) & (lower_last == three);
             let is_beyond = (byte >= GREEK) & ((byte != 0xe2) | (next != 0x80));
-            let is_thing = is(b'e', b'n', b'u') | is(b'i', b'g', b'a') | is(b'd', b'e', b'b');
+            let is_thing = is_any([byte, next, last], [*b"enu", *b"iga", *b"deb"]);
             (u8::from(byte.is_ascii_digit()) * Self::DIGIT)
                 | (u8::from(byte.is_ascii_digit() & ((next == b'/') | (next == b'-'))) * Self::DATE)
                 | (u8::from(byte.is_ascii_uppercase() & next.is_ascii_uppercase()) * Self::CAPITALS)

@@ -210,8 +210,8 @@ impl<'a> Tree<'a> {
             let parent = document.parent(node);
             let name = document.html(parent);
             if self.is_rendered(parent) && !matches!(name, "script" | "style" | "title") {
-                let is_told = self.is_exposed(parent) && !matches!(name, "noscript" | "template" | "textarea");
                 let glance = Glance::at(document.text(node).unwrap_or_default());
+                let is_told = self.is_told_text(node);
                 self.states[node as usize].glance = if is_told { glance.with(Glance::TOLD) } else { glance };
             }
         }

@@ -6,6 +6,7 @@
 //! walks the tree by recursion.
 
 mod names;
+mod once;
 mod parts;
 mod plain;
 mod standard;
@@ -30,6 +31,20 @@ pub(super) const PLACEHOLDER: Known = Known::new("placeholder");
 pub(super) const ROLE: Known = Known::new("role");
 pub(super) const TABINDEX: Known = Known::new("tabindex");
 pub(super) const TITLE: Known = Known::new("title");
+
+/// Attributes by which an element says with an id what labels, describes, owns or controls what.
+pub(super) const REFERENCES: [Known; 10] = [
+    Known::new("for"),
+    ARIA_LABELLEDBY,
+    Known::new("aria-describedby"),
+    Known::new("aria-controls"),
+    ARIA_OWNS,
+    Known::new("aria-activedescendant"),
+    Known::new("aria-details"),
+    Known::new("aria-errormessage"),
+    Known::new("aria-flowto"),
+    Known::new("headers"),
+];
 
 /// A node's place in document order. The document itself is 0.
 pub type NodeId = u32;

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::names::is_known;
+use super::once::Once;
 use super::{Attribute, Builder, Data, Element, Node, NodeId, Piece, id};
 
 /// Parts of fewer bytes are read as fast as they are found, and longer ones are made of others.
@@ -82,8 +83,7 @@ pub(super) struct Parts {
     by_start: FxHashMap<u64, Vec<Part>>,
     /// A bit for every such start: most elements begin as no part does, which is told without a look into the map.
     may_be: Box<[u64; STARTS / 64]>,
-    /// The last to be met once: most of these are never met again.
-    once: Vec<u64>,
+    once: Once<ONCE_MAX>,
     size: usize,
 }
 
@@ -92,7 +92,7 @@ thread_local! {
         RefCell::new(Parts {
             by_start: FxHashMap::default(),
             may_be: Box::new([0; STARTS / 64]),
-            once: vec![0; ONCE_MAX],
+            once: Once::new(),
             size: 0,
         });
 }
@@ -162,8 +162,7 @@ impl Parts {
     /// Was an element met before? If not, it is now. `whole` stands for all of it, as far as `sample` tells texts
     /// apart.
     pub(super) fn meet(&mut self, whole: u64, length: usize) -> bool {
-        let place = whole as usize % ONCE_MAX;
-        (PART_MIN..=PART_MAX).contains(&length) && std::mem::replace(&mut self.once[place], whole) == whole
+        (PART_MIN..=PART_MAX).contains(&length) && self.once.meet(whole)
     }
 
     /// Remembers an element of a document.

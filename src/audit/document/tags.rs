@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::names::{NameId, is_known};
+use super::once::Once;
 
 /// So many tags are remembered, if they are no longer than this.
 const TAGS_MAX: usize = 4096;
@@ -31,13 +32,12 @@ pub(super) struct Tag {
 #[derive(Debug)]
 pub(super) struct Tags {
     known: FxHashMap<Key, Tag>,
-    /// The last to be met once: most of these are never met again.
-    once: Vec<u64>,
+    once: Once<TAGS_MAX>,
 }
 
 thread_local! {
     pub(super) static TAGS: RefCell<Tags> =
-        RefCell::new(Tags { known: FxHashMap::default(), once: vec![0; TAGS_MAX] });
+        RefCell::new(Tags { known: FxHashMap::default(), once: Once::new() });
 }
 
 /// The key of a tag as written. In a drawing the same letters may say something else.
@@ -58,8 +58,7 @@ impl Tags {
 
     /// Has the tag been met before?
     pub(super) fn meet(&mut self, key: Key) -> bool {
-        let place = key.get() as usize % TAGS_MAX;
-        std::mem::replace(&mut self.once[place], key.get()) == key.get()
+        self.once.meet(key.get())
     }
 
     /// Remembers a tag.

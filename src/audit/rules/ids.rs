@@ -4,22 +4,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::finding::{Finding, rules};
 
+use super::super::document::REFERENCES;
 use super::super::tree::Tree;
 use super::Found;
-
-/// Attributes whose values are ids.
-const REFERENCES: &[&str] = &[
-    "for",
-    "aria-labelledby",
-    "aria-describedby",
-    "aria-controls",
-    "aria-owns",
-    "aria-activedescendant",
-    "aria-details",
-    "aria-errormessage",
-    "aria-flowto",
-    "headers",
-];
 
 pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
     let document = tree.document;
@@ -41,9 +28,9 @@ pub(super) fn check(tree: &Tree<'_>, found: &mut Found) {
         return;
     }
     let mut referred: FxHashSet<&str> = FxHashSet::default();
-    for node in tree.elements() {
-        let references = document.attributes(node).filter(|(name, _)| REFERENCES.contains(name));
-        referred.extend(references.flat_map(|(_, ids)| ids.split_ascii_whitespace()));
+    for name in REFERENCES {
+        let ids = document.with(name).iter().filter_map(|node| document.value(*node, name));
+        referred.extend(ids.flat_map(str::split_ascii_whitespace));
     }
     for (node, id) in repeated {
         let rule = if referred.contains(id) { &rules::ID_AMBIGUOUS } else { &rules::ID_REPEATED };

@@ -1,7 +1,7 @@
 //! Passage: how much text stands where, counted once for the whole document, so that a rule can ask what
 //! is around a link or a film without reading it again.
 
-pub(super) use super::super::bytes::any_bytes;
+pub(super) use super::super::bytes::{any_bytes, is_any};
 use super::super::document::{Document, NodeId};
 use super::super::language::primary;
 use super::super::space::{may_be_space, space_at};
@@ -109,13 +109,6 @@ impl<'t> Iterator for Split<'t> {
 #[inline(always)]
 pub(super) fn may_hold<const N: usize>(text: &str, letters: [[u8; 3]; N]) -> bool {
     any_bytes(text, |three| is_any(three, letters))
-}
-
-/// Are three bytes one of these?
-#[inline(always)]
-pub(super) fn is_any<const N: usize>([one, next, last]: [u8; 3], letters: [[u8; 3]; N]) -> bool {
-    let is = |[a, b, c]: &[u8; 3]| (one | 0x20 == *a) & (next | 0x20 == *b) & (last | 0x20 == *c);
-    letters.iter().fold(false, |any, letters| any | is(letters))
 }
 
 /// How many words a text has.
