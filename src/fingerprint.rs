@@ -6,6 +6,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
@@ -43,6 +44,42 @@ impl fmt::Debug for Fingerprint {
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:032x}", self.0)
+    }
+}
+
+/// Passes bytes on and takes their fingerprint.
+pub struct Fingerprinted<W> {
+    to: W,
+    hasher: Xxh3Default,
+}
+
+impl<W: Write> Fingerprinted<W> {
+    /// Nothing was written yet.
+    pub fn new(to: W) -> Self {
+        Self { to, hasher: Xxh3Default::new() }
+    }
+
+    /// Where the bytes went, and the fingerprint of all that were written.
+    pub fn finish(self) -> (W, Fingerprint) {
+        (self.to, Fingerprint(self.hasher.digest128()))
+    }
+}
+
+impl<W: Write> Write for Fingerprinted<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.hasher.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+impl<W> fmt::Debug for Fingerprinted<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fingerprinted").finish_non_exhaustive()
     }
 }
 

@@ -9,15 +9,16 @@
 
 #![expect(clippy::disallowed_methods, reason = "the cache is kept on disk here")]
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, SourcePath};
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Fingerprint, Fingerprinted};
 use crate::publish::Ledger;
 use crate::sources::Stamp;
 
@@ -33,9 +34,10 @@ const RECORD_BYTES_MAX: u64 = 1 << 30;
 /// The build of the program: another has other results.
 const BUILD: &str = env!("LATARNIA_BUILD");
 
-/// What a run leaves.
+/// What a run leaves. It is written from where it is: on a large site a copy of it would be the most that a build
+/// holds in memory.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
+pub struct Record<'r> {
     /// The options of the run, as a fingerprint.
     pub options: Fingerprint,
     /// Every source with its stamp; none where some have no stamp that can be trusted.
@@ -43,11 +45,11 @@ pub struct Record {
     /// The list of known problems that site.toml names, and the one that the run knew, as a fingerprint.
     pub known: (Option<String>, Option<Fingerprint>),
     /// What was found.
-    pub findings: Vec<Finding>,
+    pub findings: Cow<'r, [Finding]>,
     /// Pages per language.
-    pub pages: BTreeMap<String, usize>,
+    pub pages: Cow<'r, BTreeMap<String, usize>>,
     /// What was published.
-    pub ledger: Ledger,
+    pub ledger: Cow<'r, Ledger>,
 }
 
 /// Where the record of one output directory is.
@@ -69,27 +71,30 @@ impl Disk {
     }
 
     /// What the last run left, if it is whole and of this build of the program.
-    pub fn load(&self) -> Option<Record> {
+    pub fn load(&self) -> Option<Record<'static>> {
         let metadata = fs::symlink_metadata(&self.file).ok()?;
         if !metadata.is_file() || metadata.len() > RECORD_BYTES_MAX {
             return None;
         }
         let bytes = fs::read(&self.file).ok()?;
-        let (head, payload) = bytes.split_at_checked(head(&[]).len())?;
-        (head == self::head(payload)).then(|| postcard::from_bytes(payload).ok()).flatten()
+        let (payload, end) = bytes.split_at_checked(bytes.len().checked_sub(end(Fingerprint::default()).len())?)?;
+        (end == self::end(Fingerprint::of_bytes(payload))).then(|| postcard::from_bytes(payload).ok()).flatten()
     }
 
     /// Keeps what a run leaves. That it cannot be kept is no failure of the run.
-    pub fn save(&self, record: &Record) {
+    pub fn save(&self, record: &Record<'_>) {
         // Not even a note can be kept where nothing can be written.
         let _ = self.try_save(record);
     }
 
-    fn try_save(&self, record: &Record) -> io::Result<()> {
-        let payload = postcard::to_stdvec(record).map_err(io::Error::other)?;
+    fn try_save(&self, record: &Record<'_>) -> io::Result<()> {
         make_folder(&self.folder)?;
         let new = self.file.with_extension(format!("{}-new", std::process::id()));
-        write_new(&new, &[head(&payload).as_slice(), payload.as_slice()].concat())?;
+        // What is fingerprinted a byte at a time takes many times as long.
+        let to = BufWriter::new(Fingerprinted::new(new_file(&new)?));
+        let to = postcard::to_io(record, to).map_err(io::Error::other)?;
+        let (mut file, fingerprint) = to.into_inner()?.finish();
+        file.write_all(&end(fingerprint))?;
         fs::rename(&new, &self.file)?;
         self.forget_oldest()
     }
@@ -122,14 +127,18 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
 
 /// Writes a file in the place of what is there, even if that is a link to elsewhere.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    new_file(path)?.write_all(bytes)
+}
+
+fn new_file(path: &Path) -> io::Result<fs::File> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+    fs::OpenOptions::new().write(true).create_new(true).open(path)
 }
 
-/// What stands before a payload: the build of the program, and the payload's fingerprint.
-fn head(payload: &[u8]) -> Vec<u8> {
-    format!("latarnia {BUILD} {}\n", Fingerprint::of_bytes(payload)).into_bytes()
+/// What stands behind a payload: the build of the program, and the payload's fingerprint.
+fn end(payload: Fingerprint) -> Vec<u8> {
+    format!("latarnia {BUILD} {payload}\n").into_bytes()
 }

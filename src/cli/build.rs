@@ -1,5 +1,6 @@
 //! `latarnia build`: the main job, once or again with every change.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -73,12 +74,12 @@ impl Build<'_> {
             Err(finding) => return self.refuse(*finding),
         };
         let record = self.disk.as_ref().and_then(Disk::load).unwrap_or_default();
-        let mut publisher = Publisher::new(&self.root, &self.out, record.ledger.clone());
+        let mut publisher = Publisher::new(&self.root, &self.out, record.ledger.clone().into_owned());
         if let Some(done) = self.unchanged(&record, &publisher, &mut telling) {
             let files: BTreeSet<_> = record.findings.iter().flat_map(Finding::files).map(PathBuf::from).collect();
             let mut sources = sources::built_in();
             sources::read_paths(&mut sources, &self.root, &files);
-            return self.tell(done, telling, &sources, started);
+            return self.tell(&done, None, telling, &sources, started);
         }
         let mut project = Project::open(&self.root, self.options.clone());
         let (done, plan) = match self.publish(&mut project, &mut publisher, &mut telling, started) {
@@ -86,10 +87,9 @@ impl Build<'_> {
             Err(status) => return status,
         };
         let record = self.record(project.sources(), &done, &publisher, &telling);
-        let status = self.tell(done, telling, project.sources(), started);
-        self.keep(record);
+        let status = self.keep_meanwhile(record, || self.tell(&done, None, telling, project.sources(), started));
         // The process ends: to give 10,000 pages back one by one takes a tenth of the build.
-        std::mem::forget((project, plan, publisher));
+        std::mem::forget((project, plan, publisher, done));
         status
     }
 
@@ -100,7 +100,7 @@ impl Build<'_> {
         // Without a handler the program ends at once, and the next build tidies up after it.
         let _ = ctrlc::set_handler(move || stop.stop());
         let record = self.disk.as_ref().and_then(Disk::load).unwrap_or_default();
-        let mut publisher = Publisher::new(&self.root, &self.out, record.ledger);
+        let mut publisher = Publisher::new(&self.root, &self.out, record.ledger.into_owned());
         publisher.keep_spare();
         let mut started = Instant::now();
         let mut project = Project::open(&self.root, self.options.clone());
@@ -109,14 +109,13 @@ impl Build<'_> {
                 Ok(telling) => telling,
                 Err(finding) => return self.refuse(*finding),
             };
-            let (mut done, plan) = match self.publish(&mut project, &mut publisher, &mut telling, started) {
+            let (done, plan) = match self.publish(&mut project, &mut publisher, &mut telling, started) {
                 Ok(done) => done,
                 Err(status) => return status,
             };
             let record = self.record(project.sources(), &done, &publisher, &telling);
-            done.findings.extend(watcher.finding());
-            self.tell(done, telling, project.sources(), started);
-            self.keep(record);
+            let of_watching = watcher.finding();
+            self.keep_meanwhile(record, || self.tell(&done, of_watching, telling, project.sources(), started));
             if self.format == Format::Human {
                 println!("{}\n", self.locale.messages.own("watch-waiting", &[]));
             }
@@ -150,13 +149,13 @@ impl Build<'_> {
             return None;
         }
         let summary = Summary {
-            pages: record.pages.clone(),
+            pages: record.pages.clone().into_owned(),
             files: record.ledger.files.len(),
             bytes: record.ledger.size_bytes(),
             published: true,
             ..self.summary()
         };
-        Some(Done { findings: record.findings.clone(), summary, is_failed: false, listed: None })
+        Some(Done { findings: record.findings.to_vec(), summary, is_failed: false, listed: None })
     }
 
     /// Plans and publishes the project as it was read. `Err` says that there was nothing to begin with.
@@ -225,7 +224,13 @@ impl Build<'_> {
     }
 
     /// What is left for the next run.
-    fn record(&self, sources: &Sources, done: &Done, publisher: &Publisher, telling: &Telling<'_>) -> Option<Record> {
+    fn record<'r>(
+        &self,
+        sources: &Sources,
+        done: &'r Done,
+        publisher: &'r Publisher,
+        telling: &Telling<'_>,
+    ) -> Option<Record<'r>> {
         if self.disk.is_none() || !done.summary.published {
             return None;
         }
@@ -234,16 +239,20 @@ impl Build<'_> {
             options: self.fingerprint(),
             sources: sources.stamps().map(stamped).collect(),
             known: (done.listed.clone(), telling.known_fingerprint()),
-            findings: done.findings.clone(),
-            pages: done.summary.pages.clone(),
-            ledger: publisher.ledger().clone(),
+            findings: Cow::Borrowed(&done.findings),
+            pages: Cow::Borrowed(&done.summary.pages),
+            ledger: Cow::Borrowed(publisher.ledger()),
         })
     }
 
-    fn keep(&self, record: Option<Record>) {
-        if let (Some(disk), Some(record)) = (&self.disk, record) {
-            disk.save(&record);
-        }
+    /// Leaves a record while something else is done.
+    fn keep_meanwhile<T>(&self, record: Option<Record<'_>>, meanwhile: impl FnOnce() -> T) -> T {
+        std::thread::scope(|scope| {
+            if let (Some(disk), Some(record)) = (&self.disk, record) {
+                scope.spawn(move || disk.save(&record));
+            }
+            meanwhile()
+        })
     }
 
     fn fingerprint(&self) -> Fingerprint {
@@ -260,16 +269,27 @@ impl Build<'_> {
         tell(self.format, vec![finding], self.summary(), &Sources::default(), self.locale)
     }
 
-    fn tell(&self, mut done: Done, telling: Telling<'_>, sources: &Sources, started: Instant) -> Status {
-        done.summary.seconds = started.elapsed().as_secs_f64();
+    fn tell(
+        &self,
+        done: &Done,
+        more: Option<Finding>,
+        telling: Telling<'_>,
+        sources: &Sources,
+        started: Instant,
+    ) -> Status {
+        let mut summary = Summary { seconds: started.elapsed().as_secs_f64(), ..done.summary.clone() };
         if let Some(timings) = &self.timings {
-            let pages = done.summary.pages.values().sum();
-            let mut report = timings.report(pages, done.summary.files, done.summary.written);
+            let pages = summary.pages.values().sum();
+            let mut report = timings.report(pages, summary.files, summary.written);
             report.trace = self.write_trace(timings).map(|path| path.display().to_string());
             timings.clear();
-            done.summary.timings = Some(report);
+            summary.timings = Some(report);
         }
-        let status = tell_with(telling, done.findings, done.summary, sources);
+        let mut findings = Cow::Borrowed(&done.findings);
+        if let Some(more) = more {
+            findings.to_mut().push(more);
+        }
+        let status = tell_with(telling, &findings, summary, sources);
         if done.is_failed { Status::Failed } else { status }
     }
 

@@ -51,7 +51,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         return propose(&findings, &locales, locale);
     }
     summary.seconds = started.elapsed().as_secs_f64();
-    tell_with(telling, findings, summary, project.sources())
+    tell_with(telling, &findings, summary, project.sources())
 }
 
 /// Prints what was found as a part of the accessibility statement.

@@ -1,11 +1,11 @@
 //! What a command says at its end: findings and summary, for people or for machines.
 
-use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Status;
@@ -57,7 +57,7 @@ impl Format {
 }
 
 /// What a run did, for its last lines.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct Summary {
     /// The command.
     pub command: &'static str,
@@ -120,19 +120,17 @@ pub(super) fn tell(
     sources: &Sources,
     locale: &Locale,
 ) -> Status {
-    tell_with(Telling::new(format, locale), findings, summary, sources)
+    tell_with(Telling::new(format, locale), &findings, summary, sources)
 }
 
 /// The same, with reports and a baseline.
-pub(super) fn tell_with(
-    mut telling: Telling<'_>,
-    mut findings: Vec<Finding>,
-    summary: Summary,
-    sources: &Sources,
-) -> Status {
-    finding::sort(&mut findings);
+pub(super) fn tell_with(mut telling: Telling<'_>, findings: &[Finding], summary: Summary, sources: &Sources) -> Status {
+    let mut told: Vec<&Finding> = findings.iter().collect();
+    finding::sort(&mut told);
+    telling.leave_out(&mut told);
+    let findings = told.into_iter().cloned().collect();
     let text_of = |file: &str| sources.text(file);
-    telling.add_all(finding::with_words(findings, &text_of, telling.locale));
+    telling.add_all(finding::with_words(findings, &text_of, telling.wanted_words()));
     telling.finish(summary, |_| true)
 }
 
@@ -352,14 +350,42 @@ impl<'a> Telling<'a> {
         }
     }
 
+    /// The language in which whoever reads what is told needs its words; none where only people do, whose words are
+    /// found when they are told.
+    pub(super) fn wanted_words(&self) -> Option<&'a Locale> {
+        let is_for_people = self.format == Format::Human && self.files.is_empty() && self.reports.is_empty();
+        (!is_for_people).then_some(self.locale)
+    }
+
+    /// Takes out, and only counts, what people are not told as there is too much before it: to look up the places of
+    /// thousands takes longer than to find what is wrong there.
+    fn leave_out(&mut self, findings: &mut Vec<&Finding>) {
+        if self.wanted_words().is_some() || self.known.is_some() {
+            return;
+        }
+        let mut told = Count::default();
+        findings.retain(|finding| {
+            let is_told = told.add(finding.rule) <= TOLD_MAX;
+            if !is_told {
+                self.note(finding.rule);
+            }
+            is_told
+        });
+    }
+
+    /// One more finding of a rule.
+    fn note(&mut self, rule: &'static finding::Rule) {
+        self.could_not |= [&rules::CANNOT_READ, &rules::CANNOT_WRITE].contains(&rule);
+        self.count.add(rule);
+    }
+
+    /// Takes findings with their places, and with the words that are wanted.
     pub(super) fn add_all(&mut self, findings: Vec<(Located, Words)>) {
         for (located, words) in findings {
-            let rule = located.finding.rule;
-            self.could_not |= [&rules::CANNOT_READ, &rules::CANNOT_WRITE].contains(&rule);
             if self.known.as_mut().is_some_and(|known| known.take(&located)) {
                 continue;
             }
-            self.count.add(rule);
+            self.note(located.finding.rule);
             // A closed pipe (`| head`) is no reason to fail.
             let (printed, reports) = self.told();
             if printed.add(&located, &words).is_err() {
@@ -388,7 +414,7 @@ impl<'a> Telling<'a> {
         for report in std::mem::take(&mut self.reports) {
             troubles.extend(report.finish(&summary, run, self.locale).err());
         }
-        self.add_all(finding::with_words(troubles, &|_| None, self.locale));
+        self.add_all(finding::with_words(troubles, &|_| None, self.wanted_words()));
         let count = self.count;
         (summary.errors, summary.warnings, summary.hints) = (count.errors, count.warnings, count.hints);
         let _ = match self.printed.unwrap_or(Told::Json(None)) {
@@ -426,24 +452,24 @@ pub(super) fn has_colour(to: &impl IsTerminal) -> bool {
 pub(super) fn tell_findings(findings: &[Finding], sources: &Sources, locale: &Locale) -> std::io::Result<()> {
     let text_of = |file: &str| sources.text(file);
     let mut locator = Locator::new(&text_of);
-    tell_located(findings.iter().map(|finding| locator.locate(finding.clone())), locale)
+    let located: Vec<_> = findings.iter().map(|finding| locator.locate(finding.clone())).collect();
+    tell_located(&located, locale)
 }
 
-fn tell_located(findings: impl Iterator<Item = impl Borrow<Located>>, locale: &Locale) -> std::io::Result<()> {
+fn tell_located(findings: &[Located], locale: &Locale) -> std::io::Result<()> {
     let has_colour = has_colour(&std::io::stderr());
     let human = Human::new(locale, has_colour);
     let mut errors = anstream::AutoStream::new(
         std::io::stderr(),
         if has_colour { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never },
     );
-    for finding in findings {
-        writeln!(errors, "{}\n", human.tell_located(finding.borrow()))?;
-    }
+    let told: Vec<_> = findings.par_iter().map(|finding| human.tell_located(finding) + "\n\n").collect();
+    errors.write_all(told.concat().as_bytes())?;
     errors.flush()
 }
 
 fn tell_people(findings: &[Located], summary: &Summary, locale: &Locale) -> std::io::Result<()> {
-    tell_located(findings.iter(), locale)?;
+    tell_located(findings, locale)?;
     let mut out = std::io::stdout();
     let timings = summary.timings.as_ref().map(|timings| timings.lines(locale)).unwrap_or_default();
     for line in summary_lines(summary, locale).into_iter().chain(timings) {

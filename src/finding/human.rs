@@ -20,7 +20,7 @@ impl std::fmt::Debug for Human<'_> {
 }
 
 /// A finding's words.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Words {
     /// What is wrong.
     pub message: String,

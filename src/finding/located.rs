@@ -112,16 +112,17 @@ impl<'a> Locator<'a> {
     }
 }
 
-/// Findings with their places and their words, ready to be told. Texts are asked for by the file's name.
+/// Findings with their places and their words, ready to be told. Texts are asked for by the file's name. Words are
+/// found in a language; without one there are none.
 pub fn with_words(
     findings: Vec<Finding>,
     text_of: &dyn Fn(&str) -> Option<Arc<str>>,
-    locale: &Locale,
+    locale: Option<&Locale>,
 ) -> Vec<(Located, Words)> {
     let mut locator = Locator::new(text_of);
     let told = |finding| {
         let located = locator.locate(finding);
-        let words = words(&located.finding, locale);
+        let words = locale.map_or_else(Words::default, |locale| words(&located.finding, locale));
         (located, words)
     };
     findings.into_iter().map(told).collect()

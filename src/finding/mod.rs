@@ -241,7 +241,7 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
 }
 
 /// Puts findings in their order and tells each once.
-pub fn sort(findings: &mut Vec<Finding>) {
+pub fn sort(findings: &mut Vec<impl Ord>) {
     findings.sort();
     findings.dedup();
 }
@@ -258,13 +258,15 @@ pub struct Count {
 }
 
 impl Count {
-    /// One more finding of a rule.
-    pub fn add(&mut self, rule: &Rule) {
-        match rule.severity {
-            Severity::Error => self.errors += 1,
-            Severity::Warning => self.warnings += 1,
-            Severity::Hint => self.hints += 1,
-        }
+    /// One more finding of a rule. Returns how many there are now of its severity.
+    pub fn add(&mut self, rule: &Rule) -> usize {
+        let of_severity = match rule.severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+            Severity::Hint => &mut self.hints,
+        };
+        *of_severity += 1;
+        *of_severity
     }
 }
 

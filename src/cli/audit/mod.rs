@@ -47,9 +47,10 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let found = files::find(&paths);
     let message = locale.messages.own("progress-auditing", &[]);
     let progress = Progress::new(found.files.len() as u64, started, format == Format::Human, message);
-    let audit = Audit { library: Library::default(), missing: Missing::default(), locale };
+    let words = telling.wanted_words();
+    let audit = Audit { library: Library::default(), missing: Missing::default(), words };
     let mut summary = Summary { command: "audit", ..Summary::default() };
-    telling.add_all(finding::with_words(found.findings, &|_| None, locale));
+    telling.add_all(finding::with_words(found.findings, &|_| None, words));
     let mut looked_at = FxHashSet::default();
     let mut sites: BTreeMap<usize, Vec<(&File, Facts)>> = BTreeMap::new();
     for files in found.files.chunks(AT_ONCE) {
@@ -75,7 +76,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         }
     }
     for pages in sites.values() {
-        telling.add_all(across(pages, locale));
+        telling.add_all(across(pages, words));
     }
     progress.finish();
     summary.sheets_not_read = audit.missing.into_names();
@@ -84,7 +85,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
 }
 
 /// What is found when the pages of a site are compared.
-fn across(pages: &[(&File, Facts)], locale: &Locale) -> Vec<(Located, Words)> {
+fn across(pages: &[(&File, Facts)], words: Option<&Locale>) -> Vec<(Located, Words)> {
     let name = |page: usize| &pages[page].0.name;
     let placed = |Across { page, tag, finding, other }: Across| {
         let finding = finding.and(Place::file(name(other)));
@@ -103,7 +104,7 @@ fn across(pages: &[(&File, Facts)], locale: &Locale) -> Vec<(Located, Words)> {
         let (page, _) = pages.iter().find(|(page, _)| *page.name == *file)?;
         page.read().ok().flatten().map(Arc::from)
     };
-    finding::with_words(findings, &text_of, locale)
+    finding::with_words(findings, &text_of, words)
 }
 
 /// What became of a file.
@@ -119,13 +120,14 @@ struct Audited {
 struct Audit<'a> {
     library: Library,
     missing: Missing,
-    locale: &'a Locale,
+    /// The language in which words are wanted.
+    words: Option<&'a Locale>,
 }
 
 impl Audit<'_> {
     fn audit(&self, file: &File) -> Audited {
         let told = |finding| Audited {
-            told: finding::with_words(vec![finding], &|_| None, self.locale),
+            told: finding::with_words(vec![finding], &|_| None, self.words),
             size_bytes: None,
             facts: None,
         };
@@ -155,7 +157,7 @@ impl Audit<'_> {
             Vec::new()
         } else {
             let html: Arc<str> = html.into();
-            finding::with_words(findings, &|_| Some(html.clone()), self.locale)
+            finding::with_words(findings, &|_| Some(html.clone()), self.words)
         };
         Audited { told, size_bytes, facts: Some(facts) }
     }
