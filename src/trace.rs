@@ -92,6 +92,11 @@ fn tag_names(html: &str) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
+/// Where the first start tag begins.
+pub fn first_tag(html: &str) -> Option<usize> {
+    tag_names(html).next().map(|(start, _)| start)
+}
+
 /// Where the start tags of a page were written.
 #[derive(Debug)]
 pub struct Trace(Vec<(usize, Origin)>);
@@ -104,13 +109,9 @@ impl Trace {
         (plain == page).then_some(Self(origins))
     }
 
-    /// The same for a page of which no more than the beginning was made again: of the tags up to the one at byte
-    /// `last`. There is no trace where it is not the same as far as that.
-    pub fn of_beginning(marked: &str, page: &str, last: usize) -> Option<Self> {
-        let (plain, mut origins) = unmark(marked);
-        let end = last + memchr::memchr(b'>', page.as_bytes().get(last..)?)?;
-        origins.retain(|(tag, _)| *tag <= last);
-        (plain.get(..=end)? == page.get(..=end)?).then_some(Self(origins))
+    /// Of tags of which it is known where each was written, in order.
+    pub fn known(tags: Vec<(usize, Origin)>) -> Self {
+        Self(tags)
     }
 
     /// The same trace, for a page that has this many bytes more before it.

@@ -14,6 +14,7 @@ use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::headings::{Heading, Ids};
 use super::passages::{self, Fence};
+use super::places::{Places, Tags};
 use super::slots::{self, Kind};
 use super::typeset::Typeset;
 use super::{Address, Body, Image, Piece, directives, sanitize};
@@ -68,6 +69,7 @@ pub(super) fn parse(
         has_raw_html: false,
         is_typeset,
         is_marked,
+        tags: Tags::default(),
     };
     writer.reserve_chosen_ids();
     writer.write_all();
@@ -152,6 +154,8 @@ struct Writer<'a> {
     has_raw_html: bool,
     is_typeset: bool,
     is_marked: bool,
+    /// Where the tags written so far come from.
+    tags: Tags,
 }
 
 /// A block in another language.
@@ -172,7 +176,11 @@ enum LinkEnd {
 
 impl Writer<'_> {
     fn place(&self, span: &Range<usize>) -> Place {
-        Place::span(self.source, self.start + span.start..self.start + span.end)
+        Place::span(self.source, self.in_file(span))
+    }
+
+    fn in_file(&self, span: &Range<usize>) -> Range<usize> {
+        self.start + span.start..self.start + span.end
     }
 
     fn report(&mut self, rule: &'static crate::finding::Rule, span: &Range<usize>) {
@@ -212,7 +220,7 @@ impl Writer<'_> {
         let parser = passages::events(self.markdown, OPTIONS);
         let mut events = Typeset::new(parser, self.original, typography);
         while let Some((event, span)) = events.next() {
-            let written = self.html.len();
+            let mut written = self.html.len();
             let (at, is_raw) = (span.clone(), matches!(event, Event::Html(_) | Event::InlineHtml(_)));
             // A note's text is put aside, and what was written before it comes back.
             let is_note =
@@ -259,7 +267,11 @@ impl Writer<'_> {
                     self.code_block(&kind, &code);
                 }
                 Event::Start(tag) => self.start(tag, &span),
-                Event::End(tag) => self.end(tag, &span),
+                Event::End(TagEnd::Heading(_)) => {
+                    self.close_heading(&span);
+                    written = self.html.len();
+                }
+                Event::End(tag) => self.end(tag),
                 Event::Text(text) => self.text(&text, &span),
                 Event::Code(code) => {
                     self.count_words(&code);
@@ -282,12 +294,14 @@ impl Writer<'_> {
                 Event::HardBreak => self.html.push_str("<br>\n"),
                 Event::Rule => self.html.push_str("<hr>\n"),
                 Event::FootnoteReference(label) => self.note_reference(&label),
-                Event::TaskListMarker(is_done) => self.task(is_done),
+                Event::TaskListMarker(is_done) => written = self.task(is_done),
                 Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, &span),
             }
             if self.is_marked && !is_note {
                 let of_raw = |tag: Range<usize>| at.start + tag.start..at.start + tag.end;
                 self.mark_tags(written, |tag| if is_raw { of_raw(tag) } else { at.clone() });
+            } else if !is_note && let Some(tag) = trace::first_tag(&self.html[written..]) {
+                self.tags.push(written + tag, self.in_file(&at));
             }
         }
     }
@@ -352,7 +366,7 @@ impl Writer<'_> {
     }
 
     fn origin(&self, span: &Range<usize>) -> Origin {
-        Origin::Page(self.start + span.start..self.start + span.end)
+        Origin::Page(self.in_file(span))
     }
 
     fn start(&mut self, tag: Tag<'_>, span: &Range<usize>) {
@@ -407,7 +421,8 @@ impl Writer<'_> {
                     self.html.push('"');
                 }
                 self.html.push('>');
-                self.link_text_start = Some((self.html.len(), span.clone()));
+                // Marks would move it, and of a page that is traced nothing is told.
+                self.link_text_start = (!self.is_marked).then(|| (self.html.len(), span.clone()));
             }
             Tag::FootnoteDefinition(label) => {
                 let before = std::mem::take(&mut self.html);
@@ -432,9 +447,8 @@ impl Writer<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd, span: &Range<usize>) {
+    fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(_) => self.close_heading(span),
             TagEnd::Table => self.html.push_str("</tbody></table></div>\n"),
             TagEnd::TableHead => {
                 self.table = Table { column: 0, is_head: false, ..std::mem::take(&mut self.table) };
@@ -481,7 +495,7 @@ impl Writer<'_> {
             TagEnd::Strikethrough => self.html.push_str("</del>"),
             TagEnd::Superscript => self.html.push_str("</sup>"),
             TagEnd::Subscript => self.html.push_str("</sub>"),
-            TagEnd::HtmlBlock | TagEnd::Image | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {}
+            TagEnd::Heading(_) | TagEnd::HtmlBlock | TagEnd::Image | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {}
         }
     }
 
@@ -553,6 +567,7 @@ impl Writer<'_> {
             opening = trace::mark(&opening, |_| self.origin(span));
         }
         self.html.insert_str(heading.html_start, &opening);
+        self.tags.insert(heading.html_start, self.in_file(span), opening.len());
         self.html.push_str(&format!("</h{level}>\n"));
         self.body.headings.push(Heading { level, id, text: heading.text, language });
     }
@@ -639,19 +654,22 @@ impl Writer<'_> {
 
     fn raw_html(&mut self, span: &Range<usize>) {
         self.has_raw_html = true;
-        let in_file = self.start + span.start..self.start + span.end;
+        let in_file = self.in_file(span);
         sanitize::check(&self.markdown[span.clone()], self.source, &in_file, self.findings);
     }
 
     /// A box drawn by the theme, with words for screen readers: a disabled checkbox would be a form
-    /// field without a name.
-    fn task(&mut self, is_done: bool) {
+    /// field without a name. Returns where it begins in the HTML.
+    fn task(&mut self, is_done: bool) -> usize {
         let (class, id) = if is_done { ("task done", "task-done") } else { ("task", "task-open") };
         let word = self.message(id);
         if let Some(start) = self.html.rfind("<li") {
+            // A paragraph's tag after it is a little further on than was noted: no other tag is between.
             self.html.insert_str(start + "<li".len(), &format!(" class=\"{class}\""));
         }
+        let at = self.html.len();
         self.html.push_str(&format!("<span class=\"visually-hidden\"{}>{word}</span> ", self.own_language()));
+        at
     }
 
     fn is_task_list(&self, span: &Range<usize>) -> bool {
@@ -714,6 +732,11 @@ impl Writer<'_> {
         for passage in std::mem::take(&mut self.passages) {
             self.passage_problem(&passage.span, "open");
             self.html.push_str("</div>\n");
+        }
+        // Notes are put elsewhere, and raw HTML comes out otherwise.
+        let is_as_written = !self.is_marked && !self.has_raw_html;
+        if is_as_written && self.notes.referred.is_empty() && self.notes.defined.is_empty() {
+            self.body.places = Places::new(&self.tags);
         }
         self.write_notes();
         if self.has_raw_html && sanitize::is_too_deep(&self.html) {

@@ -12,6 +12,7 @@ mod languages;
 mod markdown;
 mod parts;
 mod passages;
+mod places;
 mod sanitize;
 pub mod segments;
 mod slots;
@@ -19,6 +20,7 @@ mod slug;
 mod transliterate;
 mod typeset;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::finding::{Checked, Finding, Place, SourcePath, rules};
@@ -32,6 +34,7 @@ pub use front_matter::{FrontMatter, Material, SortBy, Version, VersionKind};
 pub use headings::Heading;
 pub use languages::{check_languages, meant_languages};
 pub use parts::{Part, PartText, of_parts};
+pub use places::Places;
 pub use slug::{Slug, is_reserved_on_windows};
 
 /// One page: a document in one language.
@@ -104,12 +107,35 @@ pub struct Body {
     pub parts: Vec<Part>,
     /// How many words it has.
     pub word_count: usize,
+    /// Where the tags of its HTML were written, where that is known.
+    pub places: Option<Places>,
 }
 
 impl Body {
+    /// The bytes of the Markdown file that the tag was written for that begins in one of the body's pieces, at a byte of
+    /// what that is filled with.
+    pub fn place(&self, piece: usize, at: usize) -> Option<Range<usize>> {
+        match self.slot_place(&self.pieces[piece]) {
+            Some(place) => place.span.clone(),
+            None => {
+                let before: usize = self.pieces[..piece].iter().map(slots::written_length).sum();
+                self.places.as_ref()?.of(before + at)
+            }
+        }
+    }
+
+    /// Where the element that fills a slot was asked for.
+    pub fn slot_place(&self, piece: &Piece) -> Option<&Place> {
+        match piece {
+            Piece::Image(index) => Some(&self.addresses[self.images[*index].address].place),
+            Piece::Directive(index) => Some(&self.directives[*index].place),
+            Piece::Html(_) | Piece::Address(_) => None,
+        }
+    }
+
     /// Gives back the room that lists grew into: a site keeps all its bodies until it is built.
     fn shrink(&mut self) {
-        let Self { pieces, headings, ids, addresses, images, directives, parts: _, word_count: _ } = self;
+        let Self { pieces, headings, ids, addresses, images, directives, parts: _, word_count: _, places: _ } = self;
         for piece in pieces.iter_mut() {
             if let Piece::Html(html) = piece {
                 html.shrink_to_fit();
@@ -276,17 +302,6 @@ pub fn traced(page: &Page, text: &str, locale: &Locale) -> Page {
     Page { body: Arc::new(body), ..page.clone() }
 }
 
-/// The same for as much of its Markdown as may well make the first `at` of the `length` bytes of its HTML. None where
-/// that is most of it.
-pub fn traced_beginning(page: &Page, text: &str, locale: &Locale, at: usize, length: usize) -> Option<Page> {
-    // The paragraph in which the bytes are made ends before an empty line, and soon.
-    const SOON: usize = 512;
-    let written = text.len().checked_sub(page.body_start)?;
-    let enough = page.body_start + written * at / length.max(1) + SOON;
-    let end = enough + memchr::memmem::find(text.as_bytes().get(enough..)?, b"\n\n")? + 1;
-    (end < page.body_start + written / 8 * 7).then(|| traced(page, &text[..end], locale))
-}
-
 impl Page {
     /// The page in another language's part of the site, for readers of that language until it is
     /// translated. Its address is that of its file's name, which a translation can keep; old addresses
@@ -327,6 +342,7 @@ fn body(
         image.alt = pseudo.escaped(&image.alt);
         image.title = pseudo.escaped(&image.title);
     }
+    body.places = None;
     let mut html = PseudoHtml::default();
     for piece in &mut body.pieces {
         if let Piece::Html(text) = piece {

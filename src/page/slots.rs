@@ -31,6 +31,16 @@ pub(super) fn mark(kind: Kind, index: usize) -> String {
     format!("{START}{letter}{index}{END}")
 }
 
+/// How many bytes a piece was while the body was one text.
+pub(super) fn written_length(piece: &Piece) -> usize {
+    match piece {
+        Piece::Html(html) => html.len(),
+        Piece::Address(index) => mark(Kind::Address, *index).len(),
+        Piece::Image(index) => mark(Kind::Image, *index).len(),
+        Piece::Directive(index) => mark(Kind::Directive, *index).len(),
+    }
+}
+
 /// Is this text exactly one mark?
 pub(super) fn is_one_mark(text: &str) -> bool {
     let inner = text.strip_prefix(START).and_then(|text| text.strip_suffix(END));

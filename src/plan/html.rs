@@ -1,6 +1,7 @@
 //! View → HTML: a page's body with its slots filled, inside its template.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use memchr::memmem;
 use pulldown_cmark_escape::escape_html;
@@ -8,8 +9,8 @@ use tera::{Context, Value};
 
 use super::view::{BodyView, Filled, TextView, TextsView, View};
 use super::{Job, Output, Plan, components, source};
-use crate::finding::{Finding, Place, rules};
-use crate::page::{Body, Image, Page, Piece, traced, traced_beginning};
+use crate::finding::{Finding, rules};
+use crate::page::{Image, Page, Piece, traced};
 use crate::site::{Site, Target};
 use crate::statement;
 use crate::theme::Theme;
@@ -29,13 +30,13 @@ pub(super) fn render(plan: &Plan, output: &Output, view: &View<'_>) -> Result<Ve
     plan.theme.render(view.language, &view.template, &view.context(&filled), &source(plan, output))
 }
 
-/// Where tags of an HTML output, made as `html`, were written: those that start at these bytes. `text` is the
+/// Where tags of an HTML output, made as `html`, were written: those that start at these bytes. `text` gives the
 /// Markdown of its page.
 pub(super) fn trace(
     plan: &Plan,
     output: &Output,
     view: &View<'_>,
-    text: Option<&str>,
+    text: &dyn Fn() -> Option<Arc<str>>,
     html: &str,
     tags: &[usize],
 ) -> Option<Trace> {
@@ -46,8 +47,8 @@ pub(super) fn trace(
     let of_page = view.body.as_ref().map(|of_page| {
         let page = of_page.page;
         // Parts are marked where they are filled.
-        let text = text.filter(|_| page.body.parts.is_empty());
-        text.map_or_else(|| page.clone(), |text| traced(page, text, &plan.site.locales[page.text_language]))
+        let text = if page.body.parts.is_empty() { text() } else { None };
+        text.map_or_else(|| page.clone(), |text| traced(page, &text, &plan.site.locales[page.text_language]))
     });
     let filled = match (&view.body, &of_page) {
         (Some(of_page), Some(page)) => filled(&plan.theme, view, &of_page.with_text_of(page), true).ok()?,
@@ -57,10 +58,18 @@ pub(super) fn trace(
     Trace::of(std::str::from_utf8(&marked).ok()?, html)
 }
 
-/// The same for tags that all come from the page's Markdown: then nothing needs to be made again but that.
-fn trace_body(plan: &Plan, view: &View<'_>, text: Option<&str>, html: &str, tags: &[usize]) -> Option<Trace> {
+/// The same for tags that all come from the page's Markdown: then no more than that has to be made again, and mostly
+/// nothing.
+fn trace_body(
+    plan: &Plan,
+    view: &View<'_>,
+    text: &dyn Fn() -> Option<Arc<str>>,
+    html: &str,
+    tags: &[usize],
+) -> Option<Trace> {
     let of_page = view.body.as_ref().filter(|of_page| of_page.page.body.parts.is_empty())?;
-    let plain = filled(&plan.theme, view, of_page, false).ok()?.body;
+    let (page, mut ends) = (of_page.page, Vec::new());
+    let plain = pieces(&plan.theme, view, of_page, &page.body.pieces, false, Some(&mut ends)).ok()?;
     // A short beginning is found far sooner than the whole text.
     let beginning = &plain.as_bytes()[..plain.len().min(64)];
     let mut places = memmem::find_iter(html.as_bytes(), beginning)
@@ -70,17 +79,19 @@ fn trace_body(plan: &Plan, view: &View<'_>, text: Option<&str>, html: &str, tags
     if !is_inside || places.next().is_some() {
         return None;
     }
-    let (text, locale) = (text?, &plan.site.locales[of_page.page.text_language]);
-    let marked = |page: &Page| Some(filled(&plan.theme, view, &of_page.with_text_of(page), true).ok()?.body);
-    // Where all stand near its beginning, its beginning will do, if it comes out the same.
-    let last = tags.iter().max().map_or(0, |tag| tag - start);
-    let beginning = traced_beginning(of_page.page, text, locale, last, plain.len());
-    let trace = beginning.and_then(|page| Trace::of_beginning(&marked(&page)?, &plain, last));
-    let trace = match trace {
-        Some(trace) => trace,
-        None => Trace::of(&marked(&traced(of_page.page, text, locale))?, &plain)?,
+    let place = |tag: &usize| {
+        let at = tag - start;
+        let piece = ends.partition_point(|end| *end <= at);
+        let before = piece.checked_sub(1).map_or(0, |last| ends[last]);
+        Some((*tag, Origin::Page(page.body.place(piece, at - before)?)))
     };
-    Some(trace.moved_by(start))
+    if let Some(mut known) = tags.iter().map(place).collect::<Option<Vec<_>>>() {
+        known.sort_by_key(|(tag, _)| *tag);
+        return Some(Trace::known(known));
+    }
+    let marked = traced(page, &text()?, &plan.site.locales[page.text_language]);
+    let marked = filled(&plan.theme, view, &of_page.with_text_of(&marked), true).ok()?.body;
+    Some(Trace::of(&marked, &plain)?.moved_by(start))
 }
 
 /// A template that a page names must be there.
@@ -100,12 +111,12 @@ fn unknown_template(page: &Page, theme: &Theme) -> Option<Finding> {
 fn filled(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>, is_traced: bool) -> Result<Filled, Finding> {
     let body = of_page.body();
     if body.parts.is_empty() {
-        let body = pieces(theme, view, of_page, &body.pieces, is_traced)?;
+        let body = pieces(theme, view, of_page, &body.pieces, is_traced, None)?;
         return Ok(Filled { body, ..Filled::default() });
     }
     let mut texts: BTreeMap<&str, Option<TextsView>> = statement::text_keys().map(|key| (key, None)).collect();
     for part in &body.parts {
-        let mut html = pieces(theme, view, of_page, &body.pieces[part.pieces.clone()], false)?;
+        let mut html = pieces(theme, view, of_page, &body.pieces[part.pieces.clone()], false, None)?;
         if part.is_item
             && let Some(only) = html.trim().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"))
             && !only.contains("<p>")
@@ -123,13 +134,14 @@ fn filled(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>, is_traced: boo
     Ok(Filled { body: String::new(), texts })
 }
 
-/// Pieces of a page's body with their slots filled.
+/// Pieces of a page's body with their slots filled; `ends` takes where each ends.
 fn pieces(
     theme: &Theme,
     view: &View<'_>,
     of_page: &BodyView<'_>,
     pieces: &[Piece],
     is_traced: bool,
+    mut ends: Option<&mut Vec<usize>>,
 ) -> Result<String, Finding> {
     let body = of_page.body();
     let length: usize = pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum();
@@ -151,22 +163,16 @@ fn pieces(
                 html.push_str(&components::render(theme, language, directive, arguments, &around)?);
             }
         }
-        if let Some(place) = written(body, piece).filter(|_| is_traced) {
+        if let Some(place) = body.slot_place(piece).filter(|_| is_traced) {
             let span = place.span.clone().unwrap_or_default();
             let marked = trace::mark(&html[filled..], |_| Origin::Page(span.clone()));
             html.replace_range(filled.., &marked);
         }
+        if let Some(ends) = &mut ends {
+            ends.push(html.len());
+        }
     }
     Ok(html)
-}
-
-/// Where the element that fills a slot was asked for.
-fn written<'p>(body: &'p Body, piece: &Piece) -> Option<&'p Place> {
-    match piece {
-        Piece::Image(index) => Some(&body.addresses[body.images[*index].address].place),
-        Piece::Directive(index) => Some(&body.directives[*index].place),
-        Piece::Html(_) | Piece::Address(_) => None,
-    }
 }
 
 /// What a component in Markdown knows of the text around it.

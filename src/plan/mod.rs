@@ -284,8 +284,8 @@ pub fn trace(draft: &Draft<'_>, sources: &Sources, html: &str, tags: &[usize]) -
         return None;
     };
     let page = view.body.as_ref().map(|body| body.page);
-    let text = page.and_then(|page| sources.text(&page.source));
-    let trace = html::trace(draft.plan, draft.output, view, text.as_deref(), html, tags)?;
+    let text = || sources.text(&page?.source);
+    let trace = html::trace(draft.plan, draft.output, view, &text, html, tags)?;
     Some(Written { trace, page: page.map(|page| page.source.clone()), theme: draft.plan.theme.clone() })
 }
 

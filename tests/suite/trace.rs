@@ -3,9 +3,13 @@
 use std::path::Path;
 
 use latarnia::cache::Cache;
+use latarnia::page::{self, Page, Piece};
 use latarnia::pipeline::{self, Options};
-use latarnia::plan::{self, Draft, Made};
+use latarnia::plan::{self, Draft, Made, Plan};
 use latarnia::sources::{self, Sources};
+use latarnia::trace::{Origin, Trace};
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 use crate::project::{BASE, split};
 
@@ -23,23 +27,17 @@ fn every_tag_can_be_traced_to_what_was_written() {
     every_tag_can_be_traced("");
 }
 
-/// Then the beginning of the page is made again, and not the rest; but where the rest has a say in the beginning, it
-/// is made too.
 #[test]
-fn tags_at_the_beginning_of_a_long_page_can_be_traced() {
-    let long = "A paragraph with <b>a tag</b> and [a link][later].\n\n".repeat(200);
+fn tags_of_a_long_page_can_be_traced() {
+    let long = "A paragraph with <b>a tag</b> and [a link][later], [one](b.pl.md \"with a title\").\n\n".repeat(200);
     every_tag_can_be_traced(&format!("{long}[later]: b.pl.md\n"));
     every_tag_can_be_traced(&format!("{long}[two]: b.pl.md\n\n## Four\n\n## Five {{#five}}\n"));
 }
 
-/// The same, with more at the end of the page.
-fn every_tag_can_be_traced(more: &str) {
-    let markdown = "+++\ntitle = \"A\"\n+++\nOne [two](b.pl.md) *three*.\n\n## Four {#four}\n\n- [ ] five\n- [x] six\n\n\
-        | a | b |\n|---|---|\n| c | d |\n\n![seven](i.png)\n\n::note{text=\"eight\"}\n\nNine[^1].\n\n\
-        <div lang=\"en\"><p>ten</p>\n<table><tr><td>eleven</table></div>\n\n[^1]: twelve **thirteen**\n\n[six][later]\n\n> fourteen\n\n## Five\n\n";
-    let markdown = format!("{markdown}{more}");
+/// A site with a page of this text.
+fn site(markdown: &str) -> (Sources, Plan) {
     let mut files = split(BASE);
-    files.insert("site/a.pl.md".to_owned(), markdown);
+    files.insert("site/a.pl.md".to_owned(), format!("+++\ntitle = \"A\"\n+++\n{markdown}"));
     files.insert("site/b.pl.md".to_owned(), "+++\ntitle = \"B\"\n+++\n".to_owned());
     files.insert("site/i.png".to_owned(), "x".to_owned());
     let component = "{% component note(text: String) %}<p class=\"n\"><b>{{ text }}</b></p>{% endcomponent %}\n";
@@ -48,6 +46,16 @@ fn every_tag_can_be_traced(more: &str) {
     let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.clone().into_bytes())).collect();
     let sources = sources::from_memory(files).into_value(&mut findings);
     let plan = pipeline::plan(&sources, &Options::default(), &mut Cache::default()).into_value(&mut findings).unwrap();
+    (sources, plan)
+}
+
+/// The same, with more at the end of the page.
+fn every_tag_can_be_traced(more: &str) {
+    let markdown = "One [two](b.pl.md) *three*.\n\n## Four {#four}\n\n- [ ] five\n- [x] six\n\n\
+        | a | b |\n|---|---|\n| c | d |\n\n![seven](i.png)\n\n::note{text=\"eight\"}\n\nNine[^1].\n\n\
+        <div lang=\"en\"><p>ten</p>\n<table><tr><td>eleven</table></div>\n\n[^1]: twelve **thirteen**\n\n[six][later]\n\n> fourteen\n\n## Five\n\n";
+    let markdown = format!("{markdown}{more}");
+    let (sources, plan) = site(&markdown);
     let output = plan.outputs.iter().find(|output| output.path.as_str() == "pl/a/index.html").unwrap();
     let draft = plan::draft(&plan, output);
     let Made::Bytes(html) = plan::render(&draft).unwrap() else { panic!("a page is made") };
@@ -73,6 +81,54 @@ fn every_tag_can_be_traced(more: &str) {
     assert_eq!(from("<h2 id=\"five"), "## Five");
     let (file, text) = written(&sources, &draft, &html, "<main");
     assert!(file.starts_with("latarnia:themes/") && text == "<main", "{file} {text}");
+}
+
+/// Markdown of every kind, without raw HTML and notes.
+const BLOCKS: [&str; 14] = [
+    "One [two](b.pl.md \"three\") *four* **five _six_** `seven` ~~eight~~.",
+    "## Nine `ten` *eleven* {#nine}",
+    "### [Дев'ять]{lang=uk}",
+    "- [ ] one\n- [x] two *three*\n\n- [ ] four\n\n  five [six](https://example.org/)",
+    "1. one\n2. two\n   - three\n   - four **five**",
+    "3. three",
+    "| a | *b* |\n|:--|--:|\n| [c](b.pl.md) | ![d](i.png) |",
+    "![seven](i.png) ![eight](i.png \"nine\")",
+    "::note{text=\"eight\"}",
+    "> quoted\n>\n> - in a list\n>   ```html\n>   <p>\n>   ```",
+    "> [!WARNING]\n> mind *this*",
+    "```rust\nlet a = \"<b>\";\n```",
+    ":::{lang=uk}\n\nСлово *інше* [i](b.pl.md)\n\n::note{text=\"і\"}\n\n:::",
+    "Term\n: what it *is*\n\n---\n\nA line  \nand another & < one > \u{e000}a0\u{e001}",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// What is kept of where tags were written is what marks in all tags say.
+    #[test]
+    fn what_is_kept_of_places_is_what_a_page_made_again_says(blocks in vec(0..BLOCKS.len(), 0..9)) {
+        let text: Vec<_> = blocks.into_iter().map(|block| BLOCKS[block]).collect();
+        let (sources, plan) = site(&text.join("\n\n"));
+        let page = plan.site.pages.iter().find(|page| &*page.source == "site/a.pl.md").unwrap();
+        let marked = page::traced(page, &sources.text(&page.source).unwrap(), &plan.site.locales[page.text_language]);
+        let html = |page: &Page| {
+            let pieces = page.body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html } else { "@" });
+            pieces.collect::<String>()
+        };
+        let trace = Trace::of(&html(&marked), &html(page)).expect("the same page, but for its marks");
+        let mut before = 0;
+        for (index, piece) in page.body.pieces.iter().enumerate() {
+            let Piece::Html(piece) = piece else {
+                before += 1;
+                continue;
+            };
+            for (tag, _) in piece.match_indices('<').filter(|(tag, _)| piece.as_bytes()[tag + 1].is_ascii_alphabetic()) {
+                let Some(Origin::Page(span)) = trace.origin(before + tag) else { panic!("a tag of the page") };
+                prop_assert_eq!(page.body.place(index, tag), Some(span.clone()), "{}", &piece[tag..]);
+            }
+            before += piece.len();
+        }
+    }
 }
 
 #[test]
