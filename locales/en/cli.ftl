@@ -337,6 +337,7 @@ watch-waiting = Waiting for changes. Ctrl+C ends.
 timings-stage = Stage
 timings-milliseconds = ms
 timings-count = Times
+timings-recall = Reading what the last build left
 timings-remember = Looking for changes
 timings-read = Reading the project
 timings-config = Settings

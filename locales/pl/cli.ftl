@@ -377,6 +377,7 @@ watch-waiting = Czekam na zmiany. Ctrl+C kończy.
 timings-stage = Etap
 timings-milliseconds = ms
 timings-count = Ile razy
+timings-recall = Odczyt zapisu z poprzedniego uruchomienia
 timings-remember = Szukanie zmian
 timings-read = Odczyt projektu
 timings-config = Ustawienia

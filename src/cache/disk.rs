@@ -14,8 +14,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
+use tracing::info_span;
 
 use crate::finding::{Finding, SourcePath};
 use crate::fingerprint::{Fingerprint, Fingerprinted};
@@ -70,15 +72,28 @@ impl Disk {
         Self { file: folder.join(format!("record-{name}")), folder }
     }
 
-    /// What the last run left, if it is whole and of this build of the program.
+    /// What the last run left, if it is whole and of this build of the program. Where none was to this directory, what
+    /// the last one to another found in its files is still worth knowing.
     pub fn load(&self) -> Option<Record<'static>> {
-        let metadata = fs::symlink_metadata(&self.file).ok()?;
-        if !metadata.is_file() || metadata.len() > RECORD_BYTES_MAX {
-            return None;
+        let _timed = info_span!("recall").entered();
+        read(&self.file).or_else(|| {
+            let elsewhere = self.records().ok()?.into_iter().rev().find_map(|(_, path)| read(&path))?;
+            let ledger = Cow::Owned(elsewhere.ledger.into_owned().elsewhere());
+            Some(Record { ledger, ..Record::default() })
+        })
+    }
+
+    /// All records with their times, the oldest first; files of writers that were stopped count as records.
+    fn records(&self) -> io::Result<Vec<(SystemTime, PathBuf)>> {
+        let mut records = Vec::new();
+        for entry in fs::read_dir(&self.folder)? {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().starts_with("record-") {
+                records.push((entry.metadata()?.modified()?, entry.path()));
+            }
         }
-        let bytes = fs::read(&self.file).ok()?;
-        let (payload, end) = bytes.split_at_checked(bytes.len().checked_sub(end(Fingerprint::default()).len())?)?;
-        (end == self::end(Fingerprint::of_bytes(payload))).then(|| postcard::from_bytes(payload).ok()).flatten()
+        records.sort();
+        Ok(records)
     }
 
     /// Keeps what a run leaves. That it cannot be kept is no failure of the run.
@@ -99,19 +114,23 @@ impl Disk {
         self.forget_oldest()
     }
 
-    /// Keeps the newest records only; files of writers that were stopped count as records.
+    /// Keeps the newest records only.
     fn forget_oldest(&self) -> io::Result<()> {
-        let mut records = Vec::new();
-        for entry in fs::read_dir(&self.folder)? {
-            let entry = entry?;
-            if entry.file_name().to_string_lossy().starts_with("record-") {
-                records.push((entry.metadata()?.modified()?, entry.path()));
-            }
-        }
-        records.sort();
+        let records = self.records()?;
         let too_many = records.len().saturating_sub(RECORDS_MAX);
         records.iter().take(too_many).try_for_each(|(_, path)| fs::remove_file(path))
     }
+}
+
+/// A record, if it is whole and of this build of the program.
+fn read(path: &Path) -> Option<Record<'static>> {
+    let metadata = fs::symlink_metadata(path).ok()?;
+    if !metadata.is_file() || metadata.len() > RECORD_BYTES_MAX {
+        return None;
+    }
+    let bytes = fs::read(path).ok()?;
+    let (payload, end) = bytes.split_at_checked(bytes.len().checked_sub(end(Fingerprint::default()).len())?)?;
+    (end == self::end(Fingerprint::of_bytes(payload))).then(|| postcard::from_bytes(payload).ok()).flatten()
 }
 
 /// Makes the project's folder for what we keep, out of sight of version control.

@@ -73,8 +73,9 @@ impl Build<'_> {
             Ok(telling) => telling,
             Err(finding) => return self.refuse(*finding),
         };
-        let record = self.disk.as_ref().and_then(Disk::load).unwrap_or_default();
-        let mut publisher = Publisher::new(&self.root, &self.out, record.ledger.clone().into_owned());
+        let mut record = self.disk.as_ref().and_then(Disk::load).unwrap_or_default();
+        let ledger = std::mem::take(&mut record.ledger).into_owned();
+        let mut publisher = Publisher::new(&self.root, &self.out, ledger);
         if let Some(done) = self.unchanged(&record, &publisher, &mut telling) {
             let files: BTreeSet<_> = record.findings.iter().flat_map(Finding::files).map(PathBuf::from).collect();
             let mut sources = sources::built_in();
@@ -150,8 +151,8 @@ impl Build<'_> {
         }
         let summary = Summary {
             pages: record.pages.clone().into_owned(),
-            files: record.ledger.files.len(),
-            bytes: record.ledger.size_bytes(),
+            files: publisher.ledger().files.len(),
+            bytes: publisher.ledger().size_bytes(),
             published: true,
             ..self.summary()
         };

@@ -17,9 +17,9 @@ use crate::cache::disk::write_new;
 use crate::locale::{Argument, Locale};
 
 /// Stages in the order in which they are shown; `parse`, `make`, `audit` and `write` are summed over all cores.
-const STAGES: [&str; 18] = [
-    "remember", "read", "config", "locales", "theme", "data", "pages", "parse", "assemble", "plan", "files", "make",
-    "audit", "write", "link", "sync", "swap", "remove",
+const STAGES: [&str; 19] = [
+    "recall", "remember", "read", "config", "locales", "theme", "data", "pages", "parse", "assemble", "plan", "files",
+    "make", "audit", "write", "link", "sync", "swap", "remove",
 ];
 
 /// How many of the slowest pages are shown.

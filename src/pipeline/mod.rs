@@ -178,18 +178,34 @@ fn is_media(path: &str) -> bool {
 /// One output: its bytes, or where to copy them from, and what was found in it.
 pub fn make(plan: &Plan, output: &Output, sources: &Sources) -> Taken<Made> {
     let draft = plan::draft(plan, output);
-    audited(&draft, plan::render(&draft), sources)
+    audited(&draft, plan::render(&draft), None, sources)
 }
 
-/// What became of a draft: rendered, or why it cannot be.
-fn audited(draft: &Draft<'_>, rendered: Result<Made, Finding>, sources: &Sources) -> Taken<Made> {
+/// What became of a draft: rendered, or why it cannot be. `known` is what was found in the same before.
+fn audited(
+    draft: &Draft<'_>,
+    rendered: Result<Made, Finding>,
+    known: Option<Audited>,
+    sources: &Sources,
+) -> Taken<Made> {
     match rendered {
         Ok(made) => {
-            let audited = audit::audit(draft, &made, sources);
+            let audited = known.unwrap_or_else(|| audit::audit(draft, &made, sources));
             Taken { value: Some(made), audited }
         }
         Err(finding) => Taken { value: None, audited: Audited { findings: vec![finding], ..Audited::default() } },
     }
+}
+
+/// What is known of an output that would be made from the same as one before.
+#[derive(Debug)]
+pub enum Known<K> {
+    /// Nothing: none was.
+    Nothing,
+    /// What was found in it. It is not there any more, or it is not certain.
+    Audit(Audited),
+    /// It is there, and what was found in it.
+    Whole(K, Audited),
 }
 
 /// What happened to an output.
@@ -214,8 +230,8 @@ pub struct Taken<T> {
     pub audited: Audited,
 }
 
-/// Makes every output that `known` does not know, with what was found in it, by what it is made from,
-/// and hands each to `take`, many at a time; returns what became of them, in their order. An output
+/// Makes every output that `known` does not know by what it is made from, audits those of which it does not know what
+/// was found in them, and hands each to `take`, many at a time; returns what became of them, in their order. An output
 /// that cannot be taken ends the run.
 ///
 /// A core renders a batch, then audits it, then hands it on: each of these has more to keep at hand than
@@ -224,12 +240,13 @@ pub struct Taken<T> {
 pub fn make_all<'p, K, T: Send, E: Send>(
     plan: &'p Plan,
     sources: &Sources,
-    known: impl Fn(&'p Output, Fingerprint) -> Option<(K, Audited)> + Sync,
+    known: impl Fn(&'p Output, Fingerprint) -> Known<K> + Sync,
     take: impl Fn(&'p Output, Outcome<K>) -> Result<T, E> + Sync,
 ) -> Result<Vec<Taken<T>>, E> {
     let _timed = info_span!("files").entered();
-    let finish = |waiting: &mut Vec<(Draft<'p>, Result<Made, Finding>)>, done: &mut Vec<Taken<T>>| {
-        let audit = |(draft, rendered): (Draft<'p>, _)| (audited(&draft, rendered, sources), draft);
+    type Waiting<'p> = (Draft<'p>, Result<Made, Finding>, Option<Audited>);
+    let finish = |waiting: &mut Vec<Waiting<'p>>, done: &mut Vec<Taken<T>>| {
+        let audit = |(draft, rendered, known): Waiting<'p>| (audited(&draft, rendered, known, sources), draft);
         let audited: Vec<_> = waiting.drain(..).map(audit).collect();
         for (Taken { value, audited }, Draft { output, fingerprint, .. }) in audited {
             let value = value.map(|made| take(output, Outcome::Made(made, fingerprint))).transpose()?;
@@ -242,19 +259,23 @@ pub fn make_all<'p, K, T: Send, E: Send>(
         let mut size = 0;
         for output in outputs {
             let draft = plan::draft(plan, output);
-            if let Some((known, audited)) = known(output, draft.fingerprint) {
-                finish(&mut waiting, &mut done)?;
-                size = 0;
-                done.push(Taken { value: Some(take(output, Outcome::Known(known))?), audited });
-                continue;
-            }
+            let audited = match known(output, draft.fingerprint) {
+                Known::Whole(known, audited) => {
+                    finish(&mut waiting, &mut done)?;
+                    size = 0;
+                    done.push(Taken { value: Some(take(output, Outcome::Known(known))?), audited });
+                    continue;
+                }
+                Known::Audit(audited) => Some(audited),
+                Known::Nothing => None,
+            };
             let timed = info_span!("make", path = output.path.as_str()).entered();
             let rendered = plan::render(&draft);
             drop(timed);
             if let Ok(Made::Bytes(bytes)) = &rendered {
                 size += bytes.len();
             }
-            waiting.push((draft, rendered));
+            waiting.push((draft, rendered, audited));
             if size > BATCH_BYTES {
                 finish(&mut waiting, &mut done)?;
                 size = 0;
@@ -277,7 +298,10 @@ pub fn check_all(plan: &Plan, sources: &Sources) -> Vec<Finding> {
 /// Makes every output that is not made from what one was that could be made before. `good` holds what
 /// was found in those.
 pub fn check_again(plan: &Plan, sources: &Sources, good: &mut FxHashMap<Fingerprint, Audited>) -> Vec<Finding> {
-    let known = |_: &Output, fingerprint| good.get(&fingerprint).map(|audited| (fingerprint, audited.clone()));
+    let known = |_: &Output, fingerprint| match good.get(&fingerprint) {
+        Some(audited) => Known::Whole(fingerprint, audited.clone()),
+        None => Known::Nothing,
+    };
     let taken: Result<_, Infallible> = make_all(plan, sources, known, |_, outcome| match outcome {
         Outcome::Known(fingerprint) | Outcome::Made(_, fingerprint) => Ok(fingerprint),
     });

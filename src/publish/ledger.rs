@@ -73,6 +73,12 @@ impl Ledger {
         self.files.retain(|_, _| is_true.next().unwrap_or(false));
     }
 
+    /// The same for another directory: what was found in files holds there too, but none of them is there.
+    pub fn elsewhere(mut self) -> Self {
+        self.files.values_mut().for_each(|entry| entry.stamp = Stamp::NOWHERE);
+        self
+    }
+
     /// How many bytes all files have.
     pub fn size_bytes(&self) -> u64 {
         self.files.values().map(|entry| entry.stamp.size_bytes()).sum()

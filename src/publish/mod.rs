@@ -26,7 +26,7 @@ pub use place::check;
 
 use crate::finding::{Finding, rules};
 use crate::fingerprint::Fingerprint;
-use crate::pipeline::{self, Outcome};
+use crate::pipeline::{self, Known, Outcome};
 use crate::plan::{Made, Plan};
 use crate::sources::{Location, Sources, Stamp};
 use foreign::Look;
@@ -79,7 +79,8 @@ struct Order<'p, F, T> {
 
 impl Publisher {
     /// A publisher for the project in `root` to the directory `out`. `ledger` is what an earlier run
-    /// published there; where it is wrong or empty, files are compared instead.
+    /// published there; where it is wrong or empty, files are compared instead. What it says was found in files holds
+    /// wherever they are.
     pub fn new(root: &Path, out: &Path, ledger: Ledger) -> Self {
         Self {
             root: root.to_owned(),
@@ -180,11 +181,13 @@ impl Publisher {
             sources,
             |output, fingerprint| {
                 let path = output.path.as_str();
-                let entry = self.ledger.files.get(path).filter(|entry| entry.made_from == fingerprint)?;
+                let Some(entry) = self.ledger.files.get(path).filter(|entry| entry.made_from == fingerprint) else {
+                    return Known::Nothing;
+                };
+                let audited = self.ledger.audited.get(path).cloned().unwrap_or_default();
                 // What was true while nothing was to do is taken to be true still.
-                let entry =
-                    if self.is_settled { *entry } else { self.ledger.trusted(path, on_disk(out, path).as_ref())? };
-                Some((entry, self.ledger.audited.get(path).cloned().unwrap_or_default()))
+                let is_there = self.is_settled || self.ledger.trusted(path, on_disk(out, path).as_ref()).is_some();
+                if is_there { Known::Whole(*entry, audited) } else { Known::Audit(audited) }
             },
             |output, outcome| {
                 let placed = self.place(stage, out, ours, output.path.as_str(), outcome);

@@ -6,7 +6,7 @@ use std::convert::Infallible;
 use latarnia::cache::Cache;
 use latarnia::cli::program_locale;
 use latarnia::finding::{self, Checked, Finding, Human};
-use latarnia::pipeline::{self, Options, Outcome};
+use latarnia::pipeline::{self, Known, Options, Outcome};
 use latarnia::plan::{Made, Plan};
 use latarnia::sources::{self, Location, Sources};
 
@@ -65,7 +65,7 @@ pub(crate) fn make_all(plan: &Plan, sources: &Sources) -> Checked<BTreeMap<Strin
     let taken: Result<_, Infallible> = pipeline::make_all(
         plan,
         sources,
-        |_, _| None::<(Infallible, _)>,
+        |_, _| Known::<Infallible>::Nothing,
         |output, outcome| {
             let Outcome::Made(made, _) = outcome;
             let bytes = match made {

@@ -546,11 +546,56 @@ fn a_second_build_tells_the_same_and_reads_nothing() {
     assert_eq!(first["findings"][0]["line"], 2);
     assert_eq!(third["summary"]["pages"], first["summary"]["pages"]);
     assert_eq!(third["summary"]["timings"]["pages"]["new"], 0);
-    assert_eq!(third["summary"]["timings"]["stages"][0]["name"], "remember");
+    assert_eq!(third["summary"]["timings"]["stages"][1]["name"], "remember");
     // Another option is another run.
     let other = json(latarnia(
         project.path(),
         &["build", "--format", "json", "--timings", "--base-url", "https://example.com"],
     ));
     assert_eq!(other["summary"]["timings"]["pages"]["new"], 3);
+}
+
+#[test]
+fn what_was_found_in_files_is_known_wherever_they_are_made_again() {
+    let project = on_disk(&BASE.replace("audit.enabled = false\n", ""));
+    many(project.path(), 3, "Zobacz [tutaj](p1.pl.md).");
+    let build = |out: &str| -> serde_json::Value {
+        let output = latarnia(project.path(), &["build", "--format", "json", "--timings", "--out", out]);
+        assert_eq!(output.status.code(), Some(0));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let audits = |told: &serde_json::Value| -> u64 {
+        let stages = told["summary"]["timings"]["stages"].as_array().unwrap();
+        let stage = stages.iter().find(|stage| stage["name"] == "audit");
+        stage.map_or(0, |stage| stage["count"].as_u64().unwrap())
+    };
+    let first = build("one");
+    assert!(audits(&first) > 5);
+    assert!(
+        first["findings"].as_array().unwrap().iter().any(|finding| finding["rule"] == "link-text-alone"),
+        "{first}"
+    );
+    // In another folder, and when the first is gone.
+    let other = build("two");
+    fs::remove_dir_all(project.path().join("one")).unwrap();
+    let again = build("one");
+    for told in [&other, &again] {
+        assert_eq!(audits(told), 0);
+        assert_eq!(told["findings"], first["findings"]);
+        assert_eq!(told["summary"]["written"], first["summary"]["written"]);
+    }
+    assert_eq!(tree(&project.path().join("one")), tree(&project.path().join("two")));
+    // What has changed is looked at again.
+    write(project.path(), "-- site/p1.pl.md --\n+++\ntitle = \"P1\"\n+++\nZobacz [numery](p2.pl.md).\n");
+    let changed = build("three");
+    assert!((1..audits(&first)).contains(&audits(&changed)), "{changed}");
+    assert_eq!(changed["findings"].as_array().unwrap().len() + 1, first["findings"].as_array().unwrap().len());
+    assert_eq!(changed["findings"], build_anew(project.path(), "four")["findings"]);
+    assert_eq!(tree(&project.path().join("three")), tree(&project.path().join("four")));
+}
+
+/// Builds with nothing known.
+fn build_anew(root: &Path, out: &str) -> serde_json::Value {
+    let output = latarnia(root, &["build", "--format", "json", "--no-cache", "--out", out]);
+    serde_json::from_slice(&output.stdout).unwrap()
 }
