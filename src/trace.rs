@@ -92,11 +92,6 @@ fn tag_names(html: &str) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-/// Where the first start tag begins.
-pub fn first_tag(html: &str) -> Option<usize> {
-    tag_names(html).next().map(|(start, _)| start)
-}
-
 /// Where the start tags of a page were written.
 #[derive(Debug)]
 pub struct Trace(Vec<(usize, Origin)>);

@@ -225,6 +225,7 @@ impl Writer<'_> {
             // A note's text is put aside, and what was written before it comes back.
             let is_note =
                 matches!(event, Event::Start(Tag::FootnoteDefinition(_)) | Event::End(TagEnd::FootnoteDefinition));
+            let is_table_head_end = matches!(event, Event::End(TagEnd::TableHead));
             match event {
                 Event::Start(Tag::Paragraph) if self.markdown[span.clone()].starts_with(DIRECTIVE_MARK) => {
                     let paragraph = self.original[span.clone()].trim_end();
@@ -300,8 +301,8 @@ impl Writer<'_> {
             if self.is_marked && !is_note {
                 let of_raw = |tag: Range<usize>| at.start + tag.start..at.start + tag.end;
                 self.mark_tags(written, |tag| if is_raw { of_raw(tag) } else { at.clone() });
-            } else if !is_note && let Some(tag) = trace::first_tag(&self.html[written..]) {
-                self.tags.push(written + tag, self.in_file(&at));
+            } else if !is_note && self.notes.open.is_none() {
+                self.note_tag(written, is_table_head_end, &at);
             }
         }
     }
@@ -363,6 +364,16 @@ impl Writer<'_> {
     fn mark_tags(&mut self, written: usize, at: impl Fn(Range<usize>) -> Range<usize>) {
         let marked = trace::mark(&self.html[written..], |tag| self.origin(&at(tag)));
         self.html.replace_range(written.., &marked);
+    }
+
+    /// Takes note of where the tag stands that was written since then, if one was.
+    fn note_tag(&mut self, written: usize, is_table_head_end: bool, span: &Range<usize>) {
+        // What is written begins with its tag, but for the body of a table, which the end of its head opens.
+        let tag = if is_table_head_end { self.html.rfind('<').unwrap_or(written) } else { written };
+        let is_start = matches!(self.html.as_bytes().get(tag..), Some([b'<', next, ..]) if *next != b'/');
+        if is_start {
+            self.tags.push(tag, self.in_file(span));
+        }
     }
 
     fn origin(&self, span: &Range<usize>) -> Origin {
@@ -567,7 +578,9 @@ impl Writer<'_> {
             opening = trace::mark(&opening, |_| self.origin(span));
         }
         self.html.insert_str(heading.html_start, &opening);
-        self.tags.insert(heading.html_start, self.in_file(span), opening.len());
+        if self.notes.open.is_none() {
+            self.tags.insert(heading.html_start, self.in_file(span), opening.len());
+        }
         self.html.push_str(&format!("</h{level}>\n"));
         self.body.headings.push(Heading { level, id, text: heading.text, language });
     }
@@ -733,9 +746,9 @@ impl Writer<'_> {
             self.passage_problem(&passage.span, "open");
             self.html.push_str("</div>\n");
         }
-        // Notes are put elsewhere, and raw HTML comes out otherwise.
-        let is_as_written = !self.is_marked && !self.has_raw_html;
-        if is_as_written && self.notes.referred.is_empty() && self.notes.defined.is_empty() {
+        // Raw HTML comes out otherwise, and notes were put aside.
+        if !self.is_marked && !self.has_raw_html {
+            self.tags.end(self.html.len());
             self.body.places = Places::new(&self.tags);
         }
         self.write_notes();

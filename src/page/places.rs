@@ -5,15 +5,23 @@ use std::ops::Range;
 
 /// Where the start tags of a body's HTML were written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Places(Box<[u8]>);
+pub struct Places(Box<[Step]>);
+
+/// From one tag to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Step {
+    /// How many bytes further on in the HTML.
+    html: u16,
+    /// How many bytes further on in the Markdown.
+    markdown: i16,
+    /// How many bytes of that it is written for; none where that is not known.
+    length: u16,
+}
 
 /// The same while the body is being written: where tags begin in the HTML, in order, and the bytes of the Markdown that
 /// they are written for. Tags that follow each other and are written for the same have one entry.
 #[derive(Debug, Default)]
 pub(super) struct Tags(Vec<(usize, Range<usize>)>);
-
-/// How much further in the HTML than the one before, how much further in the Markdown, and how many bytes of that.
-type Step = (usize, isize, usize);
 
 impl Tags {
     pub(super) fn push(&mut self, at: usize, span: Range<usize>) {
@@ -26,33 +34,41 @@ impl Tags {
         self.0[next..].iter_mut().for_each(|(tag, _)| *tag += length);
         self.0.insert(next, (at, span));
     }
+
+    /// Of the tags from here on it is not known where they are written.
+    pub(super) fn end(&mut self, at: usize) {
+        let start = self.0.last().map_or(0, |(_, span)| span.start);
+        self.push(at, start..start);
+    }
 }
 
 impl Places {
-    /// In as few bytes as may be; none where a text is larger than memory can be.
+    /// In few bytes; none where tags are so far from each other that these do not do.
     pub(super) fn new(tags: &Tags) -> Option<Self> {
-        let (mut last, mut last_start) = (0, 0);
-        let steps = tags.0.iter().map(|(at, span)| {
-            let step = (at.checked_sub(last)?, isize::try_from(span.start).ok()? - last_start, span.len());
-            (last, last_start) = (*at, isize::try_from(span.start).ok()?);
+        let (mut at, mut start) = (0, 0);
+        let step = |(tag, span): &(usize, Range<usize>)| {
+            let step = Step {
+                html: u16::try_from(tag.checked_sub(at)?).ok()?,
+                markdown: i16::try_from(span.start.checked_signed_diff(start)?).ok()?,
+                length: u16::try_from(span.len()).ok()?,
+            };
+            (at, start) = (*tag, span.start);
             Some(step)
-        });
-        let steps: Vec<Step> = steps.collect::<Option<_>>()?;
-        postcard::to_stdvec(&steps).ok().map(|bytes| Self(bytes.into()))
+        };
+        tags.0.iter().map(step).collect::<Option<_>>().map(Self)
     }
 
     /// The bytes of the Markdown that the tag at this byte of the HTML was written for, or the nearest before it.
     pub(super) fn of(&self, at: usize) -> Option<Range<usize>> {
-        let steps: Vec<Step> = postcard::from_bytes(&self.0).ok()?;
-        let (mut tag, mut start, mut found) = (0, 0_isize, None);
-        for (step, further, length) in steps {
-            tag += step;
-            start += further;
+        let (mut tag, mut start, mut found) = (0, 0_usize, 0..0);
+        for step in &self.0 {
+            tag += usize::from(step.html);
+            start = start.saturating_add_signed(isize::from(step.markdown));
             if tag > at {
                 break;
             }
-            found = usize::try_from(start).ok().map(|start| start..start + length);
+            found = start..start + usize::from(step.length);
         }
-        found
+        (!found.is_empty()).then_some(found)
     }
 }
