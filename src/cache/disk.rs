@@ -16,16 +16,21 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use tracing::info_span;
 
 use crate::finding::{Finding, SourcePath};
 use crate::fingerprint::{Fingerprint, Fingerprinted};
+use crate::pipeline::Audited;
 use crate::publish::Ledger;
 use crate::sources::Stamp;
 
 /// The folder of a project for what we keep between runs.
 pub const FOLDER: &str = ".latarnia";
+
+/// Where a site is published to, unless somebody says otherwise.
+pub const OUT: &str = "public";
 
 /// How many records a project keeps: one for each output directory, the oldest go.
 const RECORDS_MAX: usize = 4;
@@ -72,6 +77,11 @@ impl Disk {
         Self { file: folder.join(format!("record-{name}")), folder }
     }
 
+    /// The record for the directory that a site is published to unless somebody says otherwise.
+    pub fn of_site(root: &Path) -> Self {
+        Self::new(root, &root.join(OUT))
+    }
+
     /// What the last run left, if it is whole and of this build of the program. Where none was to this directory, what
     /// the last one to another found in its files is still worth knowing.
     pub fn load(&self) -> Option<Record<'static>> {
@@ -94,6 +104,11 @@ impl Disk {
         }
         records.sort();
         Ok(records)
+    }
+
+    /// What the last run found in files, whichever directory they went to, by what each was made from.
+    pub fn found(&self) -> FxHashMap<Fingerprint, Audited> {
+        self.load().map_or_else(FxHashMap::default, |record| record.ledger.into_owned().found())
     }
 
     /// Keeps what a run leaves. That it cannot be kept is no failure of the run.

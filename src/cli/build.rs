@@ -59,7 +59,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let root = root(matches);
     let options = options(matches);
     // What is only to be looked at must not take the place of the site.
-    let folder = if options.pseudo.is_some() { "public-pseudo" } else { "public" };
+    let folder = if options.pseudo.is_some() { "public-pseudo" } else { disk::OUT };
     let out = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join(folder));
     let disk = (!matches.get_flag("no-cache")).then(|| Disk::new(&root, &out));
     let build = Build { matches, out, options, format: Format::of(matches), locale, disk, timings, root };

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use clap::ArgMatches;
+use rustc_hash::FxHashMap;
 
 use super::Status;
 use super::arguments::explain_no_baseline;
 use super::report::{Format, Summary, Telling, pages_of, tell, tell_with};
+use crate::cache::disk::Disk;
 use crate::finding::Finding;
 use crate::locale::{Direction, Locale, Pseudo};
 use crate::pipeline::{self, Options, has_errors};
@@ -16,7 +18,8 @@ use crate::project::Project;
 use crate::sources::Sources;
 use crate::statement;
 
-/// Checks the site, templates included: every file is made and forgotten.
+/// Checks the site, templates included: every file is made and forgotten, but for those that the last build has made
+/// from the same.
 pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let started = Instant::now();
     let refused = |finding: Box<Finding>| {
@@ -43,7 +46,9 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         locales.clone_from(&plan.site.locales);
         summary.pages = pages_of(&plan);
         summary.files = plan.outputs.len();
-        findings.extend(pipeline::check_all(&plan, project.sources()));
+        let is_cached = !matches.get_flag("no-cache");
+        let mut found = if is_cached { Disk::of_site(&root).found() } else { FxHashMap::default() };
+        findings.extend(pipeline::check_again(&plan, project.sources(), &mut found));
     } else {
         telling.tells_all();
     }

@@ -13,6 +13,7 @@ use super::check::{options, root};
 use super::known::Known;
 use super::report::{Format, Summary, pages_of, tell};
 use super::{Status, program_locale};
+use crate::cache::disk::Disk;
 use crate::finding::{Finding, rules};
 use crate::fingerprint::Fingerprint;
 use crate::locale::{Argument, Locale};
@@ -56,7 +57,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         findings.push(Finding::new(&rules::OPEN_HOST));
     }
     findings.extend(watcher.finding());
-    let mut good = FxHashMap::default();
+    let mut good = Disk::of_site(&root).found();
     findings.extend(check(&server, project.sources(), known.as_ref(), &mut good));
     tell(Format::Human, findings, summary, project.sources(), locale);
     // It is told by the handler alone when to end.

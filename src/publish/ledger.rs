@@ -10,7 +10,7 @@ use std::path::Path;
 
 use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
 
 use crate::fingerprint::Fingerprint;
@@ -77,6 +77,12 @@ impl Ledger {
     pub fn elsewhere(mut self) -> Self {
         self.files.values_mut().for_each(|entry| entry.stamp = Stamp::NOWHERE);
         self
+    }
+
+    /// What was found in files, by what each was made from.
+    pub fn found(mut self) -> FxHashMap<Fingerprint, Audited> {
+        let audited = &mut self.audited;
+        self.files.iter().map(|(path, entry)| (entry.made_from, audited.remove(path).unwrap_or_default())).collect()
     }
 
     /// How many bytes all files have.

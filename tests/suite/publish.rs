@@ -599,3 +599,28 @@ fn build_anew(root: &Path, out: &str) -> serde_json::Value {
     let output = latarnia(root, &["build", "--format", "json", "--no-cache", "--out", out]);
     serde_json::from_slice(&output.stdout).unwrap()
 }
+
+#[test]
+fn a_check_after_a_build_tells_what_a_check_of_everything_tells() {
+    let project = on_disk(&BASE.replace("audit.enabled = false\n", ""));
+    many(project.path(), 3, "Zobacz [tutaj](p1.pl.md).");
+    assert_eq!(latarnia(project.path(), &["build", "--out", "elsewhere"]).status.code(), Some(0));
+    let check = |more: &[&str]| -> serde_json::Value {
+        let output = latarnia(project.path(), &[&["check", "--format", "json"], more].concat());
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let edits = [
+        "",
+        "-- site/p1.pl.md --\n+++\ntitle = \"P1\"\n+++\n[więcej](p2.pl.md) <b>X\n",
+        "-- themes/latarnia/templates/page.html --\n<!doctype html><html lang=\"pl\"><title>X</title><main><h1>X</h1><img src=\"x\"></main></html>\n",
+        "-- themes/latarnia/templates/page.html --\n{{ nothing }}\n",
+    ];
+    let mut told = Vec::new();
+    for edit in edits {
+        write(project.path(), edit);
+        let findings = check(&[])["findings"].clone();
+        assert_eq!(findings, check(&["--no-cache"])["findings"], "{edit}");
+        assert!(!told.contains(&findings), "{edit}: {findings}");
+        told.push(findings);
+    }
+}
