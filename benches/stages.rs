@@ -6,7 +6,7 @@ use divan::{Bencher, black_box};
 use latarnia::cache::Cache;
 use latarnia::finding::Checked;
 use latarnia::page;
-use latarnia::pipeline::{self, Options};
+use latarnia::pipeline::{self, Earlier, Options};
 use latarnia::plan::{Job, Plan};
 use latarnia::sources::{self, Sources};
 
@@ -122,7 +122,7 @@ fn plan_and_make_all(bencher: Bencher<'_, '_>) {
     let sources = project();
     bencher.bench_local(|| {
         let plan = plan(&sources);
-        let findings = pipeline::check_all(&plan, &sources);
+        let findings = pipeline::check_all(&plan, &sources, &Earlier::default());
         assert_eq!(findings, Vec::new());
     });
 }

@@ -28,6 +28,11 @@ impl Fingerprint {
         Self(xxh3_128(bytes))
     }
 
+    /// Its 16 bytes.
+    pub fn to_bytes(self) -> [u8; 16] {
+        self.0.to_le_bytes()
+    }
+
     /// Its last 32 bits, for people. That of bytes is the same in every version of the program, since
     /// XXH3 is fixed.
     pub fn short(self) -> u32 {

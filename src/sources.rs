@@ -144,9 +144,6 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// No file has it.
-    pub const NOWHERE: Self = Self { size_bytes: 0, modified: i128::MIN, changed: i128::MIN, inode: 0 };
-
     /// The stamp of a file.
     pub fn of(metadata: &Metadata) -> Self {
         let since_1970 = |time: SystemTime| match time.duration_since(UNIX_EPOCH) {

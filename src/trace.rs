@@ -1,8 +1,8 @@
 //! Trace: from a place in a made page back to what somebody wrote.
 //!
-//! To trace a page, it is made a second time with an attribute in every start tag that says where the
-//! tag was written. Without the attributes it must be the same page, byte for byte; then what they say
-//! holds for it. So pages in which nothing is found cost nothing.
+//! A page's text mostly keeps where its tags were written. Else the page is made a second time with an attribute
+//! in every start tag that says where the tag was written. Without the attributes it must be the same page, byte
+//! for byte; then what they say holds for it. So pages in which nothing is found cost nothing.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -35,6 +35,7 @@ option-drafts = Build pages marked as drafts too
 option-watch = Build again whenever something changes; Ctrl+C ends
 option-pseudo = Mark every text with accents and brackets, so that plain text stands out; rtl: right to left
 option-no-cache = Use nothing from earlier runs, and keep nothing for later ones
+option-check-no-cache = Check everything anew, also what has not changed since the last build
 option-timings = Show how long each stage took, and write a trace for a browser's profiler
 option-port = The preview's port (default: 4884, or the next free one; 0: any)
 option-host = Show the preview to other computers too, at this address (default: 127.0.0.1, only this one)
@@ -88,6 +89,7 @@ check-examples =
       latarnia check --root my-site --format json
       latarnia check --report report.html
       latarnia check --baseline known.json --write-baseline
+      latarnia check --no-cache
     An HTML report that takes the place of an earlier one also shows what has changed.
     Exit status: 0 no errors, 1 errors, 2 wrong usage, 3 could not be done.
 audit-examples =

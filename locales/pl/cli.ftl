@@ -35,6 +35,7 @@ option-drafts = Buduj także wersje robocze stron
 option-watch = Buduj ponownie po każdej zmianie; Ctrl+C kończy pracę
 option-pseudo = Wyróżnij każdy tekst akcentami i nawiasami; rtl: od prawej do lewej
 option-no-cache = Nie korzystaj z poprzednich uruchomień i nic nie zachowuj na następne
+option-check-no-cache = Sprawdź wszystko od nowa, także to, co nie zmieniło się od ostatniej budowy serwisu
 option-timings = Pokaż czas każdego etapu i zapisz ślad dla profilera w przeglądarce
 option-port = Port podglądu (domyślnie: 4884 lub następny wolny; 0: dowolny)
 option-host = Pokaż podgląd także innym komputerom, pod tym adresem (domyślnie: 127.0.0.1, tylko ten komputer)

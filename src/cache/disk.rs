@@ -1,9 +1,9 @@
 //! Disk: what a run leaves for the next one, in `.latarnia/` in the project's folder.
 //!
-//! A record says which sources a run read and which files it published, so that the next run starts
-//! where this one ended. It is never believed beyond what can be checked: it belongs to one build of
-//! the program and carries a checksum, sources and files must still have the stamps that it names,
-//! and all else is made anew. Without it, or when it cannot be written, runs only take longer.
+//! A record says which sources a run read, which files it published and what it found in them, so that the next
+//! run starts where this one ended. It is never believed beyond what can be checked: it belongs to one build of
+//! the program and carries a checksum, sources and files must still have the stamps that it names, what was found
+//! in a file holds for one that is made from the same, and all else is made anew. Without it, or when it cannot be written, runs only take longer.
 //!
 //! Pages are not kept in it: to parse them takes no longer than to read them back would.
 
@@ -11,26 +11,22 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use tracing::info_span;
 
 use crate::finding::{Finding, SourcePath};
 use crate::fingerprint::{Fingerprint, Fingerprinted};
-use crate::pipeline::Audited;
+use crate::pipeline::Earlier;
 use crate::publish::Ledger;
 use crate::sources::Stamp;
 
 /// The folder of a project for what we keep between runs.
 pub const FOLDER: &str = ".latarnia";
-
-/// Where a site is published to, unless somebody says otherwise.
-pub const OUT: &str = "public";
 
 /// How many records a project keeps: one for each output directory, the oldest go.
 const RECORDS_MAX: usize = 4;
@@ -38,8 +34,8 @@ const RECORDS_MAX: usize = 4;
 /// The largest record that is read: enough for some millions of files.
 const RECORD_BYTES_MAX: u64 = 1 << 30;
 
-/// The build of the program: another has other results.
-const BUILD: &str = env!("LATARNIA_BUILD");
+/// What a record begins with: the build of the program, as another has other results.
+const HEAD: &str = concat!("latarnia ", env!("LATARNIA_BUILD"), "\n");
 
 /// What a run leaves. It is written from where it is: on a large site a copy of it would be the most that a build
 /// holds in memory.
@@ -77,38 +73,10 @@ impl Disk {
         Self { file: folder.join(format!("record-{name}")), folder }
     }
 
-    /// The record for the directory that a site is published to unless somebody says otherwise.
-    pub fn of_site(root: &Path) -> Self {
-        Self::new(root, &root.join(OUT))
-    }
-
-    /// What the last run left, if it is whole and of this build of the program. Where none was to this directory, what
-    /// the last one to another found in its files is still worth knowing.
+    /// What the last run to this directory left, if it is whole and of this build of the program.
     pub fn load(&self) -> Option<Record<'static>> {
         let _timed = info_span!("recall").entered();
-        read(&self.file).or_else(|| {
-            let elsewhere = self.records().ok()?.into_iter().rev().find_map(|(_, path)| read(&path))?;
-            let ledger = Cow::Owned(elsewhere.ledger.into_owned().elsewhere());
-            Some(Record { ledger, ..Record::default() })
-        })
-    }
-
-    /// All records with their times, the oldest first; files of writers that were stopped count as records.
-    fn records(&self) -> io::Result<Vec<(SystemTime, PathBuf)>> {
-        let mut records = Vec::new();
-        for entry in fs::read_dir(&self.folder)? {
-            let entry = entry?;
-            if entry.file_name().to_string_lossy().starts_with("record-") {
-                records.push((entry.metadata()?.modified()?, entry.path()));
-            }
-        }
-        records.sort();
-        Ok(records)
-    }
-
-    /// What the last run found in files, whichever directory they went to, by what each was made from.
-    pub fn found(&self) -> FxHashMap<Fingerprint, Audited> {
-        self.load().map_or_else(FxHashMap::default, |record| record.ledger.into_owned().found())
+        read(&self.file)
     }
 
     /// Keeps what a run leaves. That it cannot be kept is no failure of the run.
@@ -120,21 +88,42 @@ impl Disk {
     fn try_save(&self, record: &Record<'_>) -> io::Result<()> {
         make_folder(&self.folder)?;
         let new = self.file.with_extension(format!("{}-new", std::process::id()));
-        // What is fingerprinted a byte at a time takes many times as long.
-        let to = BufWriter::new(Fingerprinted::new(new_file(&new)?));
-        let to = postcard::to_io(record, to).map_err(io::Error::other)?;
-        let (mut file, fingerprint) = to.into_inner()?.finish();
-        file.write_all(&end(fingerprint))?;
-        fs::rename(&new, &self.file)?;
+        let placed = write(record, new_file(&new)?).and_then(|()| fs::rename(&new, &self.file));
+        if placed.is_err() {
+            // A part of one would count as a record.
+            let _ = fs::remove_file(&new);
+        }
+        placed?;
         self.forget_oldest()
     }
 
     /// Keeps the newest records only.
     fn forget_oldest(&self) -> io::Result<()> {
-        let records = self.records()?;
+        let records = records(&self.folder)?;
         let too_many = records.len().saturating_sub(RECORDS_MAX);
         records.iter().take(too_many).try_for_each(|(_, path)| fs::remove_file(path))
     }
+}
+
+/// What the last run of the project in `root` found in files, whichever directory they went to.
+pub fn found(root: &Path) -> Earlier {
+    let _timed = info_span!("recall").entered();
+    let records = records(&root.join(FOLDER)).unwrap_or_default();
+    let newest = records.iter().rev().find_map(|(_, path)| read(path));
+    newest.map_or_else(Earlier::default, |record| record.ledger.into_owned().found())
+}
+
+/// All records with their times, the oldest first; files of writers that were stopped count as records.
+fn records(folder: &Path) -> io::Result<Vec<(SystemTime, PathBuf)>> {
+    let mut records = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with("record-") {
+            records.push((entry.metadata()?.modified()?, entry.path()));
+        }
+    }
+    records.sort();
+    Ok(records)
 }
 
 /// A record, if it is whole and of this build of the program.
@@ -143,9 +132,24 @@ fn read(path: &Path) -> Option<Record<'static>> {
     if !metadata.is_file() || metadata.len() > RECORD_BYTES_MAX {
         return None;
     }
-    let bytes = fs::read(path).ok()?;
-    let (payload, end) = bytes.split_at_checked(bytes.len().checked_sub(end(Fingerprint::default()).len())?)?;
-    (end == self::end(Fingerprint::of_bytes(payload))).then(|| postcard::from_bytes(payload).ok()).flatten()
+    let mut file = File::open(path).ok()?;
+    let mut head = vec![0; HEAD.len()];
+    file.read_exact(&mut head).ok().filter(|()| head == HEAD.as_bytes())?;
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).ok()?);
+    file.read_to_end(&mut bytes).ok()?;
+    let (payload, fingerprint) = bytes.split_last_chunk()?;
+    let is_whole = Fingerprint::of_bytes(payload).to_bytes() == *fingerprint;
+    is_whole.then(|| postcard::from_bytes(payload).ok()).flatten()
+}
+
+/// Writes a record: the build of the program, what is in it, and the fingerprint of that.
+fn write(record: &Record<'_>, mut file: File) -> io::Result<()> {
+    file.write_all(HEAD.as_bytes())?;
+    // What is fingerprinted a byte at a time takes many times as long.
+    let to = BufWriter::new(Fingerprinted::new(file));
+    let to = postcard::to_io(record, to).map_err(io::Error::other)?;
+    let (mut file, fingerprint) = to.into_inner()?.finish();
+    file.write_all(&fingerprint.to_bytes())
 }
 
 /// Makes the project's folder for what we keep, out of sight of version control.
@@ -164,15 +168,10 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     new_file(path)?.write_all(bytes)
 }
 
-fn new_file(path: &Path) -> io::Result<fs::File> {
+fn new_file(path: &Path) -> io::Result<File> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
     fs::OpenOptions::new().write(true).create_new(true).open(path)
-}
-
-/// What stands behind a payload: the build of the program, and the payload's fingerprint.
-fn end(payload: Fingerprint) -> Vec<u8> {
-    format!("latarnia {BUILD} {payload}\n").into_bytes()
 }

@@ -100,7 +100,7 @@ pub(super) fn command(locale: &Locale) -> Command {
                 .arg(flag(locale, "drafts"))
                 .arg(flag(locale, "statement"))
                 .args(kept())
-                .arg(flag(locale, "no-cache"))
+                .arg(flag(locale, "no-cache").help(word("option-check-no-cache")))
                 .arg(lang()),
         )
         .subcommand(

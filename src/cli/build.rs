@@ -20,10 +20,10 @@ use crate::cache::disk::{self, Disk, Record};
 use crate::finding::{Finding, SourcePath};
 use crate::fingerprint::Fingerprint;
 use crate::locale::Locale;
-use crate::pipeline::{Options, has_errors};
+use crate::pipeline::{Earlier, Options, has_errors};
 use crate::plan::Plan;
 use crate::project::Project;
-use crate::publish::Publisher;
+use crate::publish::{Ledger, Publisher};
 use crate::sources::{self, Sources, Stamp};
 use crate::watch::Watcher;
 
@@ -59,7 +59,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
     let root = root(matches);
     let options = options(matches);
     // What is only to be looked at must not take the place of the site.
-    let folder = if options.pseudo.is_some() { "public-pseudo" } else { disk::OUT };
+    let folder = if options.pseudo.is_some() { "public-pseudo" } else { "public" };
     let out = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| root.join(folder));
     let disk = (!matches.get_flag("no-cache")).then(|| Disk::new(&root, &out));
     let build = Build { matches, out, options, format: Format::of(matches), locale, disk, timings, root };
@@ -74,10 +74,9 @@ impl Build<'_> {
             Err(finding) => return self.refuse(*finding),
         };
         let mut record = self.disk.as_ref().and_then(Disk::load).unwrap_or_default();
-        let ledger = std::mem::take(&mut record.ledger).into_owned();
-        let mut publisher = Publisher::new(&self.root, &self.out, ledger);
-        if let Some(done) = self.unchanged(&record, &publisher, &mut telling) {
-            let files: BTreeSet<_> = record.findings.iter().flat_map(Finding::files).map(PathBuf::from).collect();
+        let mut publisher = self.publisher(std::mem::take(&mut record.ledger));
+        if let Some(done) = self.unchanged(&mut record, &publisher, &mut telling) {
+            let files: BTreeSet<_> = done.findings.iter().flat_map(Finding::files).map(PathBuf::from).collect();
             let mut sources = sources::built_in();
             sources::read_paths(&mut sources, &self.root, &files);
             return self.tell(&done, None, telling, &sources, started);
@@ -101,7 +100,7 @@ impl Build<'_> {
         // Without a handler the program ends at once, and the next build tidies up after it.
         let _ = ctrlc::set_handler(move || stop.stop());
         let record = self.disk.as_ref().and_then(Disk::load).unwrap_or_default();
-        let mut publisher = Publisher::new(&self.root, &self.out, record.ledger.into_owned());
+        let mut publisher = self.publisher(record.ledger);
         publisher.keep_spare();
         let mut started = Instant::now();
         let mut project = Project::open(&self.root, self.options.clone());
@@ -135,8 +134,15 @@ impl Build<'_> {
         }
     }
 
+    /// A publisher that knows what was published here, or else what was found in what was published elsewhere.
+    fn publisher(&self, ledger: Cow<'_, Ledger>) -> Publisher {
+        let is_known = !ledger.files.is_empty() || self.disk.is_none();
+        let earlier = if is_known { Earlier::default() } else { disk::found(&self.root) };
+        Publisher::new(&self.root, &self.out, ledger.into_owned(), earlier)
+    }
+
     /// What there is to tell when nothing at all has changed since the run of the record.
-    fn unchanged(&self, record: &Record, publisher: &Publisher, telling: &mut Telling<'_>) -> Option<Done> {
+    fn unchanged(&self, record: &mut Record<'_>, publisher: &Publisher, telling: &mut Telling<'_>) -> Option<Done> {
         let sources = record.sources.as_ref().filter(|_| record.options == self.fingerprint())?;
         let (listed, known) = &record.known;
         if is_to_be_written(self.matches)
@@ -156,7 +162,8 @@ impl Build<'_> {
             published: true,
             ..self.summary()
         };
-        Some(Done { findings: record.findings.to_vec(), summary, is_failed: false, listed: None })
+        let findings = std::mem::take(&mut record.findings).into_owned();
+        Some(Done { findings, summary, is_failed: false, listed: None })
     }
 
     /// Plans and publishes the project as it was read. `Err` says that there was nothing to begin with.
@@ -286,11 +293,7 @@ impl Build<'_> {
             timings.clear();
             summary.timings = Some(report);
         }
-        let mut findings = Cow::Borrowed(&done.findings);
-        if let Some(more) = more {
-            findings.to_mut().push(more);
-        }
-        let status = tell_with(telling, &findings, summary, sources);
+        let status = tell_with(telling, done.findings.iter().chain(&more), summary, sources);
         if done.is_failed { Status::Failed } else { status }
     }
 

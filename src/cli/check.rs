@@ -5,15 +5,14 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use clap::ArgMatches;
-use rustc_hash::FxHashMap;
 
 use super::Status;
 use super::arguments::explain_no_baseline;
 use super::report::{Format, Summary, Telling, pages_of, tell, tell_with};
-use crate::cache::disk::Disk;
+use crate::cache::disk;
 use crate::finding::Finding;
 use crate::locale::{Direction, Locale, Pseudo};
-use crate::pipeline::{self, Options, has_errors};
+use crate::pipeline::{self, Earlier, Options, has_errors};
 use crate::project::Project;
 use crate::sources::Sources;
 use crate::statement;
@@ -47,8 +46,8 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         summary.pages = pages_of(&plan);
         summary.files = plan.outputs.len();
         let is_cached = !matches.get_flag("no-cache");
-        let mut found = if is_cached { Disk::of_site(&root).found() } else { FxHashMap::default() };
-        findings.extend(pipeline::check_again(&plan, project.sources(), &mut found));
+        let earlier = if is_cached { disk::found(&root) } else { Earlier::default() };
+        findings.extend(pipeline::check_all(&plan, project.sources(), &earlier));
     } else {
         telling.tells_all();
     }

@@ -124,8 +124,13 @@ pub(super) fn tell(
 }
 
 /// The same, with reports and a baseline.
-pub(super) fn tell_with(mut telling: Telling<'_>, findings: &[Finding], summary: Summary, sources: &Sources) -> Status {
-    let mut told: Vec<&Finding> = findings.iter().collect();
+pub(super) fn tell_with<'f>(
+    mut telling: Telling<'_>,
+    findings: impl IntoIterator<Item = &'f Finding>,
+    summary: Summary,
+    sources: &Sources,
+) -> Status {
+    let mut told: Vec<&Finding> = findings.into_iter().collect();
     finding::sort(&mut told);
     telling.leave_out(&mut told);
     let findings = told.into_iter().cloned().collect();
@@ -350,8 +355,8 @@ impl<'a> Telling<'a> {
         }
     }
 
-    /// The language in which whoever reads what is told needs its words; none where only people do, whose words are
-    /// found when they are told.
+    /// The language in which words are needed for a machine or a report. None where only people read it: theirs are
+    /// looked up for what they are told.
     pub(super) fn wanted_words(&self) -> Option<&'a Locale> {
         let is_for_people = self.format == Format::Human && self.files.is_empty() && self.reports.is_empty();
         (!is_for_people).then_some(self.locale)

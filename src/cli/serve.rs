@@ -7,17 +7,15 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use clap::ArgMatches;
-use rustc_hash::FxHashMap;
 
 use super::check::{options, root};
 use super::known::Known;
 use super::report::{Format, Summary, pages_of, tell};
 use super::{Status, program_locale};
-use crate::cache::disk::Disk;
+use crate::cache::disk;
 use crate::finding::{Finding, rules};
-use crate::fingerprint::Fingerprint;
 use crate::locale::{Argument, Locale};
-use crate::pipeline::{self, Audited};
+use crate::pipeline::{self, Earlier};
 use crate::project::Project;
 use crate::server::{self, Server, Shown};
 use crate::sources::Sources;
@@ -57,8 +55,8 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         findings.push(Finding::new(&rules::OPEN_HOST));
     }
     findings.extend(watcher.finding());
-    let mut good = Disk::of_site(&root).found();
-    findings.extend(check(&server, project.sources(), known.as_ref(), &mut good));
+    let mut earlier = disk::found(&root);
+    findings.extend(check(&server, project.sources(), known.as_ref(), &mut earlier));
     tell(Format::Human, findings, summary, project.sources(), locale);
     // It is told by the handler alone when to end.
     while let Some(changes) = watcher.wait() {
@@ -67,7 +65,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
             let (shown, summary, known) = plan(&mut project, &root, started);
             let mut findings = shown.findings.clone();
             server.update(shown);
-            findings.extend(check(&server, project.sources(), known.as_ref(), &mut good));
+            findings.extend(check(&server, project.sources(), known.as_ref(), &mut earlier));
             let _ = writeln!(std::io::stdout());
             tell(Format::Human, findings, summary, project.sources(), locale);
         }
@@ -76,13 +74,8 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
 }
 
 /// Makes what is shown now, after it is shown, so that templates that fail are told here too.
-fn check(
-    server: &Server,
-    sources: &Sources,
-    known: Option<&Known>,
-    good: &mut FxHashMap<Fingerprint, Audited>,
-) -> Vec<Finding> {
-    let findings = server.plan().map(|plan| pipeline::check_again(&plan, sources, good)).unwrap_or_default();
+fn check(server: &Server, sources: &Sources, known: Option<&Known>, earlier: &mut Earlier) -> Vec<Finding> {
+    let findings = server.plan().map(|plan| pipeline::check_again(&plan, sources, earlier)).unwrap_or_default();
     match known {
         Some(known) => known.new_ones(findings, sources),
         None => findings,

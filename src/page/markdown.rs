@@ -225,7 +225,6 @@ impl Writer<'_> {
             // A note's text is put aside, and what was written before it comes back.
             let is_note =
                 matches!(event, Event::Start(Tag::FootnoteDefinition(_)) | Event::End(TagEnd::FootnoteDefinition));
-            let is_table_head_end = matches!(event, Event::End(TagEnd::TableHead));
             match event {
                 Event::Start(Tag::Paragraph) if self.markdown[span.clone()].starts_with(DIRECTIVE_MARK) => {
                     let paragraph = self.original[span.clone()].trim_end();
@@ -268,10 +267,12 @@ impl Writer<'_> {
                     self.code_block(&kind, &code);
                 }
                 Event::Start(tag) => self.start(tag, &span),
+                // It has said itself where its tag is: before what is in it.
                 Event::End(TagEnd::Heading(_)) => {
                     self.close_heading(&span);
                     written = self.html.len();
                 }
+                Event::End(TagEnd::TableHead) => written = self.close_table_head(),
                 Event::End(tag) => self.end(tag),
                 Event::Text(text) => self.text(&text, &span),
                 Event::Code(code) => {
@@ -302,7 +303,7 @@ impl Writer<'_> {
                 let of_raw = |tag: Range<usize>| at.start + tag.start..at.start + tag.end;
                 self.mark_tags(written, |tag| if is_raw { of_raw(tag) } else { at.clone() });
             } else if !is_note && self.notes.open.is_none() {
-                self.note_tag(written, is_table_head_end, &at);
+                self.note_tag(written, &at);
             }
         }
     }
@@ -367,12 +368,11 @@ impl Writer<'_> {
     }
 
     /// Takes note of where the tag stands that was written since then, if one was.
-    fn note_tag(&mut self, written: usize, is_table_head_end: bool, span: &Range<usize>) {
-        // What is written begins with its tag, but for the body of a table, which the end of its head opens.
-        let tag = if is_table_head_end { self.html.rfind('<').unwrap_or(written) } else { written };
-        let is_start = matches!(self.html.as_bytes().get(tag..), Some([b'<', next, ..]) if *next != b'/');
+    fn note_tag(&mut self, written: usize, span: &Range<usize>) {
+        // What is written begins with its tag.
+        let is_start = matches!(self.html.as_bytes().get(written..), Some([b'<', next, ..]) if *next != b'/');
         if is_start {
-            self.tags.push(tag, self.in_file(span));
+            self.tags.push(written, self.in_file(span));
         }
     }
 
@@ -461,10 +461,6 @@ impl Writer<'_> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Table => self.html.push_str("</tbody></table></div>\n"),
-            TagEnd::TableHead => {
-                self.table = Table { column: 0, is_head: false, ..std::mem::take(&mut self.table) };
-                self.html.push_str("</tr></thead><tbody>\n");
-            }
             TagEnd::TableRow => {
                 self.table.column = 0;
                 self.html.push_str("</tr>\n");
@@ -506,7 +502,12 @@ impl Writer<'_> {
             TagEnd::Strikethrough => self.html.push_str("</del>"),
             TagEnd::Superscript => self.html.push_str("</sup>"),
             TagEnd::Subscript => self.html.push_str("</sub>"),
-            TagEnd::Heading(_) | TagEnd::HtmlBlock | TagEnd::Image | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {}
+            TagEnd::Heading(_)
+            | TagEnd::TableHead
+            | TagEnd::HtmlBlock
+            | TagEnd::Image
+            | TagEnd::CodeBlock
+            | TagEnd::MetadataBlock(_) => {}
         }
     }
 
@@ -598,6 +599,15 @@ impl Writer<'_> {
             "<div class=\"callout callout-{kind}\" role=\"note\"><p class=\"callout-title\"{}>{title}</p>\n",
             self.own_language()
         ));
+    }
+
+    /// Returns where the table's body begins in the HTML.
+    fn close_table_head(&mut self) -> usize {
+        self.table = Table { column: 0, is_head: false, ..std::mem::take(&mut self.table) };
+        self.html.push_str("</tr></thead>");
+        let at = self.html.len();
+        self.html.push_str("<tbody>\n");
+        at
     }
 
     fn open_cell(&mut self) {
@@ -746,8 +756,9 @@ impl Writer<'_> {
             self.passage_problem(&passage.span, "open");
             self.html.push_str("</div>\n");
         }
-        // Raw HTML comes out otherwise, and notes were put aside.
+        // Raw HTML comes out otherwise.
         if !self.is_marked && !self.has_raw_html {
+            // Where the tags of notes were written was not noted.
             self.tags.end(self.html.len());
             self.body.places = Places::new(&self.tags);
         }

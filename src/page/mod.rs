@@ -342,6 +342,7 @@ fn body(
         image.alt = pseudo.escaped(&image.alt);
         image.title = pseudo.escaped(&image.title);
     }
+    // Accents make the text longer.
     body.places = None;
     let mut html = PseudoHtml::default();
     for piece in &mut body.pieces {

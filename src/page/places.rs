@@ -14,7 +14,7 @@ struct Step {
     html: u16,
     /// How many bytes further on in the Markdown.
     markdown: i16,
-    /// How many bytes of that it is written for; none where that is not known.
+    /// How many bytes of that it is written for; 0 where that is not known.
     length: u16,
 }
 
@@ -43,7 +43,7 @@ impl Tags {
 }
 
 impl Places {
-    /// In few bytes; none where tags are so far from each other that these do not do.
+    /// In few bytes; none where these do not do: where tags are far from each other, or written for 64 KiB and more.
     pub(super) fn new(tags: &Tags) -> Option<Self> {
         let (mut at, mut start) = (0, 0);
         let step = |(tag, span): &(usize, Range<usize>)| {

@@ -197,13 +197,16 @@ fn audited(
     }
 }
 
+/// What was found in outputs that were made before, by what each was made from.
+pub type Earlier = FxHashMap<Fingerprint, Audited>;
+
 /// What is known of an output that would be made from the same as one before.
 #[derive(Debug)]
 pub enum Known<K> {
     /// Nothing: none was.
     Nothing,
-    /// What was found in it. It is not there any more, or it is not certain.
-    Audit(Audited),
+    /// What was found in it. It is not there any more, or that is not certain.
+    Found(Audited),
     /// It is there, and what was found in it.
     Whole(K, Audited),
 }
@@ -266,7 +269,7 @@ pub fn make_all<'p, K, T: Send, E: Send>(
                     done.push(Taken { value: Some(take(output, Outcome::Known(known))?), audited });
                     continue;
                 }
-                Known::Audit(audited) => Some(audited),
+                Known::Found(audited) => Some(audited),
                 Known::Nothing => None,
             };
             let timed = info_span!("make", path = output.path.as_str()).entered();
@@ -290,15 +293,20 @@ pub fn make_all<'p, K, T: Send, E: Send>(
     Ok(taken.into_iter().flatten().collect())
 }
 
-/// Makes every output and forgets it; returns what was found.
-pub fn check_all(plan: &Plan, sources: &Sources) -> Vec<Finding> {
-    check_again(plan, sources, &mut FxHashMap::default())
+/// Makes every output, but for those that were made from the same before, and forgets it; returns what was found.
+pub fn check_all(plan: &Plan, sources: &Sources, earlier: &Earlier) -> Vec<Finding> {
+    findings_of(plan, &make_new(plan, sources, earlier), sources)
 }
 
-/// Makes every output that is not made from what one was that could be made before. `good` holds what
-/// was found in those.
-pub fn check_again(plan: &Plan, sources: &Sources, good: &mut FxHashMap<Fingerprint, Audited>) -> Vec<Finding> {
-    let known = |_: &Output, fingerprint| match good.get(&fingerprint) {
+/// The same, again and again: `earlier` is then what is to be known the next time.
+pub fn check_again(plan: &Plan, sources: &Sources, earlier: &mut Earlier) -> Vec<Finding> {
+    let taken = make_new(plan, sources, earlier);
+    *earlier = taken.iter().filter_map(|taken| Some((taken.value?, taken.audited.clone()))).collect();
+    findings_of(plan, &taken, sources)
+}
+
+fn make_new(plan: &Plan, sources: &Sources, earlier: &Earlier) -> Vec<Taken<Fingerprint>> {
+    let known = |_: &Output, fingerprint| match earlier.get(&fingerprint) {
         Some(audited) => Known::Whole(fingerprint, audited.clone()),
         None => Known::Nothing,
     };
@@ -306,8 +314,7 @@ pub fn check_again(plan: &Plan, sources: &Sources, good: &mut FxHashMap<Fingerpr
         Outcome::Known(fingerprint) | Outcome::Made(_, fingerprint) => Ok(fingerprint),
     });
     let Ok(taken) = taken;
-    *good = taken.iter().filter_map(|taken| Some((taken.value?, taken.audited.clone()))).collect();
-    findings_of(plan, &taken, sources)
+    taken
 }
 
 /// What was found in all outputs of a plan, and between them, and not told before.

@@ -68,8 +68,8 @@ fn trace_body(
     tags: &[usize],
 ) -> Option<Trace> {
     let of_page = view.body.as_ref().filter(|of_page| of_page.page.body.parts.is_empty())?;
-    let (page, mut ends) = (of_page.page, Vec::new());
-    let plain = pieces(&plan.theme, view, of_page, &page.body.pieces, false, Some(&mut ends)).ok()?;
+    let page = of_page.page;
+    let (plain, ends) = pieces(&plan.theme, view, of_page, &page.body.pieces, false).ok()?;
     // A short beginning is found far sooner than the whole text.
     let beginning = &plain.as_bytes()[..plain.len().min(64)];
     let mut places = memmem::find_iter(html.as_bytes(), beginning)
@@ -111,12 +111,12 @@ fn unknown_template(page: &Page, theme: &Theme) -> Option<Finding> {
 fn filled(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>, is_traced: bool) -> Result<Filled, Finding> {
     let body = of_page.body();
     if body.parts.is_empty() {
-        let body = pieces(theme, view, of_page, &body.pieces, is_traced, None)?;
+        let (body, _) = pieces(theme, view, of_page, &body.pieces, is_traced)?;
         return Ok(Filled { body, ..Filled::default() });
     }
     let mut texts: BTreeMap<&str, Option<TextsView>> = statement::text_keys().map(|key| (key, None)).collect();
     for part in &body.parts {
-        let mut html = pieces(theme, view, of_page, &body.pieces[part.pieces.clone()], false, None)?;
+        let (mut html, _) = pieces(theme, view, of_page, &body.pieces[part.pieces.clone()], false)?;
         if part.is_item
             && let Some(only) = html.trim().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"))
             && !only.contains("<p>")
@@ -134,18 +134,17 @@ fn filled(theme: &Theme, view: &View<'_>, of_page: &BodyView<'_>, is_traced: boo
     Ok(Filled { body: String::new(), texts })
 }
 
-/// Pieces of a page's body with their slots filled; `ends` takes where each ends.
+/// Pieces of a page's body with their slots filled, and where each ends.
 fn pieces(
     theme: &Theme,
     view: &View<'_>,
     of_page: &BodyView<'_>,
     pieces: &[Piece],
     is_traced: bool,
-    mut ends: Option<&mut Vec<usize>>,
-) -> Result<String, Finding> {
+) -> Result<(String, Vec<usize>), Finding> {
     let body = of_page.body();
     let length: usize = pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum();
-    let mut html = String::with_capacity(length);
+    let (mut html, mut ends) = (String::with_capacity(length), Vec::with_capacity(pieces.len()));
     for piece in pieces {
         let filled = html.len();
         match piece {
@@ -168,11 +167,9 @@ fn pieces(
             let marked = trace::mark(&html[filled..], |_| Origin::Page(span.clone()));
             html.replace_range(filled.., &marked);
         }
-        if let Some(ends) = &mut ends {
-            ends.push(html.len());
-        }
+        ends.push(html.len());
     }
-    Ok(html)
+    Ok((html, ends))
 }
 
 /// What a component in Markdown knows of the text around it.

@@ -245,9 +245,14 @@ enum From<'p> {
 /// Collects all that an output is made from.
 pub fn draft<'p>(plan: &'p Plan, output: &'p Output) -> Draft<'p> {
     let from = match &output.job {
-        Job::Copy(copy) if is_html(output.path.as_str()) => {
-            From::Copy(Fingerprint::of(&(copy.fingerprint, plan.audited_with)))
-        }
+        // Which sheets it has depends on where it is and what the site's address is.
+        Job::Copy(copy) if is_html(output.path.as_str()) => From::Copy(Fingerprint::of(&(
+            copy.fingerprint,
+            plan.audited_with,
+            &copy.source,
+            output.path.as_str(),
+            &plan.site.config.base_url,
+        ))),
         Job::Copy(copy) => From::Copy(copy.fingerprint),
         Job::Feed(language) => From::Feed(feeds::feed(plan, *language, &output.path)),
         Job::Sitemap => From::Sitemap(sitemap::sitemap(plan)),
@@ -257,7 +262,8 @@ pub fn draft<'p>(plan: &'p Plan, output: &'p Output) -> Draft<'p> {
         _ => From::View(Box::new(fill::view(plan, output))),
     };
     let fingerprint = match &from {
-        From::View(view) => Fingerprint::of(&(plan.look, view)),
+        // What is found in a page may be told at its source.
+        From::View(view) => Fingerprint::of(&(plan.look, view, source(plan, output))),
         from => Fingerprint::of(from),
     };
     Draft { plan, output, from, fingerprint }

@@ -10,11 +10,11 @@ use std::path::Path;
 
 use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
 
 use crate::fingerprint::Fingerprint;
-use crate::pipeline::Audited;
+use crate::pipeline::{Audited, Earlier};
 use crate::sources::Stamp;
 
 /// The file that says that a directory is ours, and which files in it.
@@ -73,14 +73,8 @@ impl Ledger {
         self.files.retain(|_, _| is_true.next().unwrap_or(false));
     }
 
-    /// The same for another directory: what was found in files holds there too, but none of them is there.
-    pub fn elsewhere(mut self) -> Self {
-        self.files.values_mut().for_each(|entry| entry.stamp = Stamp::NOWHERE);
-        self
-    }
-
     /// What was found in files, by what each was made from.
-    pub fn found(mut self) -> FxHashMap<Fingerprint, Audited> {
+    pub fn found(mut self) -> Earlier {
         let audited = &mut self.audited;
         self.files.iter().map(|(path, entry)| (entry.made_from, audited.remove(path).unwrap_or_default())).collect()
     }

@@ -26,7 +26,7 @@ pub use place::check;
 
 use crate::finding::{Finding, rules};
 use crate::fingerprint::Fingerprint;
-use crate::pipeline::{self, Known, Outcome};
+use crate::pipeline::{self, Earlier, Known, Outcome};
 use crate::plan::{Made, Plan};
 use crate::sources::{Location, Sources, Stamp};
 use foreign::Look;
@@ -41,6 +41,8 @@ pub struct Publisher {
     out: PathBuf,
     /// What is published, as far as is known.
     ledger: Ledger,
+    /// What was found in files that went elsewhere.
+    earlier: Earlier,
     /// The site before the published one, to make the next in; only kept where another will soon follow.
     spare: Option<Stage>,
     keeps_spare: bool,
@@ -79,13 +81,14 @@ struct Order<'p, F, T> {
 
 impl Publisher {
     /// A publisher for the project in `root` to the directory `out`. `ledger` is what an earlier run
-    /// published there; where it is wrong or empty, files are compared instead. What it says was found in files holds
-    /// wherever they are.
-    pub fn new(root: &Path, out: &Path, ledger: Ledger) -> Self {
+    /// published there; where it is wrong or empty, files are compared instead. `earlier` is what was
+    /// found in files by a run to another directory.
+    pub fn new(root: &Path, out: &Path, ledger: Ledger, earlier: Earlier) -> Self {
         Self {
             root: root.to_owned(),
             out: out.to_owned(),
             ledger,
+            earlier,
             spare: None,
             keeps_spare: false,
             look: None,
@@ -182,12 +185,12 @@ impl Publisher {
             |output, fingerprint| {
                 let path = output.path.as_str();
                 let Some(entry) = self.ledger.files.get(path).filter(|entry| entry.made_from == fingerprint) else {
-                    return Known::Nothing;
+                    return self.earlier.get(&fingerprint).cloned().map_or(Known::Nothing, Known::Found);
                 };
                 let audited = self.ledger.audited.get(path).cloned().unwrap_or_default();
                 // What was true while nothing was to do is taken to be true still.
                 let is_there = self.is_settled || self.ledger.trusted(path, on_disk(out, path).as_ref()).is_some();
-                if is_there { Known::Whole(*entry, audited) } else { Known::Audit(audited) }
+                if is_there { Known::Whole(*entry, audited) } else { Known::Found(audited) }
             },
             |output, outcome| {
                 let placed = self.place(stage, out, ours, output.path.as_str(), outcome);
@@ -220,6 +223,7 @@ impl Publisher {
         }
         self.ledger.files = placed.iter().map(|placed| (placed.path.to_owned(), placed.entry)).collect();
         self.ledger.audited = audited;
+        self.earlier.clear();
         let published = Published { files: placed.len(), size_bytes: self.ledger.size_bytes(), written };
         Ok((Some(published), findings))
     }

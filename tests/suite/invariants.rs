@@ -195,6 +195,6 @@ fn built_in_locales_and_themes_have_no_findings_in_the_example_site() {
         &mut latarnia::cache::Cache::default(),
     )
     .into_value(&mut findings);
-    findings.extend(latarnia::pipeline::check_all(&plan.unwrap(), &sources));
+    findings.extend(latarnia::pipeline::check_all(&plan.unwrap(), &sources, &latarnia::pipeline::Earlier::default()));
     assert_eq!(findings, Vec::new());
 }

@@ -604,13 +604,22 @@ fn build_anew(root: &Path, out: &str) -> serde_json::Value {
 fn a_check_after_a_build_tells_what_a_check_of_everything_tells() {
     let project = on_disk(&BASE.replace("audit.enabled = false\n", ""));
     many(project.path(), 3, "Zobacz [tutaj](p1.pl.md).");
+    // Its sheet is ours as long as the site has that address.
+    write(
+        project.path(),
+        "-- site/static/a.css --\np { color: #aaa }\n-- site/static/old.html --\n<!doctype html><html lang=\"pl\"><title>Stara</title>\
+         <link rel=\"stylesheet\" href=\"https://example.org/a.css\"><main><h1>Stara</h1><p>Szary tekst</main></html>\n",
+    );
     assert_eq!(latarnia(project.path(), &["build", "--out", "elsewhere"]).status.code(), Some(0));
     let check = |more: &[&str]| -> serde_json::Value {
         let output = latarnia(project.path(), &[&["check", "--format", "json"], more].concat());
         serde_json::from_slice(&output.stdout).unwrap()
     };
+    let other_address =
+        BASE.replace("audit.enabled = false\n", "").replace("https://example.org", "https://other.example");
     let edits = [
         "",
+        &other_address,
         "-- site/p1.pl.md --\n+++\ntitle = \"P1\"\n+++\n[więcej](p2.pl.md) <b>X\n",
         "-- themes/latarnia/templates/page.html --\n<!doctype html><html lang=\"pl\"><title>X</title><main><h1>X</h1><img src=\"x\"></main></html>\n",
         "-- themes/latarnia/templates/page.html --\n{{ nothing }}\n",
