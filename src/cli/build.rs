@@ -253,14 +253,14 @@ impl Build<'_> {
         })
     }
 
-    /// Leaves a record while something else is done.
-    fn keep_meanwhile<T>(&self, record: Option<Record<'_>>, meanwhile: impl FnOnce() -> T) -> T {
-        std::thread::scope(|scope| {
+    /// Leaves a record while something else is done, where the memory is that the work so far has let go.
+    fn keep_meanwhile<T: Send>(&self, record: Option<Record<'_>>, meanwhile: impl FnOnce() -> T + Send) -> T {
+        let keep = || {
             if let (Some(disk), Some(record)) = (&self.disk, record) {
-                scope.spawn(move || disk.save(&record));
+                disk.save(&record);
             }
-            meanwhile()
-        })
+        };
+        rayon::join(meanwhile, keep).0
     }
 
     fn fingerprint(&self) -> Fingerprint {

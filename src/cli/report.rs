@@ -160,16 +160,16 @@ pub(super) struct Telling<'a> {
 
 /// Where findings go. A writer that is not there has failed before.
 enum Told {
-    Json(Option<JsonWriter<Box<dyn Write>>>),
-    Sarif(Option<SarifWriter<Box<dyn Write>>>),
-    Earl(Option<EarlWriter<Box<dyn Write>>>),
+    Json(Option<JsonWriter<Box<dyn Write + Send>>>),
+    Sarif(Option<SarifWriter<Box<dyn Write + Send>>>),
+    Earl(Option<EarlWriter<Box<dyn Write + Send>>>),
     Html(Box<HtmlReport>),
     /// The first of each severity, for people.
     Human([Vec<Located>; 3]),
 }
 
 impl Told {
-    fn new(format: Format, to: Box<dyn Write>) -> io::Result<Self> {
+    fn new(format: Format, to: Box<dyn Write + Send>) -> io::Result<Self> {
         Ok(match format {
             Format::Json => Told::Json(Some(JsonWriter::new(to)?)),
             Format::Sarif => Told::Sarif(Some(SarifWriter::new(to)?)),
