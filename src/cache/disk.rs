@@ -21,7 +21,6 @@ use tracing::info_span;
 
 use crate::finding::{Finding, SourcePath};
 use crate::fingerprint::{Fingerprint, Fingerprinted};
-use crate::pipeline::Earlier;
 use crate::publish::Ledger;
 use crate::sources::Stamp;
 
@@ -105,12 +104,12 @@ impl Disk {
     }
 }
 
-/// What the last run of the project in `root` found in files, whichever directory they went to.
-pub fn found(root: &Path) -> Earlier {
+/// What the last run of the project in `root` published, whichever directory it went to.
+pub fn newest(root: &Path) -> Ledger {
     let _timed = info_span!("recall").entered();
     let records = records(&root.join(FOLDER)).unwrap_or_default();
     let newest = records.iter().rev().find_map(|(_, path)| read(path));
-    newest.map_or_else(Earlier::default, |record| record.ledger.into_owned().found())
+    newest.map(|record| record.ledger.into_owned()).unwrap_or_default()
 }
 
 /// All records with their times, the oldest first; files of writers that were stopped count as records.

@@ -46,7 +46,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         summary.pages = pages_of(&plan);
         summary.files = plan.outputs.len();
         let is_cached = !matches.get_flag("no-cache");
-        let earlier = if is_cached { disk::found(&root) } else { Earlier::default() };
+        let earlier = if is_cached { disk::newest(&root).found() } else { Earlier::default() };
         findings.extend(pipeline::check_all(&plan, project.sources(), &earlier));
     } else {
         telling.tells_all();

@@ -55,7 +55,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         findings.push(Finding::new(&rules::OPEN_HOST));
     }
     findings.extend(watcher.finding());
-    let mut earlier = disk::found(&root);
+    let mut earlier = disk::newest(&root).found();
     findings.extend(check(&server, project.sources(), known.as_ref(), &mut earlier));
     tell(Format::Human, findings, summary, project.sources(), locale);
     // It is told by the handler alone when to end.
