@@ -159,7 +159,13 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
     }
     fs::create_dir_all(folder)?;
     let ignore = folder.join(".gitignore");
-    if ignore.symlink_metadata().is_err() { write_new(&ignore, b"*\n") } else { Ok(()) }
+    if ignore.symlink_metadata().is_ok() {
+        return Ok(());
+    }
+    // A name of its own until it is whole: somebody else may be doing the same.
+    let new = folder.join(format!(".gitignore-{}-{:?}", std::process::id(), std::thread::current().id()));
+    write_new(&new, b"*\n")?;
+    fs::rename(&new, &ignore)
 }
 
 /// Writes a file in the place of what is there, even if that is a link to elsewhere.

@@ -580,7 +580,7 @@ fn what_was_found_in_files_is_known_wherever_they_are_made_again() {
     fs::remove_dir_all(project.path().join("one")).unwrap();
     let again = build("one");
     for told in [&other, &again] {
-        assert_eq!(audits(told), 0);
+        assert_eq!(audits(told), 0, "{told}");
         assert_eq!(told["findings"], first["findings"]);
         assert_eq!(told["summary"]["written"], first["summary"]["written"]);
     }
@@ -631,5 +631,19 @@ fn a_check_after_a_build_tells_what_a_check_of_everything_tells() {
         assert_eq!(findings, check(&["--no-cache"])["findings"], "{edit}");
         assert!(!told.contains(&findings), "{edit}: {findings}");
         told.push(findings);
+    }
+}
+
+/// A record and a trace of the same run are written at the same time.
+#[test]
+fn the_folder_for_what_is_kept_may_be_made_by_several_at_once() {
+    for _ in 0..100 {
+        let project = on_disk("");
+        let folder = project.path().join(".latarnia");
+        std::thread::scope(|scope| {
+            let makers: Vec<_> = (0..4).map(|_| scope.spawn(|| latarnia::cache::disk::make_folder(&folder))).collect();
+            makers.into_iter().for_each(|maker| maker.join().unwrap().unwrap());
+        });
+        assert_eq!(fs::read_to_string(folder.join(".gitignore")).unwrap(), "*\n");
     }
 }
