@@ -89,6 +89,7 @@ check-examples =
       latarnia check --root moj-serwis --format json
       latarnia check --report raport.html
       latarnia check --baseline znane.json --write-baseline
+      latarnia check --no-cache
     Raport HTML zapisany w miejscu poprzedniego pokazuje też, co się zmieniło.
     Kod wyjścia: 0 – bez błędów, 1 – są błędy, 2 – błędne polecenie, 3 – nie udało się wykonać.
 audit-examples =

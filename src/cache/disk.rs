@@ -3,7 +3,8 @@
 //! A record says which sources a run read, which files it published and what it found in them, so that the next
 //! run starts where this one ended. It is never believed beyond what can be checked: it belongs to one build of
 //! the program and carries a checksum, sources and files must still have the stamps that it names, what was found
-//! in a file holds for one that is made from the same, and all else is made anew. Without it, or when it cannot be written, runs only take longer.
+//! in a file holds for one that is made from the same, and all else is made anew. Without it, or when it cannot be
+//! written, runs only take longer.
 //!
 //! Pages are not kept in it: to parse them takes no longer than to read them back would.
 
@@ -87,12 +88,10 @@ impl Disk {
     fn try_save(&self, record: &Record<'_>) -> io::Result<()> {
         make_folder(&self.folder)?;
         let new = self.file.with_extension(format!("{}-new", std::process::id()));
-        let placed = write(record, new_file(&new)?).and_then(|()| fs::rename(&new, &self.file));
-        if placed.is_err() {
+        write(record, new_file(&new)?)
+            .and_then(|()| fs::rename(&new, &self.file))
             // A part of one would count as a record.
-            let _ = fs::remove_file(&new);
-        }
-        placed?;
+            .inspect_err(|_| drop(fs::remove_file(&new)))?;
         self.forget_oldest()
     }
 
@@ -158,14 +157,12 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
         return Err(io::ErrorKind::NotADirectory.into());
     }
     fs::create_dir_all(folder)?;
-    let ignore = folder.join(".gitignore");
-    if ignore.symlink_metadata().is_ok() {
-        return Ok(());
+    match File::create_new(folder.join(".gitignore")) {
+        Ok(mut file) => file.write_all(b"*\n"),
+        // Somebody else may just be making it.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
     }
-    // A name of its own until it is whole: somebody else may be doing the same.
-    let new = folder.join(format!(".gitignore-{}-{:?}", std::process::id(), std::thread::current().id()));
-    write_new(&new, b"*\n")?;
-    fs::rename(&new, &ignore)
 }
 
 /// Writes a file in the place of what is there, even if that is a link to elsewhere.
@@ -178,5 +175,5 @@ fn new_file(path: &Path) -> io::Result<File> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    fs::OpenOptions::new().write(true).create_new(true).open(path)
+    File::create_new(path)
 }

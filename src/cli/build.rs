@@ -136,8 +136,8 @@ impl Build<'_> {
 
     /// A publisher that knows what was published here, or else what was found in what was published elsewhere.
     fn publisher(&self, ledger: Cow<'_, Ledger>) -> Publisher {
-        let is_known = !ledger.files.is_empty() || self.disk.is_none();
-        let earlier = if is_known { Earlier::default() } else { disk::newest(&self.root).found() };
+        let is_new_here = ledger.files.is_empty() && self.disk.is_some();
+        let earlier = if is_new_here { disk::newest(&self.root).found() } else { Earlier::default() };
         Publisher::new(&self.root, &self.out, ledger.into_owned(), earlier)
     }
 

@@ -45,8 +45,7 @@ pub(super) fn run(matches: &ArgMatches, locale: &Locale) -> Status {
         locales.clone_from(&plan.site.locales);
         summary.pages = pages_of(&plan);
         summary.files = plan.outputs.len();
-        let is_cached = !matches.get_flag("no-cache");
-        let earlier = if is_cached { disk::newest(&root).found() } else { Earlier::default() };
+        let earlier = if matches.get_flag("no-cache") { Earlier::default() } else { disk::newest(&root).found() };
         findings.extend(pipeline::check_all(&plan, project.sources(), &earlier));
     } else {
         telling.tells_all();

@@ -72,7 +72,7 @@ fn site(markdown: &str) -> (Sources, Plan) {
     (sources, plan)
 }
 
-/// The same, with more at the end of the page.
+/// Traces tags of a page that has raw HTML too, and more at its end.
 fn every_tag_can_be_traced(more: &str) {
     let raw = "<div lang=\"en\"><p>ten</p>\n<table><tr><td>eleven</table></div>\n\n";
     let markdown = format!("{MARKDOWN}{raw}{more}");
