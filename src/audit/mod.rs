@@ -16,6 +16,7 @@ pub mod language;
 mod lengths;
 pub mod name;
 mod order;
+mod recent;
 mod remembered;
 pub mod rules;
 mod settled;

@@ -9,36 +9,39 @@ pub(super) const SHORT_MAX: usize = 8;
 /// are, so that most are found at once.
 #[derive(Debug)]
 pub(super) struct Shorts<const LENGTH: usize> {
-    /// Each in the place that it says, or in the next that was free.
-    slots: [(u64, u32); LENGTH],
+    /// Each in the place that it says, or in the next that was free. Apart from the numbers, which are read of few: so
+    /// more words are at hand.
+    words: [u64; LENGTH],
+    numbers: [u16; LENGTH],
 }
 
 impl<const LENGTH: usize> Shorts<LENGTH> {
     /// No words.
     pub(super) const fn new() -> Self {
-        Self { slots: [(0, 0); LENGTH] }
+        Self { words: [0; LENGTH], numbers: [0; LENGTH] }
     }
 
     /// The number of a word.
     #[inline]
-    pub(super) fn get(&self, word: u64) -> Option<u32> {
+    pub(super) fn get(&self, word: u64) -> Option<u16> {
         let mut slot = Self::slot(word);
         loop {
-            match self.slots[slot] {
-                (0, _) => return None,
-                (known, number) if known == word => return Some(number),
+            match self.words[slot] {
+                0 => return None,
+                known if known == word => return Some(self.numbers[slot]),
                 _ => slot = (slot + 1) % LENGTH,
             }
         }
     }
 
     /// Gives a word a number; it has none yet.
-    pub(super) const fn add(&mut self, word: u64, number: u32) {
+    pub(super) const fn add(&mut self, word: u64, number: u16) {
         let mut slot = Self::slot(word);
-        while self.slots[slot].0 != 0 {
+        while self.words[slot] != 0 {
             slot = (slot + 1) % LENGTH;
         }
-        self.slots[slot] = (word, number);
+        self.words[slot] = word;
+        self.numbers[slot] = number;
     }
 
     #[inline]

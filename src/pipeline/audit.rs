@@ -38,7 +38,7 @@ pub(super) fn audit(draft: &Draft<'_>, made: &Made, sources: &Sources) -> Audite
     }
     let copied;
     let html = match (made, &output.job) {
-        (Made::Bytes(bytes), _) => std::str::from_utf8(bytes).ok(),
+        (Made::Bytes(bytes), _) => simdutf8::basic::from_utf8(bytes).ok(),
         (Made::Copy(_), Job::Copy(copy)) => {
             copied = sources.text(&copy.source);
             copied.as_deref()

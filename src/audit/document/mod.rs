@@ -6,7 +6,6 @@
 //! walks the tree by recursion.
 
 mod names;
-mod once;
 mod parts;
 mod plain;
 mod standard;
@@ -17,6 +16,7 @@ use std::ops::Range;
 pub(super) use names::Known;
 use names::{NameId, Names};
 pub(super) use tags::Key;
+use tags::Tag;
 
 /// Attributes that are asked for often.
 pub(super) const ARIA_CURRENT: Known = Known::new("aria-current");
@@ -630,14 +630,12 @@ impl Builder {
         self.attributes.push(Attribute { name, value });
     }
 
-    /// All attributes of the element that comes next, with the bits of their names. Their values stand so far behind
-    /// `start`.
+    /// All attributes of the element that comes next, whose tag was read before and starts here.
     #[inline]
-    fn known_attributes(&mut self, known: &[(NameId, Range<u32>)], mask: u64, start: u32) {
-        self.mask = mask;
-        self.attributes.extend(
-            known.iter().map(|(name, value)| Attribute { name: *name, value: start + value.start..start + value.end }),
-        );
+    fn known_attributes(&mut self, tag: &Tag, start: u32) {
+        self.mask = tag.mask;
+        let known = tag.attributes().iter();
+        self.attributes.extend(known.map(|one| Attribute { name: one.name(), value: one.value(start) }));
     }
 
     /// An element that is open from here on.

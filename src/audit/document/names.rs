@@ -74,11 +74,25 @@ static SHORT: Shorts<1024> = {
     while index < KNOWN.len() {
         let bytes = KNOWN[index].as_bytes();
         if bytes.len() <= SHORT_MAX {
-            short.add(word(bytes), index as NameId);
+            short.add(word(bytes), index as u16);
         }
         index += 1;
     }
     short
+};
+
+/// Each as a number, if it is short; else nothing.
+static WORDS: [u64; KNOWN.len()] = {
+    let mut words = [0; KNOWN.len()];
+    let mut index = 0;
+    while index < KNOWN.len() {
+        let bytes = KNOWN[index].as_bytes();
+        if bytes.len() <= SHORT_MAX {
+            words[index] = word(bytes);
+        }
+        index += 1;
+    }
+    words
 };
 
 /// The names that HTML knows, with their numbers.
@@ -165,7 +179,7 @@ impl Names {
     pub(super) fn add_from(&mut self, html: &str, name: Range<usize>) -> NameId {
         let is_short = (1..=SHORT_MAX).contains(&name.len());
         if let Some(known) = is_short.then(|| SHORT.get(word_in(html.as_bytes(), name.clone()))).flatten() {
-            return known;
+            return NameId::from(known);
         }
         self.add(&html[name])
     }
@@ -174,7 +188,7 @@ impl Names {
     #[inline]
     pub(super) fn get(&self, name: &str) -> Option<NameId> {
         let usual = if name.len() <= SHORT_MAX { SHORT.get(word(name.as_bytes())) } else { None };
-        usual.or_else(|| self.get_unusual(name))
+        usual.map(NameId::from).or_else(|| self.get_unusual(name))
     }
 
     fn get_unusual(&self, name: &str) -> Option<NameId> {
@@ -188,6 +202,18 @@ impl Names {
             Some(name) => name,
             None => self.others.get(id as usize - KNOWN.len()).map_or("", |name| name),
         }
+    }
+
+    /// The end of a name that stands at a place of some HTML; none if it does not.
+    #[inline]
+    pub(super) fn end(&self, id: NameId, html: &[u8], start: usize) -> Option<usize> {
+        let name = self.name(id).as_bytes();
+        let end = start + name.len();
+        let stands_there = match WORDS.get(id as usize) {
+            Some(word) if *word != 0 => end <= html.len() && word_in(html, start..end) == *word,
+            _ => html.get(start..end) == Some(name),
+        };
+        stands_there.then_some(end)
     }
 
     /// The bit of a name.

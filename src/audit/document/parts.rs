@@ -7,12 +7,13 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
+use super::super::recent::{Once, mix};
 use super::names::is_known;
-use super::once::Once;
 use super::{Attribute, Builder, Data, Element, Node, NodeId, Piece, id};
 
-/// Parts of fewer bytes are read as fast as they are found, and longer ones are made of others.
-const PART_MIN: usize = 32;
+/// Parts of fewer bytes are read nearly as fast as they are found, and longer ones are made of others. In tests pages
+/// are short.
+const PART_MIN: usize = if cfg!(test) { START } else { 256 };
 const PART_MAX: usize = 1 << 16;
 
 /// So many bytes of parts are remembered, and so many that begin the same.
@@ -31,13 +32,6 @@ pub(super) type Path = u64;
 
 /// Of what it is not known where it stands.
 pub(super) const NOWHERE: Path = 0;
-
-/// Two numbers mixed into one of which every bit depends on all of theirs.
-#[inline]
-pub(super) fn mix(one: u64, other: u64) -> u64 {
-    let product = u128::from(one ^ 0x9e37_79b9_7f4a_7c15) * u128::from(other ^ 0xd1b5_4a32_d192_ed03);
-    (product >> 64) as u64 ^ product as u64
-}
 
 /// Where an element of a document begins, in all that the document is made of.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +60,8 @@ pub(super) struct Whole {
 #[derive(Debug)]
 pub(super) struct Part {
     html: Box<str>,
+    /// Its last bytes: what begins alike mostly ends otherwise, which is told without a look at all of it.
+    end: [u8; 8],
     kept: Box<str>,
     nodes: Box<[Node]>,
     elements: Box<[Element]>,
@@ -107,22 +103,17 @@ pub(super) fn sample(text: &[u8]) -> u64 {
     }
 }
 
-/// By so many eight bytes parts are found, if they are as long: items of a list begin alike.
-const WORDS: [usize; 3] = [8, 6, PART_MIN / 8];
+/// So many bytes of a part are looked at to find it.
+const START: usize = 32;
 
-/// What stands for the beginning of some HTML and for what it stands in: of each of the lengths, as far as it is as
-/// long.
+/// What stands for the beginning of some HTML and for what it stands in; none if it is shorter than any part.
 #[inline]
-fn starts(path: Path, html: &str) -> [Option<u64>; WORDS.len()] {
-    let (words, mut hash) = (html.as_bytes().as_chunks::<8>().0, path);
-    let mut starts = [None; WORDS.len()];
-    for (place, [one, other]) in words.as_chunks::<2>().0.iter().take(WORDS[0] / 2).enumerate() {
-        hash = mix(hash ^ u64::from_le_bytes(*one), hash.rotate_left(32) ^ u64::from_le_bytes(*other));
-        if let Some(start) = WORDS.iter().position(|words| *words == 2 * place + 2) {
-            starts[start] = Some(hash);
-        }
-    }
-    starts
+fn start(path: Path, html: &[u8]) -> Option<u64> {
+    let words = html.first_chunk::<START>()?.as_chunks::<8>().0;
+    let pairs = words.as_chunks::<2>().0.iter();
+    Some(pairs.fold(path, |hash, [one, other]| {
+        mix(hash ^ u64::from_le_bytes(*one), hash.rotate_left(32) ^ u64::from_le_bytes(*other))
+    }))
 }
 
 /// Where the bit of a start is.
@@ -152,11 +143,11 @@ impl Parts {
     /// The part that stands at the beginning of some HTML, if it was read before at such a place.
     #[inline]
     pub(super) fn get(&self, path: Path, html: &str) -> Option<&Part> {
-        let starts = starts(path, html).into_iter().flatten();
-        starts.filter(|start| self.may_be[word(*start)] & bit(*start) != 0).find_map(|start| {
-            let known = self.by_start.get(&start)?;
-            known.iter().find(|part| html.as_bytes().starts_with(part.html.as_bytes()))
-        })
+        let start = start(path, html.as_bytes())?;
+        if self.may_be[word(start)] & bit(start) == 0 {
+            return None;
+        }
+        self.by_start.get(&start)?.iter().find(|part| part.is_at_start_of(html.as_bytes()))
     }
 
     /// Was an element met before? If not, it is now. `whole` stands for all of it, as far as `sample` tells texts
@@ -168,7 +159,7 @@ impl Parts {
     /// Remembers an element of a document.
     pub(super) fn add(&mut self, whole: &Whole, builder: &Builder, html: &str) {
         let html = &html[whole.start.at as usize..whole.end.at as usize];
-        let Some(start) = starts(whole.path, html).into_iter().flatten().next() else { return };
+        let Some(start) = start(whole.path, html.as_bytes()) else { return };
         let Some(part) = Part::of(whole, builder, html) else { return };
         if self.size > BYTES_MAX {
             self.by_start.clear();
@@ -199,6 +190,7 @@ impl Part {
         let from = Shift::from(*start, id(html.len()));
         Some(Self {
             html: html.into(),
+            end: *html.as_bytes().last_chunk()?,
             kept: builder.text[range(|mark| mark.kept)].into(),
             nodes: builder.nodes[range(|mark| mark.node)].iter().map(|node| from.node(node)).collect(),
             elements: elements.iter().map(|element| from.element(element)).collect(),
@@ -207,6 +199,12 @@ impl Part {
             is_block: *is_block,
             key: xxh3_64_with_seed(html.as_bytes(), *path),
         })
+    }
+
+    #[inline]
+    fn is_at_start_of(&self, html: &[u8]) -> bool {
+        let as_long = html.get(..self.html.len());
+        as_long.is_some_and(|html| html.ends_with(&self.end) && *html == *self.html.as_bytes())
     }
 
     /// How many bytes of memory it takes, roughly.

@@ -8,10 +8,11 @@ use std::sync::LazyLock;
 
 use memchr::{memchr, memchr2, memmem};
 
+use super::super::recent::mix;
 use super::names::{self, NameId};
 use super::parts::{self, Mark, NOWHERE, PARTS, Parts, Path, Whole};
 use super::tags::{self, Key, TAGS, Tags};
-use super::{Attribute, Builder, Document, Piece, Repeated, Space, id};
+use super::{Builder, Document, Piece, Repeated, Space, id};
 
 /// Deeper pages are for `standard`, which knows what to do with them.
 const DEPTH: usize = 256;
@@ -202,6 +203,8 @@ struct Open {
     /// Its tag, and those of what it stands in.
     path: Path,
     is_block: bool,
+    /// Is it looked for in the next pages? All that is in a line is read as fast as it is found.
+    may_be_part: bool,
     /// Is it made to hold blocks of a page, as all that it stands in?
     holds_blocks: bool,
     mark: Mark,
@@ -216,6 +219,9 @@ struct Tag {
     key: Option<Key>,
     was_met: bool,
 }
+
+const HTML: names::Known = names::Known::new("html");
+const BODY: names::Known = names::Known::new("body");
 
 /// The path of what stands in nothing.
 const SOMEWHERE: Path = 1;
@@ -415,19 +421,18 @@ impl Reader<'_> {
         let last = self.open.last()?;
         let start = self.at + 2;
         // Where the tag ends, if it has this name.
-        let end_of = |name: &str| {
-            let end = start + name.len();
-            let is_named = self.bytes.get(end) == Some(&b'>') && &self.bytes[start..end] == name.as_bytes();
-            is_named.then_some(end + 1)
+        let end_of = |name: NameId| {
+            let end = self.builder.names.end(name, self.bytes, start)?;
+            (self.bytes.get(end) == Some(&b'>')).then_some(end + 1)
         };
         match self.stage {
             Stage::AfterBody => {
-                self.at = end_of("html")?;
+                self.at = end_of(HTML.id)?;
                 self.stage = Stage::AfterHtml;
                 return Some(());
             }
             Stage::Body if last.class == Class::Body => {
-                self.at = end_of("body")?;
+                self.at = end_of(BODY.id)?;
                 // What comes after it stands in it nevertheless.
                 self.stage = Stage::AfterBody;
                 return Some(());
@@ -438,7 +443,7 @@ impl Reader<'_> {
         if matches!(last.class, Class::Html | Class::Body) {
             return None;
         }
-        self.at = end_of(self.builder.names.name(last.name))?;
+        self.at = end_of(last.name)?;
         match last.class {
             Class::Head => self.stage = Stage::AfterHead,
             Class::Paragraph => self.paragraphs -= 1,
@@ -452,11 +457,11 @@ impl Reader<'_> {
         self.builder.close();
         let path = self.path();
         if let Some(closed) = closed.filter(|_| self.stage == Stage::Body && path != NOWHERE) {
-            let Open { is_block, mark: start, inside, .. } = closed;
+            let Open { is_block, may_be_part, mark: start, inside, .. } = closed;
             let length = self.at - start.at();
-            let whole = parts::mix(inside, length as u64);
+            let whole = mix(inside, length as u64);
             self.note(whole);
-            if self.parts.meet(whole, length) {
+            if may_be_part && self.parts.meet(whole, length) {
                 // What is inside is remembered with it.
                 while self.met.last().is_some_and(|inner| inner.start.at() > start.at()) {
                     self.met.pop();
@@ -501,14 +506,11 @@ impl Reader<'_> {
     #[inline]
     fn note(&mut self, something: u64) {
         if let Some(last) = self.open.last_mut() {
-            last.inside = parts::mix(last.inside, something);
+            last.inside = mix(last.inside, something);
         }
     }
 
     fn start_tag(&mut self) -> Option<()> {
-        if self.part().is_some() {
-            return Some(());
-        }
         let start = self.at;
         let mark = self.builder.mark(start);
         let name_start = start + 1;
@@ -526,6 +528,11 @@ impl Reader<'_> {
             None if !is_in_svg && name.contains('-') && name != "annotation-xml" => Class::Inline,
             None => return None,
         };
+        let is_block = known.is_some_and(|known| known.is_block);
+        let may_be_part = is_block || class == Class::Svg;
+        if may_be_part && self.part().is_some() {
+            return Some(());
+        }
         let is_foreign = is_in_svg || class == Class::Svg;
         let tag = if self.bytes[name_end] == b'>' {
             self.at = name_end + 1;
@@ -572,11 +579,10 @@ impl Reader<'_> {
             _ => {}
         }
         let around = self.path();
-        let path = tag.key.filter(|_| around != NOWHERE).map_or(NOWHERE, |key| parts::mix(around, key.get()));
-        let is_block = known.is_some_and(|known| known.is_block);
+        let path = tag.key.filter(|_| around != NOWHERE).map_or(NOWHERE, |key| mix(around, key.get()));
         let holds_blocks = known.is_some_and(|known| known.holds_blocks) && self.holds_blocks() && self.is_place(mark);
-        let inside = parts::mix(around, said);
-        self.open.push(Open { name: name_id, class, path, is_block, holds_blocks, mark, inside });
+        let inside = mix(around, said);
+        self.open.push(Open { name: name_id, class, path, is_block, may_be_part, holds_blocks, mark, inside });
         Some(())
     }
 
@@ -677,8 +683,8 @@ impl Reader<'_> {
         let end = name_end + memchr(b'>', &self.bytes[name_end..])? + 1;
         let text = &self.html[start..end];
         let key = tags::key(text, is_in_svg);
-        if let Some(tag) = key.and_then(|key| self.tags.get(key, text)) {
-            self.builder.known_attributes(&tag.attributes, tag.mask, id(start));
+        if let Some(tag) = key.and_then(|key| self.tags.get(key)) {
+            self.builder.known_attributes(tag, id(start));
             self.at = end;
             return Some(Tag { closes_itself: tag.closes_itself, key, was_met: true });
         }
@@ -690,12 +696,9 @@ impl Reader<'_> {
         let Some(known) = key.filter(|key| self.tags.meet(*key)) else {
             return Some(Tag { closes_itself, key, was_met: false });
         };
-        let in_tag = |attribute: &Attribute| {
-            let (first, last) = (attribute.value.start.checked_sub(id(start))?, attribute.value.end - id(start));
-            (names::is_known(attribute.name) && last as usize <= text.len()).then_some((attribute.name, first..last))
-        };
-        if let Some(attributes) = self.builder.attributes[first..].iter().map(in_tag).collect() {
-            self.tags.add(known, text, attributes, self.builder.mask, closes_itself);
+        let attributes = &self.builder.attributes[first..];
+        if let Some(tag) = tags::Tag::new(attributes, id(start)..id(end), self.builder.mask, closes_itself) {
+            self.tags.add(known, tag);
         }
         Some(Tag { closes_itself, key, was_met: true })
     }

@@ -4,40 +4,87 @@ use std::cell::RefCell;
 use std::num::NonZeroU64;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
+use super::super::recent::{Once, Recent};
+use super::Attribute;
 use super::names::{NameId, is_known};
-use super::once::Once;
 
-/// So many tags are remembered, if they are no longer than this.
+/// So many tags are remembered, if they are no longer than this and have no more attributes.
 const TAGS_MAX: usize = 4096;
 const TAG_MAX: usize = 256;
+const ATTRIBUTES_MAX: usize = 10;
 
 /// Stands for a start tag, in all pages: 64 bits of a hash, so that no two tags are to be expected that share one.
 pub(in crate::audit) type Key = NonZeroU64;
 
 /// What a start tag says. All its names are known to HTML, and all its values stand in it as they read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Tag {
-    text: Box<str>,
-    /// Names, and where in the tag their values stand.
-    pub(super) attributes: Box<[(NameId, Range<u32>)]>,
+    attributes: [InTag; ATTRIBUTES_MAX],
+    count: u8,
+    pub(super) closes_itself: bool,
     /// The bits of their names.
     pub(super) mask: u64,
-    pub(super) closes_itself: bool,
+}
+
+/// An attribute in a tag: its name, and where its value stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct InTag {
+    name: u16,
+    start: u8,
+    end: u8,
+}
+
+impl InTag {
+    /// An attribute of a tag that stands here; none if its name is not known to HTML, or if its value does not stand
+    /// in the tag as it reads.
+    fn new(attribute: &Attribute, tag: &Range<u32>) -> Option<Self> {
+        let Attribute { name, value } = attribute;
+        let place = |at: u32| u8::try_from(at.checked_sub(tag.start)?).ok();
+        let is_known = is_known(*name) && value.end <= tag.end;
+        is_known.then_some(Self {
+            name: u16::try_from(*name).ok()?,
+            start: place(value.start)?,
+            end: place(value.end)?,
+        })
+    }
+
+    pub(super) fn name(self) -> NameId {
+        NameId::from(self.name)
+    }
+
+    /// Where its value stands in a tag that starts somewhere.
+    pub(super) fn value(self, tag: u32) -> Range<u32> {
+        tag + u32::from(self.start)..tag + u32::from(self.end)
+    }
+}
+
+impl Tag {
+    /// A tag that stands here, if it can be remembered.
+    pub(super) fn new(all: &[Attribute], tag: Range<u32>, mask: u64, closes_itself: bool) -> Option<Self> {
+        let mut attributes = [InTag::default(); ATTRIBUTES_MAX];
+        for (index, attribute) in all.iter().enumerate() {
+            *attributes.get_mut(index)? = InTag::new(attribute, &tag)?;
+        }
+        Some(Self { attributes, count: u8::try_from(all.len()).ok()?, closes_itself, mask })
+    }
+
+    pub(super) fn attributes(&self) -> &[InTag] {
+        &self.attributes[..usize::from(self.count)]
+    }
 }
 
 /// The tags that were read in this thread. They say the same in every page.
 #[derive(Debug)]
 pub(super) struct Tags {
-    known: FxHashMap<Key, Tag>,
+    known: Recent<Tag, TAGS_MAX>,
     once: Once<TAGS_MAX>,
 }
 
 thread_local! {
     pub(super) static TAGS: RefCell<Tags> =
-        RefCell::new(Tags { known: FxHashMap::default(), once: Once::new() });
+        RefCell::new(Tags { known: Recent::default(), once: Once::new() });
 }
 
 /// The key of a tag as written. In a drawing the same letters may say something else.
@@ -52,8 +99,9 @@ pub(super) fn key_of_name(name: NameId) -> Option<Key> {
 
 impl Tags {
     /// What is known of a tag.
-    pub(super) fn get(&self, key: Key, text: &str) -> Option<&Tag> {
-        self.known.get(&key).filter(|known| *known.text == *text)
+    #[inline]
+    pub(super) fn get(&self, key: Key) -> Option<&Tag> {
+        self.known.get(key.get())
     }
 
     /// Has the tag been met before?
@@ -62,17 +110,7 @@ impl Tags {
     }
 
     /// Remembers a tag.
-    pub(super) fn add(
-        &mut self,
-        key: Key,
-        text: &str,
-        attributes: Box<[(NameId, Range<u32>)]>,
-        mask: u64,
-        closes_itself: bool,
-    ) {
-        if self.known.len() >= TAGS_MAX {
-            self.known.clear();
-        }
-        self.known.insert(key, Tag { text: text.into(), attributes, mask, closes_itself });
+    pub(super) fn add(&mut self, key: Key, tag: Tag) {
+        self.known.put(key.get(), tag);
     }
 }

@@ -22,7 +22,7 @@ struct Words {
     languages: Vec<&'static str>,
     /// The number of each word. Nearly all are short.
     short: Box<Shorts<4096>>,
-    long: FxHashMap<&'static [u8], u32>,
+    long: FxHashMap<&'static [u8], u16>,
     /// For each word a bit for every language that it belongs to, by the word's number.
     of: Vec<u32>,
     lengths: Lengths,
@@ -41,7 +41,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         words.languages.extend(all.next());
         for word in all {
             let number = words.known(word.as_bytes()).unwrap_or_else(|| words.add(word.as_bytes()));
-            words.of[number as usize] |= 1 << index;
+            words.of[usize::from(number)] |= 1 << index;
             words.lengths.add(word);
         }
     }
@@ -59,7 +59,7 @@ fn lower(word: u64) -> u64 {
 
 impl Words {
     /// The number of a word as it is written.
-    fn known(&self, word: &[u8]) -> Option<u32> {
+    fn known(&self, word: &[u8]) -> Option<u16> {
         match word.len() {
             ..=SHORT_MAX => self.short.get(shorts::word(word)),
             _ => self.long.get(word).copied(),
@@ -67,8 +67,8 @@ impl Words {
     }
 
     /// Gives a new word a number.
-    fn add(&mut self, word: &'static [u8]) -> u32 {
-        let number = u32::try_from(self.of.len()).unwrap_or(u32::MAX);
+    fn add(&mut self, word: &'static [u8]) -> u16 {
+        let number = u16::try_from(self.of.len()).unwrap_or(u16::MAX);
         self.of.push(0);
         match word.len() {
             ..=SHORT_MAX => self.short.add(shorts::word(word), number),
@@ -80,7 +80,7 @@ impl Words {
     /// The number of a word in a text, in whatever case it is written; none if it is not known. Are its letters surely
     /// all of Europe (U+00C0 to U+017F)?
     #[inline]
-    fn number(&self, text: &str, place: Range<usize>, is_european: bool) -> Option<u32> {
+    fn number(&self, text: &str, place: Range<usize>, is_european: bool) -> Option<u16> {
         let bytes = text.as_bytes();
         let (known, is_ascii) = if place.len() <= SHORT_MAX {
             let word = word_in(bytes, place.clone());
@@ -96,7 +96,7 @@ impl Words {
 
     /// The number of a word that has capitals beyond ASCII, if it has.
     #[inline(never)]
-    fn number_in_capitals(&self, word: &str, is_european: bool) -> Option<u32> {
+    fn number_in_capitals(&self, word: &str, is_european: bool) -> Option<u16> {
         let first = word.as_bytes().first()?;
         // Letters of Europe are as long in lower case, but for one that no known word has.
         if is_european && first.is_ascii() && !self.lengths.may_be(first.to_ascii_lowercase(), word.len()) {
@@ -113,7 +113,7 @@ impl Words {
 const WORDS_MAX: usize = 300;
 
 /// How many times more words of another language than of its own a long text has at least that is not in its own.
-const SHARE_AGAINST: usize = 3;
+const SHARE_AGAINST: u16 = 3;
 
 /// What was counted in a text that is said to be in one of the languages.
 #[derive(Debug, Default)]
@@ -123,7 +123,9 @@ pub struct Count {
     is_settled: bool,
     words: usize,
     /// Of each language.
-    hits: [usize; 32],
+    hits: [u16; 32],
+    /// The last of them, not added yet: a byte for each language.
+    last: [u64; 4],
     /// A bit for each known word that was met.
     known: Vec<u64>,
 }
@@ -170,31 +172,39 @@ impl Count {
                     }
                 }
             }
+            self.add_last();
             self.is_settled = self.is_clear();
+        }
+    }
+
+    fn add_last(&mut self) {
+        let last = std::mem::take(&mut self.last).map(u64::to_le_bytes);
+        for (hits, last) in self.hits.iter_mut().zip(last.as_flattened()) {
+            *hits += u16::from(*last);
         }
     }
 
     /// Would more words change nothing?
     fn is_clear(&self) -> bool {
         self.claimed.is_none_or(|claimed| {
-            let left = WORDS_MAX.saturating_sub(self.words);
+            let left = u16::try_from(WORDS_MAX.saturating_sub(self.words)).unwrap_or(0);
             // What speaks against other languages already outweighs all that may still come.
             let against = SHARE_AGAINST * self.hits[claimed];
-            let is_beaten = |(language, hits): (usize, &usize)| language == claimed || against > left + hits;
-            left == 0 || (against > left && self.hits.iter().enumerate().all(is_beaten))
+            let is_beaten = |(language, hits): (usize, &u16)| (language == claimed) | (against > left + hits);
+            left == 0
+                || (against > left && self.hits.iter().enumerate().map(is_beaten).fold(true, |all, one| all & one))
         })
     }
 
-    fn take(&mut self, number: u32, words: &Words) {
-        let number = number as usize;
+    #[inline]
+    fn take(&mut self, number: u16, words: &Words) {
+        let number = usize::from(number);
         if self.known.is_empty() {
             self.known.resize(words.of.len().div_ceil(64), 0);
         }
         self.known[number / 64] |= 1 << (number % 64);
-        let mut left = words.of[number];
-        while left != 0 {
-            self.hits[left.trailing_zeros() as usize] += 1;
-            left &= left - 1;
+        for (last, languages) in self.last.iter_mut().zip(words.of[number].to_le_bytes()) {
+            *last += in_bytes(languages);
         }
     }
 
@@ -210,7 +220,7 @@ impl Count {
         let is_met = |number: usize| self.known.get(number / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1);
         let of_likely = words.of.iter().enumerate().filter(|(_, languages)| *languages >> likely & 1 == 1);
         let distinct = || of_likely.filter(|(number, _)| is_met(*number)).count();
-        let (against, share) = (self.hits[claimed], hits * 100 / self.words.max(1));
+        let (against, share) = (self.hits[claimed], usize::from(hits) * 100 / self.words.max(1));
         let is_certain = match self.words {
             0..6 => against == 0 && share >= 60 && distinct() >= 2,
             6..16 => against * 4 <= hits && share >= 40 && distinct() >= 4,
@@ -219,6 +229,14 @@ impl Count {
         };
         is_certain.then(|| words.languages[likely])
     }
+}
+
+/// Each bit in a byte of its own, as one or nothing: the lowest in the lowest.
+#[inline]
+fn in_bytes(bits: u8) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    let apart = (ONES * u64::from(bits)) & 0x8040_2010_0804_0201;
+    (apart + ONES * 0x7f) >> 7 & ONES
 }
 
 /// Some words of a text, and the first byte after each. The lowest bit stands for the first byte.
@@ -352,7 +370,8 @@ mod tests {
             let mut hits = [0; 32];
             for (index, line) in include_str!("words.txt").lines().enumerate() {
                 let listed: Vec<_> = line.split(' ').skip(1).collect();
-                hits[index] = words.iter().filter(|word| listed.contains(&&*word.to_lowercase())).count();
+                let known = words.iter().filter(|word| listed.contains(&&*word.to_lowercase()));
+                hits[index] = u16::try_from(known.count()).unwrap();
             }
             proptest::prop_assert_eq!((count.words, count.hits), (words.len(), hits), "{}", text);
         }

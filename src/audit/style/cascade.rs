@@ -7,7 +7,8 @@ use std::sync::{Arc, LazyLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::super::document::{Document, Key, NodeId, Repeated};
+use super::super::document::{Document, NodeId, Repeated};
+use super::super::recent::{Recent, mix};
 use super::super::remembered::Remembered;
 use super::computed::{Around, Computed};
 use super::media::Environment;
@@ -74,7 +75,7 @@ pub(super) struct Cache {
     by_key: FxHashMap<Box<[u32]>, usize>,
     /// By the kind of the parent and the tag, the kind without its neighbours. Most elements are found by it:
     /// what stands on many pages stands there with the same tag in the same kind of element.
-    by_tag: FxHashMap<(u32, Key), usize>,
+    by_tag: Recent<u32, TAGS_MAX>,
     attributes: FxHashMap<Box<str>, usize>,
     declarations: Vec<Arc<[Declaration]>>,
     computed: [Vec<Option<Arc<Computed>>>; SCREENS],
@@ -131,7 +132,7 @@ impl Cache {
 const KINDS_MAX: usize = 8192;
 
 /// So many tags are remembered, and so many blocks.
-const TAGS_MAX: usize = 8192;
+const TAGS_MAX: usize = 4096;
 const BLOCKS_MAX: usize = 512;
 
 /// What every element of a document looks like.
@@ -418,9 +419,9 @@ impl Cache {
     fn kind(&mut self, sheets: &Sheets, tree: &Tree<'_>, at_hand: &mut AtHand, parent: u32, node: NodeId) -> usize {
         let document = tree.document;
         // What the page's root looks like, a `meta` element has a say in.
-        let tag = document.tag_key(node).filter(|_| parent != 0).map(|tag| (parent, tag));
-        if let Some(base) = tag.and_then(|tag| self.by_tag.get(&tag)) {
-            return self.beside(*base, sheets, tree, at_hand, node);
+        let tag = document.tag_key(node).filter(|_| parent != 0).map(|tag| mix(u64::from(parent), tag.get()));
+        if let Some(base) = tag.and_then(|tag| self.by_tag.get(tag)) {
+            return self.beside(*base as usize, sheets, tree, at_hand, node);
         }
         let AtHand { matcher, key } = at_hand;
         let hints = hints(document, node).map_or(0, |hints| self.attribute(&hints));
@@ -467,10 +468,7 @@ impl Cache {
             }
         };
         if let Some(tag) = tag {
-            if self.by_tag.len() >= TAGS_MAX {
-                self.by_tag.clear();
-            }
-            self.by_tag.insert(tag, base);
+            self.by_tag.put(tag, u32::try_from(base).unwrap_or(0));
         }
         self.beside(base, sheets, tree, at_hand, node)
     }

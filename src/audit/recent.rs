@@ -1,0 +1,70 @@
+//! Recent: what was met last, by numbers that stand for it.
+//!
+//! It is asked for every tag of every page. So each thing has one place, which the next of the same place takes, and
+//! little room: what a core has at hand of it decides how long the answer takes.
+
+/// The last things that were met. Of what is met, most is never met again, so that only the rest is worth remembering.
+#[derive(Debug)]
+pub(super) struct Once<const LENGTH: usize>(Box<[u16; LENGTH]>);
+
+impl<const LENGTH: usize> Once<LENGTH> {
+    /// Nothing was met yet.
+    pub(super) fn new() -> Self {
+        Self(Box::new([0; LENGTH]))
+    }
+
+    /// Was it met before? If not, it is now. Of some ten thousand that were not, one is taken for another.
+    #[inline]
+    pub(super) fn meet(&mut self, number: u64) -> bool {
+        std::mem::replace(&mut self.0[number as usize % LENGTH], mark(number)) == mark(number)
+    }
+}
+
+/// What is known of the last things that were met.
+#[derive(Debug)]
+pub(super) struct Recent<T, const LENGTH: usize> {
+    /// Of most things nothing is known, which is told by these alone.
+    marks: Vec<u16>,
+    known: Vec<(u64, Option<T>)>,
+}
+
+impl<T, const LENGTH: usize> Default for Recent<T, LENGTH> {
+    fn default() -> Self {
+        Self { marks: Vec::new(), known: Vec::new() }
+    }
+}
+
+impl<T: Clone, const LENGTH: usize> Recent<T, LENGTH> {
+    /// What is known of a thing.
+    #[inline]
+    pub(super) fn get(&self, number: u64) -> Option<&T> {
+        let place = number as usize % LENGTH;
+        self.marks.get(place).filter(|marked| **marked == mark(number))?;
+        let (known, thing) = self.known.get(place)?;
+        thing.as_ref().filter(|_| *known == number)
+    }
+
+    /// Remembers a thing in the place of another.
+    pub(super) fn put(&mut self, number: u64, thing: T) {
+        if self.known.is_empty() {
+            self.marks.resize(LENGTH, 0);
+            self.known.resize(LENGTH, (0, None));
+        }
+        let place = number as usize % LENGTH;
+        self.marks[place] = mark(number);
+        self.known[place] = (number, Some(thing));
+    }
+}
+
+/// Tells numbers apart that have the same place, but for some in ten thousand.
+#[inline]
+fn mark(number: u64) -> u16 {
+    (number >> 48) as u16
+}
+
+/// Two numbers mixed into one of which every bit depends on all of theirs.
+#[inline]
+pub(super) fn mix(one: u64, other: u64) -> u64 {
+    let product = u128::from(one ^ 0x9e37_79b9_7f4a_7c15) * u128::from(other ^ 0xd1b5_4a32_d192_ed03);
+    (product >> 64) as u64 ^ product as u64
+}
