@@ -4,6 +4,8 @@
 //! with its neighbours and without an early end, is asked of sixteen bytes in one step of the machine. That holds while
 //! the question is known where it is asked: hence `inline(always)`.
 
+use super::shorts::word_of;
+
 /// How many bytes are asked at once, and how many of their neighbours can be seen.
 pub(super) const LENGTH: usize = 64;
 const AROUND: usize = 2;
@@ -110,7 +112,7 @@ fn any_piece(text: &str, mut is: impl FnMut(&Piece) -> bool) -> bool {
     let bytes = text.as_bytes();
     let mut end = [0; PIECE];
     let Some(last) = bytes.last_chunk::<PIECE>() else {
-        end[..bytes.len()].copy_from_slice(bytes);
+        copy(bytes, &mut end);
         return is(&end)
             || (bytes.len() > AT_ONCE && is(&std::array::from_fn(|at| if at == 0 { end[AT_ONCE] } else { 0 })));
     };
@@ -124,6 +126,20 @@ fn any_piece(text: &str, mut is: impl FnMut(&Piece) -> bool) -> bool {
     // What is left is asked together with some that was asked already.
     end[..AT_ONCE].copy_from_slice(&last[PIECE - AT_ONCE..]);
     is(&end) || (rest.len() > AT_ONCE && is(last))
+}
+
+/// Copies a short text: most are names in a menu, for which a call to copy any length takes as long as all else.
+#[inline]
+fn copy(bytes: &[u8], to: &mut Piece) {
+    let length = bytes.len();
+    if let (..=16, Some(first), Some(last)) = (length, bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        to[..8].copy_from_slice(first);
+        to[length - 8..length].copy_from_slice(last);
+    } else if length < 8 {
+        to[..8].copy_from_slice(&word_of(bytes).to_le_bytes());
+    } else {
+        to[..length].copy_from_slice(bytes);
+    }
 }
 
 #[cfg(test)]

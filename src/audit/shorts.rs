@@ -62,11 +62,24 @@ pub(super) const fn word(bytes: &[u8]) -> u64 {
     word
 }
 
+/// The same, for where it is asked often.
+#[inline]
+pub(super) fn word_of(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        // The two overlap in shorter words, with the same bytes.
+        (Some(first), Some(last)) => {
+            let [first, last] = [first, last].map(|four| u64::from(u32::from_le_bytes(*four)));
+            first | last << (8 * (bytes.len() - 4))
+        }
+        _ => word(bytes),
+    }
+}
+
 /// The same of a short word that stands in a text.
 #[inline]
 pub(super) fn word_in(text: &[u8], place: Range<usize>) -> u64 {
     match text.get(place.start..).and_then(|rest| rest.first_chunk::<SHORT_MAX>()) {
         Some(bytes) if !place.is_empty() => u64::from_le_bytes(*bytes) & (u64::MAX >> (64 - 8 * place.len())),
-        _ => word(&text[place]),
+        _ => word_of(&text[place]),
     }
 }

@@ -221,8 +221,8 @@ pub enum Outcome<K> {
 }
 
 /// How many outputs a core renders before it audits them, at most, and how many bytes of them it keeps.
-const BATCH: usize = 64;
-const BATCH_BYTES: usize = 1 << 20;
+const BATCH: usize = 256;
+const BATCH_BYTES: usize = 2 << 20;
 
 /// What became of one output.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::super::shorts::{SHORT_MAX, Shorts, word, word_in};
+use super::super::shorts::{SHORT_MAX, Shorts, word, word_in, word_of};
 
 /// The number of a name in one document. Names that HTML knows have the same number in all of them.
 pub(super) type NameId = u32;
@@ -187,7 +187,7 @@ impl Names {
     /// The number of a name that the document may have used.
     #[inline]
     pub(super) fn get(&self, name: &str) -> Option<NameId> {
-        let usual = if name.len() <= SHORT_MAX { SHORT.get(word(name.as_bytes())) } else { None };
+        let usual = if name.len() <= SHORT_MAX { SHORT.get(word_of(name.as_bytes())) } else { None };
         usual.map(NameId::from).or_else(|| self.get_unusual(name))
     }
 

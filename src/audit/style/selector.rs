@@ -21,7 +21,9 @@ use selectors::parser::{
 };
 use selectors::{OpaqueElement, SelectorImpl};
 
-use super::super::document::{Document, NodeId, ROOT, known_names};
+use super::super::document::{Document, Known, NodeId, ROOT, known_names};
+
+const CLASS: Known = Known::new("class");
 
 /// A name in a selector.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -728,7 +730,7 @@ impl selectors::Element for ElementRef<'_> {
     }
 
     fn has_class(&self, name: &Name, case: CaseSensitivity) -> bool {
-        let classes = self.tree.document.attribute(self.node, "class").unwrap_or_default();
+        let classes = self.tree.document.value(self.node, CLASS).unwrap_or_default();
         classes.split_ascii_whitespace().any(|class| case.eq(class.as_bytes(), name.0.as_bytes()))
     }
 
