@@ -23,36 +23,36 @@ impl<const LENGTH: usize> Once<LENGTH> {
 /// What is known of the last things that were met.
 #[derive(Debug)]
 pub(super) struct Recent<T, const LENGTH: usize> {
-    /// Of most things nothing is known, which is told by these alone.
-    marks: Vec<u16>,
+    /// Most things are met for the first time, which is told by these alone.
+    met: Vec<u16>,
     known: Vec<(u64, Option<T>)>,
 }
 
 impl<T, const LENGTH: usize> Default for Recent<T, LENGTH> {
     fn default() -> Self {
-        Self { marks: Vec::new(), known: Vec::new() }
+        Self { met: Vec::new(), known: Vec::new() }
     }
 }
 
 impl<T: Clone, const LENGTH: usize> Recent<T, LENGTH> {
-    /// What is known of a thing.
+    /// Was a thing met before, and what is known of it? If it was not met before, it is now.
     #[inline]
-    pub(super) fn get(&self, number: u64) -> Option<&T> {
-        let place = number as usize % LENGTH;
-        self.marks.get(place).filter(|marked| **marked == mark(number))?;
-        let (known, thing) = self.known.get(place)?;
-        thing.as_ref().filter(|_| *known == number)
-    }
-
-    /// Remembers a thing in the place of another.
-    pub(super) fn put(&mut self, number: u64, thing: T) {
-        if self.known.is_empty() {
-            self.marks.resize(LENGTH, 0);
+    pub(super) fn meet(&mut self, number: u64) -> (bool, Option<&T>) {
+        if self.met.is_empty() {
+            self.met.resize(LENGTH, 0);
             self.known.resize(LENGTH, (0, None));
         }
         let place = number as usize % LENGTH;
-        self.marks[place] = mark(number);
-        self.known[place] = (number, Some(thing));
+        if std::mem::replace(&mut self.met[place], mark(number)) != mark(number) {
+            return (false, None);
+        }
+        let (known, thing) = &self.known[place];
+        (true, thing.as_ref().filter(|_| *known == number))
+    }
+
+    /// Remembers a thing that was met, in the place of another.
+    pub(super) fn put(&mut self, number: u64, thing: T) {
+        self.known[number as usize % LENGTH] = (number, Some(thing));
     }
 }
 

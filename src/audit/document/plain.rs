@@ -683,24 +683,24 @@ impl Reader<'_> {
         let end = name_end + memchr(b'>', &self.bytes[name_end..])? + 1;
         let text = &self.html[start..end];
         let key = tags::key(text, is_in_svg);
-        if let Some(tag) = key.and_then(|key| self.tags.get(key)) {
+        let (was_met, known) = key.map_or((false, None), |key| self.tags.meet(key.get()));
+        if let Some(tag) = known {
             self.builder.known_attributes(tag, id(start));
             self.at = end;
-            return Some(Tag { closes_itself: tag.closes_itself, key, was_met: true });
+            return Some(Tag { closes_itself: tag.closes_itself, key, was_met });
         }
         let first = self.builder.attributes.len();
         self.at = name_end;
         let closes_itself = self.attributes(is_in_svg)?;
         // Of a longer tag it would not stand for all.
         let key = key.filter(|_| self.at == end);
-        let Some(known) = key.filter(|key| self.tags.meet(*key)) else {
-            return Some(Tag { closes_itself, key, was_met: false });
-        };
-        let attributes = &self.builder.attributes[first..];
-        if let Some(tag) = tags::Tag::new(attributes, id(start)..id(end), self.builder.mask, closes_itself) {
-            self.tags.add(known, tag);
+        if let Some(key) = key.filter(|_| was_met) {
+            let attributes = &self.builder.attributes[first..];
+            if let Some(tag) = tags::Tag::new(attributes, id(start)..id(end), self.builder.mask, closes_itself) {
+                self.tags.put(key.get(), tag);
+            }
         }
-        Some(Tag { closes_itself, key, was_met: true })
+        Some(Tag { closes_itself, key, was_met })
     }
 
     /// The attributes of a start tag and its end. Says whether the tag closes itself.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::super::recent::{Once, Recent};
+use super::super::recent::Recent;
 use super::Attribute;
 use super::names::{NameId, is_known};
 
@@ -75,16 +75,11 @@ impl Tag {
     }
 }
 
-/// The tags that were read in this thread. They say the same in every page.
-#[derive(Debug)]
-pub(super) struct Tags {
-    known: Recent<Tag, TAGS_MAX>,
-    once: Once<TAGS_MAX>,
-}
+/// The tags that were read in this thread, by their keys. They say the same in every page.
+pub(super) type Tags = Recent<Tag, TAGS_MAX>;
 
 thread_local! {
-    pub(super) static TAGS: RefCell<Tags> =
-        RefCell::new(Tags { known: Recent::default(), once: Once::new() });
+    pub(super) static TAGS: RefCell<Tags> = RefCell::default();
 }
 
 /// The key of a tag as written. In a drawing the same letters may say something else.
@@ -95,22 +90,4 @@ pub(super) fn key(text: &str, is_in_svg: bool) -> Option<Key> {
 /// The key of a tag of HTML without attributes.
 pub(super) fn key_of_name(name: NameId) -> Option<Key> {
     NonZeroU64::new(u64::from(name) + 1).filter(|_| is_known(name))
-}
-
-impl Tags {
-    /// What is known of a tag.
-    #[inline]
-    pub(super) fn get(&self, key: Key) -> Option<&Tag> {
-        self.known.get(key.get())
-    }
-
-    /// Has the tag been met before?
-    pub(super) fn meet(&mut self, key: Key) -> bool {
-        self.once.meet(key.get())
-    }
-
-    /// Remembers a tag.
-    pub(super) fn add(&mut self, key: Key, tag: Tag) {
-        self.known.put(key.get(), tag);
-    }
 }

@@ -420,8 +420,8 @@ impl Cache {
         let document = tree.document;
         // What the page's root looks like, a `meta` element has a say in.
         let tag = document.tag_key(node).filter(|_| parent != 0).map(|tag| mix(u64::from(parent), tag.get()));
-        if let Some(base) = tag.and_then(|tag| self.by_tag.get(tag)) {
-            return self.beside(*base as usize, sheets, tree, at_hand, node);
+        if let Some(base) = tag.and_then(|tag| self.by_tag.meet(tag).1.copied()) {
+            return self.beside(base as usize, sheets, tree, at_hand, node);
         }
         let AtHand { matcher, key } = at_hand;
         let hints = hints(document, node).map_or(0, |hints| self.attribute(&hints));
