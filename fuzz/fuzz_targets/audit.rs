@@ -19,7 +19,13 @@ fuzz_target!(|bytes: &[u8]| {
     // Every sheet is this one, also those that it asks for itself.
     let name = |address: &str, _: Option<&str>| Some(Arc::from(address));
     let read = |_: &str| Some(css.clone());
-    let (found, facts) = audit::audit_for_site(&html, &Library::default(), &Loader { name: &name, read: &read });
+    let (library, loader) = (Library::default(), Loader { name: &name, read: &read });
+    let (found, facts) = audit::audit_for_site(&html, &library, &loader);
+    // What is remembered of a page changes nothing that is found in it.
+    let (again, facts_again) = audit::audit_for_site(&html, &library, &loader);
+    let what = |found: &[audit::Found]| found.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>();
+    assert_eq!(what(&found), what(&again));
+    assert_eq!(facts, facts_again);
     for one in found {
         assert!(html.get(one.tag.clone()).is_some(), "{:?} is no part of the text", one.tag);
     }

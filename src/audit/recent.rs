@@ -13,7 +13,7 @@ impl<const LENGTH: usize> Once<LENGTH> {
         Self(Box::new([0; LENGTH]))
     }
 
-    /// Was it met before? If not, it is now. Of some ten thousand that were not, one is taken for another.
+    /// Was it met before? If not, it is now. Of sixty thousand that were not, one is taken for another.
     #[inline]
     pub(super) fn meet(&mut self, number: u64) -> bool {
         std::mem::replace(&mut self.0[number as usize % LENGTH], mark(number)) == mark(number)
@@ -35,7 +35,8 @@ impl<T, const LENGTH: usize> Default for Recent<T, LENGTH> {
 }
 
 impl<T: Clone, const LENGTH: usize> Recent<T, LENGTH> {
-    /// Was a thing met before, and what is known of it? If it was not met before, it is now.
+    /// Was a thing met before, and what is known of it? If it was not met before, it is now. Now and then a new one is
+    /// taken for one that was met, but nothing is ever known of it.
     #[inline]
     pub(super) fn meet(&mut self, number: u64) -> (bool, Option<&T>) {
         if self.met.is_empty() {
@@ -56,7 +57,7 @@ impl<T: Clone, const LENGTH: usize> Recent<T, LENGTH> {
     }
 }
 
-/// Tells numbers apart that have the same place, but for some in ten thousand.
+/// Tells numbers apart that have the same place, but for one of 65,536.
 #[inline]
 fn mark(number: u64) -> u16 {
     (number >> 48) as u16
@@ -67,4 +68,25 @@ fn mark(number: u64) -> u16 {
 pub(super) fn mix(one: u64, other: u64) -> u64 {
     let product = u128::from(one ^ 0x9e37_79b9_7f4a_7c15) * u128::from(other ^ 0xd1b5_4a32_d192_ed03);
     (product >> 64) as u64 ^ product as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_known_of_another_in_the_same_place() {
+        let mut recent = Recent::<u32, 2>::default();
+        let (one, same_mark, other_mark) = (1 << 48, (1 << 48) + 2, 2 << 48);
+        assert_eq!(recent.meet(one), (false, None));
+        assert_eq!(recent.meet(one), (true, None));
+        recent.put(one, 7);
+        assert_eq!(recent.meet(one), (true, Some(&7)));
+        assert_eq!(recent.meet(same_mark), (true, None));
+        assert_eq!(recent.meet(other_mark), (false, None));
+        assert_eq!(recent.meet(one), (false, None));
+        assert_eq!(recent.meet(one), (true, Some(&7)));
+        recent.put(one + 1, 8);
+        assert_eq!(recent.meet(one), (true, Some(&7)));
+    }
 }

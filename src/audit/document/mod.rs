@@ -996,6 +996,25 @@ mod tests {
         assert!(plain::parse(&html.replace("<svg><a title=\"x\"></a></svg>", "")).is_some());
     }
 
+    #[test]
+    fn long_tags_and_those_of_many_attributes_say_the_same_each_time() {
+        let names =
+            ["alt", "class", "dir", "height", "id", "lang", "loading", "role", "sizes", "src", "title", "width"];
+        let many =
+            (8..=names.len()).map(|count| names[..count].iter().map(|name| format!(" {name}=\"{name}\"")).collect());
+        let long = ["title=\"\"", "title=\"b\"", "title=\"&amp;\"", "title=b", "hidden"].into_iter().flat_map(|end| {
+            (200..280).map(move |length| format!(" data={} {end}", "x".repeat(length - "<i data= >".len() - end.len())))
+        });
+        for attributes in many.chain(long) {
+            let attributes: String = attributes;
+            let html = format!("<!doctype html><html><head></head><body><i{attributes}>a</i></body></html>");
+            let expected = whole(&standard::parse(&html));
+            for _ in 0..3 {
+                assert_eq!(whole(&plain::parse(&html).unwrap()), expected, "{html}");
+            }
+        }
+    }
+
     /// Blocks, most of which are long enough to be known when they come again.
     const BLOCKS: &[&str] = &[
         "<p class=\"lead\">Some words that are &lt;long&gt; enough to be known.</p>",

@@ -13,12 +13,12 @@ use super::{Attribute, Builder, Data, Element, Node, NodeId, Piece, id};
 
 /// Parts of fewer bytes are read nearly as fast as they are found, and longer ones are made of others. In tests pages
 /// are short.
-const PART_MIN: usize = if cfg!(test) { START } else { 256 };
+const PART_MIN: usize = if cfg!(any(test, fuzzing)) { START } else { 256 };
 const PART_MAX: usize = 1 << 16;
 
 /// So many bytes of parts are remembered, and so many that begin the same.
 const BYTES_MAX: usize = 1 << 17;
-const SAME_START_MAX: usize = 8;
+const SAME_START_MAX: usize = 16;
 
 /// How many bits there are for starts.
 const STARTS: usize = 1 << 15;
@@ -106,7 +106,7 @@ pub(super) fn sample(text: &[u8]) -> u64 {
 /// So many bytes of a part are looked at to find it.
 const START: usize = 32;
 
-/// What stands for the beginning of some HTML and for what it stands in; none if it is shorter than any part.
+/// What stands for the beginning of some HTML and for what it stands in; none if it is too short.
 #[inline]
 fn start(path: Path, html: &[u8]) -> Option<u64> {
     let words = html.first_chunk::<START>()?.as_chunks::<8>().0;

@@ -203,7 +203,7 @@ struct Open {
     /// Its tag, and those of what it stands in.
     path: Path,
     is_block: bool,
-    /// Is it looked for in the next pages? All that is in a line is read as fast as it is found.
+    /// Is it looked for in the next pages? Only blocks and drawings are: all else is read as fast as it is found.
     may_be_part: bool,
     /// Is it made to hold blocks of a page, as all that it stands in?
     holds_blocks: bool,

@@ -15,7 +15,8 @@ const TAGS_MAX: usize = 4096;
 const TAG_MAX: usize = 256;
 const ATTRIBUTES_MAX: usize = 10;
 
-/// Stands for a start tag, in all pages: 64 bits of a hash, so that no two tags are to be expected that share one.
+/// Stands for a start tag, in all pages: 64 bits of a hash, so that no two tags are to be expected that share one. What
+/// is known of a tag is found by it alone, and so is the look of its element.
 pub(in crate::audit) type Key = NonZeroU64;
 
 /// What a start tag says. All its names are known to HTML, and all its values stand in it as they read.

@@ -73,7 +73,7 @@ pub(super) struct Kind {
 pub(super) struct Cache {
     kinds: Vec<Kind>,
     by_key: FxHashMap<Box<[u32]>, usize>,
-    /// By the kind of the parent and the tag, the kind without its neighbours. Most elements are found by it:
+    /// By the kind of the parent and the tag, mixed, the kind without its neighbours. Most elements are found by it:
     /// what stands on many pages stands there with the same tag in the same kind of element.
     by_tag: Recent<u32, TAGS_MAX>,
     attributes: FxHashMap<Box<str>, usize>,
@@ -132,7 +132,7 @@ impl Cache {
 const KINDS_MAX: usize = 8192;
 
 /// So many tags are remembered, and so many blocks.
-const TAGS_MAX: usize = 4096;
+const TAGS_MAX: usize = 2048;
 const BLOCKS_MAX: usize = 512;
 
 /// What every element of a document looks like.
