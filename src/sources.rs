@@ -492,7 +492,7 @@ fn read_file(
     let content = Content::Opaque {
         size_bytes: stamp.size_bytes,
         head: bytes.into(),
-        fingerprint: Fingerprint::of(&(&on_disk, stamp)),
+        fingerprint: Fingerprint::of(&(path, stamp)),
         location: Location::Disk(on_disk),
     };
     Some(Source { content: Some(content), finding: None, stamp: kept_stamp })

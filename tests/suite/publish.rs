@@ -559,11 +559,13 @@ fn a_second_build_tells_the_same_and_reads_nothing() {
 fn what_was_found_in_files_is_known_wherever_they_are_made_again() {
     let project = on_disk(&BASE.replace("audit.enabled = false\n", ""));
     many(project.path(), 3, "Zobacz [tutaj](p1.pl.md).");
-    let build = |out: &str| -> serde_json::Value {
-        let output = latarnia(project.path(), &["build", "--format", "json", "--timings", "--out", out]);
+    write(project.path(), "-- site/static/own.css --\np { color: #000 }\n");
+    let build_from = |folder: &Path, root: &str, out: &str| -> serde_json::Value {
+        let output = latarnia(folder, &["build", "--format", "json", "--timings", "--root", root, "--out", out]);
         assert_eq!(output.status.code(), Some(0));
         serde_json::from_slice(&output.stdout).unwrap()
     };
+    let build = |out: &str| build_from(project.path(), ".", out);
     let audits = |told: &serde_json::Value| -> u64 {
         let stages = told["summary"]["timings"]["stages"].as_array().unwrap();
         let stage = stages.iter().find(|stage| stage["name"] == "audit");
@@ -585,6 +587,10 @@ fn what_was_found_in_files_is_known_wherever_they_are_made_again() {
         assert_eq!(told["summary"]["written"], first["summary"]["written"]);
     }
     assert_eq!(tree(&project.path().join("one")), tree(&project.path().join("two")));
+    // And when the project is named by its whole path.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let root = project.path().to_str().unwrap();
+    assert_eq!(audits(&build_from(elsewhere.path(), root, &format!("{root}/by-path"))), 0);
     // What has changed is looked at again.
     write(project.path(), "-- site/p1.pl.md --\n+++\ntitle = \"P1\"\n+++\nZobacz [numery](p2.pl.md).\n");
     let changed = build("three");
