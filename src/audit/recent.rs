@@ -4,18 +4,16 @@
 //! little room: what a core has at hand of it decides how long the answer takes.
 
 /// The last things that were met. Of what is met, most is never met again, so that only the rest is worth remembering.
-#[derive(Debug)]
-pub(super) struct Once<const LENGTH: usize>(Box<[u16; LENGTH]>);
+#[derive(Debug, Default)]
+pub(super) struct Once<const LENGTH: usize>(Vec<u16>);
 
 impl<const LENGTH: usize> Once<LENGTH> {
-    /// Nothing was met yet.
-    pub(super) fn new() -> Self {
-        Self(Box::new([0; LENGTH]))
-    }
-
     /// Was it met before? If not, it is now. Of sixty thousand that were not, one is taken for another.
     #[inline]
     pub(super) fn meet(&mut self, number: u64) -> bool {
+        if self.0.is_empty() {
+            self.0.resize(LENGTH, 0);
+        }
         std::mem::replace(&mut self.0[number as usize % LENGTH], mark(number)) == mark(number)
     }
 }
@@ -24,13 +22,13 @@ impl<const LENGTH: usize> Once<LENGTH> {
 #[derive(Debug)]
 pub(super) struct Recent<T, const LENGTH: usize> {
     /// Most things are met for the first time, which is told by these alone.
-    met: Vec<u16>,
+    met: Once<LENGTH>,
     known: Vec<(u64, Option<T>)>,
 }
 
 impl<T, const LENGTH: usize> Default for Recent<T, LENGTH> {
     fn default() -> Self {
-        Self { met: Vec::new(), known: Vec::new() }
+        Self { met: Once::default(), known: Vec::new() }
     }
 }
 
@@ -39,20 +37,18 @@ impl<T: Clone, const LENGTH: usize> Recent<T, LENGTH> {
     /// taken for one that was met, but nothing is ever known of it.
     #[inline]
     pub(super) fn meet(&mut self, number: u64) -> (bool, Option<&T>) {
-        if self.met.is_empty() {
-            self.met.resize(LENGTH, 0);
-            self.known.resize(LENGTH, (0, None));
-        }
-        let place = number as usize % LENGTH;
-        if std::mem::replace(&mut self.met[place], mark(number)) != mark(number) {
+        if !self.met.meet(number) {
             return (false, None);
         }
-        let (known, thing) = &self.known[place];
-        (true, thing.as_ref().filter(|_| *known == number))
+        let known = self.known.get(number as usize % LENGTH).filter(|(known, _)| *known == number);
+        (true, known.and_then(|(_, thing)| thing.as_ref()))
     }
 
-    /// Remembers a thing that was met, in the place of another.
+    /// Remembers a thing in the place of another.
     pub(super) fn put(&mut self, number: u64, thing: T) {
+        if self.known.is_empty() {
+            self.known.resize(LENGTH, (0, None));
+        }
         self.known[number as usize % LENGTH] = (number, Some(thing));
     }
 }

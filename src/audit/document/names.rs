@@ -67,20 +67,6 @@ static BITS: [u64; KNOWN.len()] = {
 static IDS: LazyLock<FxHashMap<&'static str, NameId>> =
     LazyLock::new(|| known().map(|(id, name)| (name, id)).collect());
 
-/// The short ones among them.
-static SHORT: Shorts<1024> = {
-    let mut short = Shorts::new();
-    let mut index = 0;
-    while index < KNOWN.len() {
-        let bytes = KNOWN[index].as_bytes();
-        if bytes.len() <= SHORT_MAX {
-            short.add(word(bytes), index as u16);
-        }
-        index += 1;
-    }
-    short
-};
-
 /// Each as a number, if it is short; else nothing.
 static WORDS: [u64; KNOWN.len()] = {
     let mut words = [0; KNOWN.len()];
@@ -93,6 +79,19 @@ static WORDS: [u64; KNOWN.len()] = {
         index += 1;
     }
     words
+};
+
+/// The short ones among them.
+static SHORT: Shorts<1024> = {
+    let mut short = Shorts::new();
+    let mut index = 0;
+    while index < WORDS.len() {
+        if WORDS[index] != 0 {
+            short.add(WORDS[index], index as u16);
+        }
+        index += 1;
+    }
+    short
 };
 
 /// The names that HTML knows, with their numbers.

@@ -88,7 +88,7 @@ thread_local! {
         RefCell::new(Parts {
             by_start: FxHashMap::default(),
             may_be: Box::new([0; STARTS / 64]),
-            once: Once::new(),
+            once: Once::default(),
             size: 0,
         });
 }

@@ -152,6 +152,11 @@ fn holds_blocks(name: &str) -> bool {
     }
 }
 
+/// Is an element looked for in the next pages? Only blocks and drawings are: all else is read as fast as it is found.
+fn may_be_part(is_block: bool, class: Class) -> bool {
+    is_block || class == Class::Svg
+}
+
 /// Elements of SVG whose names are written in small letters and which hold nothing of HTML.
 const SVG: &[&str] = &[
     "circle", "defs", "desc", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "svg", "symbol", "title",
@@ -203,8 +208,6 @@ struct Open {
     /// Its tag, and those of what it stands in.
     path: Path,
     is_block: bool,
-    /// Is it looked for in the next pages? Only blocks and drawings are: all else is read as fast as it is found.
-    may_be_part: bool,
     /// Is it made to hold blocks of a page, as all that it stands in?
     holds_blocks: bool,
     mark: Mark,
@@ -457,11 +460,11 @@ impl Reader<'_> {
         self.builder.close();
         let path = self.path();
         if let Some(closed) = closed.filter(|_| self.stage == Stage::Body && path != NOWHERE) {
-            let Open { is_block, may_be_part, mark: start, inside, .. } = closed;
+            let Open { class, is_block, mark: start, inside, .. } = closed;
             let length = self.at - start.at();
             let whole = mix(inside, length as u64);
             self.note(whole);
-            if may_be_part && self.parts.meet(whole, length) {
+            if may_be_part(is_block, class) && self.parts.meet(whole, length) {
                 // What is inside is remembered with it.
                 while self.met.last().is_some_and(|inner| inner.start.at() > start.at()) {
                     self.met.pop();
@@ -529,8 +532,7 @@ impl Reader<'_> {
             None => return None,
         };
         let is_block = known.is_some_and(|known| known.is_block);
-        let may_be_part = is_block || class == Class::Svg;
-        if may_be_part && self.part().is_some() {
+        if may_be_part(is_block, class) && self.part().is_some() {
             return Some(());
         }
         let is_foreign = is_in_svg || class == Class::Svg;
@@ -582,7 +584,7 @@ impl Reader<'_> {
         let path = tag.key.filter(|_| around != NOWHERE).map_or(NOWHERE, |key| mix(around, key.get()));
         let holds_blocks = known.is_some_and(|known| known.holds_blocks) && self.holds_blocks() && self.is_place(mark);
         let inside = mix(around, said);
-        self.open.push(Open { name: name_id, class, path, is_block, may_be_part, holds_blocks, mark, inside });
+        self.open.push(Open { name: name_id, class, path, is_block, holds_blocks, mark, inside });
         Some(())
     }
 
